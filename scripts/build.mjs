@@ -1,0 +1,56 @@
+// Bundles the extension, the engine's worker and the command line; with --tests also the test suites, each into one file.
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const production = process.argv.includes('--production');
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  define: { __VERSION__: JSON.stringify(version) },
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+};
+
+/** One entry that imports every test file, so that shared code is bundled and loaded once. */
+async function suite(/** @type {string} */ name, /** @type {string[]} */ files) {
+  const contents = files.sort().map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`).join('\n');
+  await build({
+    ...common,
+    stdin: { contents, resolveDir: root, sourcefile: `${name}.ts`, loader: 'ts' },
+    outfile: `out/test/${name}.cjs`,
+    external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'eslint', 'typescript-eslint', 'typescript'],
+  });
+}
+
+/** Every test file under these folders of `test/`. */
+function testsUnder(/** @type {string[]} */ ...folders) {
+  return folders
+    .map((folder) => `test/${folder}`)
+    .filter((folder) => existsSync(`${root}/${folder}`))
+    .flatMap((folder) => readdirSync(`${root}/${folder}`, { recursive: true }).map((file) => `${folder}/${file}`))
+    .filter((file) => file.endsWith('.test.ts'));
+}
+
+rmSync(`${root}/dist`, { recursive: true, force: true });
+await Promise.all([
+  build({ ...common, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
+  build({ ...common, entryPoints: ['src/node/worker.ts'], outfile: 'dist/worker.cjs' }),
+  build({ ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } }),
+]);
+if (process.argv.includes('--tests')) {
+  await Promise.all([
+    suite('unit', testsUnder('core', 'node', 'cli', 'build', 'project')),
+    suite('vscode', testsUnder('vscode')),
+    suite('e2e', testsUnder('e2e')),
+  ]);
+}

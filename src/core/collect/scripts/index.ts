@@ -1,0 +1,8 @@
+import type { Script } from '../../facts';
+import { defineCollector } from '../collector';
+
+export const scripts = defineCollector<never, readonly Script[]>({
+  wants: () => false,
+  extract: () => null,
+  link: () => ([]),
+});

@@ -1,0 +1,8 @@
+import type { ToolUse } from '../../facts';
+import { defineCollector } from '../collector';
+
+export const tools = defineCollector<never, readonly ToolUse[]>({
+  wants: () => false,
+  extract: () => null,
+  link: () => ([]),
+});

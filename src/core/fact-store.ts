@@ -1,0 +1,141 @@
+import type { CollectorOf, Collectors, LinkContext } from './collect/collector';
+import type { Facts } from './facts';
+import type { Changes, FileEntry, Host, Unreadable } from './host';
+import type { Notice } from './model';
+
+interface Kept {
+  readonly stamp: string;
+  /** What each collector extracted from the file; collectors that found nothing are absent. */
+  readonly extracted: ReadonlyMap<keyof Facts, unknown>;
+  readonly notices: readonly Notice[];
+  readonly bytes: number;
+}
+
+const whyUnread: Record<Unreadable, string> = {
+  binary: 'is not a text file, so it was left out',
+  'too-large': 'is over the size limit, so it was left out',
+  unreadable: 'could not be read, so it was left out',
+};
+
+/** Keeps what was extracted from each file, and links again only what a change touched. */
+export class FactStore {
+  private readonly keys: readonly (keyof Facts)[];
+  private readonly kept = new Map<string, Kept>();
+  private readonly fileFacts = new Map<keyof Facts, Map<string, unknown>>();
+  private files = new Map<string, FileEntry>();
+  private linked: Partial<Facts> = {};
+  private linkNotices = new Map<keyof Facts, readonly Notice[]>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly collectors: Collectors,
+  ) {
+    this.keys = Object.keys(collectors) as (keyof Facts)[];
+  }
+
+  get facts(): Facts {
+    return this.linked as Facts;
+  }
+
+  get bytesRead(): number {
+    let sum = 0;
+    for (const { bytes } of this.kept.values()) sum += bytes;
+    return sum;
+  }
+
+  /** In path order, so that the same tree gives the same list. */
+  get notices(): readonly Notice[] {
+    const all = [...[...this.kept.values()].flatMap((kept) => kept.notices), ...[...this.linkNotices.values()].flat()];
+    return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.message < b.message ? -1 : 1));
+  }
+
+  /** Looks at everything. Returns the fields of the facts that changed. */
+  collect(): ReadonlySet<keyof Facts> {
+    return this.update({ tree: true, history: true }, true);
+  }
+
+  /** Looks at what changed. Returns the fields of the facts that changed. */
+  update(changes: Changes, everything = false): ReadonlySet<keyof Facts> {
+    const dirty = new Set<keyof Facts>(everything ? this.keys : []);
+    const before = this.files;
+    const listChanged = changes.tree === true || (changes.paths ?? []).some((path) => before.has(path) !== (this.host.entry(path) !== undefined));
+    if (listChanged) this.files = new Map(this.host.list().map((entry) => [entry.path, entry]));
+    const candidates = changes.tree === true ? new Set([...before.keys(), ...this.files.keys()]) : new Set(changes.paths ?? []);
+
+    for (const path of candidates) {
+      const entry = this.host.entry(path);
+      if (!entry) this.forget(path, dirty);
+      else {
+        this.files.set(path, entry);
+        if (this.kept.get(path)?.stamp !== entry.stamp) this.extract(entry, dirty);
+      }
+    }
+    for (const key of this.keys) {
+      const collector: CollectorOf<unknown> = this.collectors[key];
+      if (listChanged && collector.linksTree) dirty.add(key);
+      if (changes.history && collector.linksHistory) dirty.add(key);
+    }
+    return this.link(dirty);
+  }
+
+  private forget(path: string, dirty: Set<keyof Facts>): void {
+    for (const key of this.kept.get(path)?.extracted.keys() ?? []) {
+      this.fileFacts.get(key)?.delete(path);
+      dirty.add(key);
+    }
+    this.kept.delete(path);
+    this.files.delete(path);
+  }
+
+  private extract(entry: FileEntry, dirty: Set<keyof Facts>): void {
+    const { path } = entry;
+    const previous = this.kept.get(path);
+    const wanting = this.keys.filter((key) => this.collectors[key].wants(entry));
+    const extracted = new Map<keyof Facts, unknown>();
+    const notices: Notice[] = [];
+    let bytes = 0;
+    if (wanting.length > 0) {
+      const content = this.host.read(path);
+      bytes = content.bytes;
+      if ('unreadable' in content) notices.push({ path, message: whyUnread[content.unreadable] });
+      else {
+        for (const key of wanting) {
+          const facts = this.extractOne(key, path, content.text, notices);
+          if (facts !== null) extracted.set(key, facts);
+        }
+      }
+    }
+    this.kept.set(path, { stamp: entry.stamp, extracted, notices, bytes });
+    for (const key of new Set([...extracted.keys(), ...(previous?.extracted.keys() ?? [])])) {
+      let ofCollector = this.fileFacts.get(key);
+      if (!ofCollector) this.fileFacts.set(key, (ofCollector = new Map()));
+      if (extracted.has(key)) ofCollector.set(path, extracted.get(key));
+      else ofCollector.delete(path);
+      dirty.add(key);
+    }
+  }
+
+  /** A collector that throws on a file leaves that file out, with a notice. */
+  private extractOne(key: keyof Facts, path: string, text: string, notices: Notice[]): unknown {
+    try {
+      return this.collectors[key].extract({ path, text }, (message) => notices.push({ path, message }));
+    } catch (error) {
+      notices.push({ path, message: `could not be understood (${error instanceof Error ? error.message : String(error)})` });
+      return null;
+    }
+  }
+
+  private link(dirty: Set<keyof Facts>): ReadonlySet<keyof Facts> {
+    const context: LinkContext = { name: this.host.name, prefix: this.host.prefix, files: this.files, history: this.host.history() };
+    for (const key of this.keys) {
+      const collector: CollectorOf<unknown> = this.collectors[key];
+      if (!dirty.has(key) && !(collector.needs ?? []).some((need: keyof Facts) => dirty.has(need))) continue;
+      dirty.add(key);
+      const notices: Notice[] = [];
+      const inOrder = new Map([...(this.fileFacts.get(key) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
+      this.linked = { ...this.linked, [key]: collector.link(inOrder, context, this.facts, (notice) => notices.push(notice)) };
+      this.linkNotices.set(key, notices);
+    }
+    return dirty;
+  }
+}

@@ -1,0 +1,274 @@
+/**
+ * What the collectors found, as plain readonly data: one documented field per fact. Checks, generators and reports stand on it
+ * and never look at a file themselves.
+ */
+import type { Commit } from './host';
+import type { Place } from './model';
+
+/** Everything the collectors answer for. One collector fills one field. */
+export interface Facts {
+  readonly tree: TreeFacts;
+  readonly history: HistoryFacts;
+  readonly documents: DocumentFacts;
+  readonly manifests: readonly Manifest[];
+  readonly scripts: readonly Script[];
+  readonly workflows: readonly Workflow[];
+  readonly tools: readonly ToolUse[];
+  readonly uses: readonly Use[];
+}
+
+/* ---- tree ------------------------------------------------------------------------------------------------------------- */
+
+/**
+ * What a file is for. Only `production` code is evidence of what the service does; `vendored` covers dependencies and bundled
+ * third-party code, `output` what a build or an editor left behind.
+ */
+export type FileRole =
+  | 'production'
+  | 'test'
+  | 'example'
+  | 'documentation'
+  | 'configuration'
+  | 'generated'
+  | 'vendored'
+  | 'output'
+  | 'asset';
+
+export type LanguageName =
+  | 'Go'
+  | 'TypeScript'
+  | 'JavaScript'
+  | 'Python'
+  | 'Java'
+  | 'Kotlin'
+  | 'C#'
+  | 'Ruby'
+  | 'PHP'
+  | 'Rust'
+  | 'Elixir';
+
+/** A file of the tree with what its path and its first lines tell. */
+export interface TreeFile {
+  readonly path: string;
+  /** Whether git tracks it; null where that is not known. */
+  readonly tracked: boolean | null;
+  readonly role: FileRole;
+  /** The backend language it is written in, if any. */
+  readonly language: LanguageName | null;
+}
+
+export interface LanguageShare {
+  readonly name: LanguageName;
+  /** Production files and their bytes. */
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface TreeFacts {
+  /** Every file by path, in path order; workflow files above the audited folder (`../`) included. */
+  readonly files: ReadonlyMap<string, TreeFile>;
+  /** Languages of production code, most bytes first. */
+  readonly languages: readonly LanguageShare[];
+}
+
+/* ---- history ---------------------------------------------------------------------------------------------------------- */
+
+/** `known` with commits newest first; `none` outside version control; `unknown` where it could not be looked at. */
+export type HistoryFacts =
+  | {
+      readonly kind: 'known';
+      readonly head: string;
+      readonly branch: string | null;
+      readonly defaultBranch: string | null;
+      readonly truncated: boolean;
+      readonly commits: readonly Commit[];
+      /** Number of distinct authors, bots left out. */
+      readonly authors: number;
+    }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/* ---- documents -------------------------------------------------------------------------------------------------------- */
+
+/** Which question of a reader a README section answers (Prana et al. 2018). */
+export type SectionKind = 'what' | 'why' | 'how' | 'when' | 'who' | 'references' | 'contribution' | 'other';
+
+/** A link or image in a document. */
+export interface DocumentLink {
+  /** As written. */
+  readonly target: string;
+  /** The file of the tree that it leads to, where it leads inside the repository; may be a folder. */
+  readonly path?: string;
+  /** The part after `#`. */
+  readonly anchor?: string;
+  readonly text: string;
+  readonly line: number;
+  readonly image: boolean;
+}
+
+/**
+ * A piece of content under a heading. `text` is plain prose for paragraphs, list items, table rows and quotes (inline code kept as
+ * its text), the source for code and HTML.
+ */
+export interface Block {
+  readonly type: 'paragraph' | 'item' | 'row' | 'code' | 'quote' | 'html' | 'image';
+  readonly text: string;
+  readonly line: number;
+  readonly endLine: number;
+  /** For code: the word after the fence, in lower case. */
+  readonly language?: string;
+  /** For items: depth of nesting, from 0; whether it is a ticked or open task. */
+  readonly depth?: number;
+  readonly task?: 'open' | 'done';
+  /** The cells of a table row. */
+  readonly cells?: readonly string[];
+  /** Inline code in it. */
+  readonly codes?: readonly string[];
+}
+
+/** A heading and what stands directly under it, up to the next heading of any level. */
+export interface Section {
+  /** Plain text; empty for what stands before the first heading. */
+  readonly heading: string;
+  /** 1 to 6; 0 for what stands before the first heading. */
+  readonly level: number;
+  readonly line: number;
+  /** The last line of its own content. */
+  readonly endLine: number;
+  /** The place of the section that encloses it in `sections`, or -1. */
+  readonly parent: number;
+  readonly kinds: readonly SectionKind[];
+  readonly blocks: readonly Block[];
+}
+
+export interface Document {
+  readonly path: string;
+  readonly format: 'markdown' | 'restructuredtext' | 'asciidoc' | 'text';
+  /** `decision` for architecture decision records. */
+  readonly role: 'readme' | 'page' | 'decision';
+  readonly lines: number;
+  readonly sections: readonly Section[];
+  readonly links: readonly DocumentLink[];
+}
+
+export interface DocumentFacts {
+  /** The README that visitors see first, or that of the only sub-package where the root has none. */
+  readonly readme: Document | null;
+  /**
+   * Every document that counts as the repository's docs, README first: the README, documents at the root and under the usual
+   * folders, and what the README links to.
+   */
+  readonly pages: readonly Document[];
+}
+
+/* ---- manifests, scripts, workflows ------------------------------------------------------------------------------------- */
+
+export type Ecosystem =
+  | 'npm'
+  | 'go'
+  | 'pypi'
+  | 'maven'
+  | 'gradle'
+  | 'nuget'
+  | 'rubygems'
+  | 'composer'
+  | 'cargo'
+  | 'hex';
+
+export interface Dependency {
+  /** As the ecosystem writes it: `@nestjs/core`, `org.springframework.boot:spring-boot-starter-web`. */
+  readonly name: string;
+  readonly version: string | null;
+  readonly development: boolean;
+  readonly line: number;
+}
+
+/** A file that declares dependencies or build plug-ins. */
+export interface Manifest {
+  readonly path: string;
+  readonly ecosystem: Ecosystem;
+  readonly name: string | null;
+  readonly dependencies: readonly Dependency[];
+}
+
+/** A named command that the repository defines. */
+export interface Script {
+  /** npm, make, task, just, composer, rake, tox, nox, mix, poetry, pdm, hatch, gradle, maven, cargo, shell … */
+  readonly runner: string;
+  readonly name: string;
+  /** The command text; several lines for targets with several. */
+  readonly command: string;
+  readonly place: Place;
+}
+
+/** A command that a CI step runs, followed through the scripts that it names. */
+export interface RunCommand {
+  /** One simple command, without environment assignments. */
+  readonly text: string;
+  /** Where it is written: in the workflow, or in the script that the workflow runs. */
+  readonly place: Place;
+}
+
+export interface WorkflowStep {
+  readonly name: string | null;
+  readonly line: number;
+  /** The action or orb it uses, with its version. */
+  readonly uses: string | null;
+  /** The `with` values of an action, as text. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The commands it runs, those of the scripts that they name included. */
+  readonly commands: readonly RunCommand[];
+  readonly workingDirectory: string | null;
+}
+
+export interface WorkflowJob {
+  readonly name: string;
+  readonly line: number;
+  readonly steps: readonly WorkflowStep[];
+}
+
+/** A CI configuration file. */
+export interface Workflow {
+  readonly path: string;
+  readonly system:
+    | 'GitHub Actions'
+    | 'GitLab CI'
+    | 'CircleCI'
+    | 'Travis CI'
+    | 'Azure Pipelines'
+    | 'Jenkins'
+    | 'Bitbucket Pipelines'
+    | 'Drone'
+    | 'Woodpecker'
+    | 'AppVeyor'
+    | 'Buildkite'
+    | 'Cirrus CI'
+    | 'Semaphore';
+  readonly name: string | null;
+  /** What starts it: `push`, `pull_request`, `schedule`, `workflow_dispatch` …; systems that run on every push say `push`. */
+  readonly triggers: readonly { readonly event: string; readonly branches: readonly string[] | null; readonly line: number }[];
+  readonly jobs: readonly WorkflowJob[];
+}
+
+/* ---- tools and technologies -------------------------------------------------------------------------------------------- */
+
+/** What a library, framework or tool brings: the words that checks, advice and generators ask for. */
+export type Capability = string;
+
+/** How a development tool (linter, formatter, coverage …) is set up. `dependency` alone never fires. */
+export interface ToolUse {
+  readonly tool: string;
+  readonly capability: Capability;
+  readonly how: 'configuration' | 'script' | 'build' | 'hook' | 'workflow' | 'dependency';
+  readonly languages: readonly LanguageName[];
+  readonly place: Place;
+}
+
+/** A technology that the code brings into play. */
+export interface Use {
+  readonly technology: string;
+  readonly capability: Capability;
+  readonly place: Place;
+  /** Whether it stands in production code (not in tests, examples, generated or vendored code). */
+  readonly production: boolean;
+}

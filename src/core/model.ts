@@ -1,0 +1,143 @@
+/** The vocabulary that every layer shares: what a check answers, with which evidence, and what a report holds. */
+
+/**
+ * What a check answers. `pass`: the repository shows it; `partial`: something is there but falls short;
+ * `fail`: it is not there; `na`: the question does not arise; `unknown`: it could not be looked at and is never scored.
+ */
+export type Status = 'pass' | 'partial' | 'fail' | 'na' | 'unknown';
+
+/** A line of a file. `path` is relative to the audited root in forward slashes, `line` is 1-based. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A stretch of a file that shows something. Lines are 1-based; without `startLine` the whole file is meant. */
+export interface FileEvidence {
+  readonly path: string;
+  readonly startLine?: number;
+  readonly endLine?: number;
+  /** One line of text for people; never the text of a secret. */
+  readonly excerpt?: string;
+}
+
+/** A commit that shows something. `commit` is its full hash. */
+export interface CommitEvidence {
+  readonly commit: string;
+  readonly excerpt?: string;
+}
+
+export type Evidence = FileEvidence | CommitEvidence;
+
+/**
+ * How much a piece of prose says: nothing; an unfilled placeholder; text; text about this repository with a reason or a
+ * relation; and such text whose commands, paths and links agree with the repository.
+ */
+export type Grade = 'absent' | 'stub' | 'filled' | 'specific' | 'verified';
+
+/** A check's answer. */
+export interface Finding {
+  readonly status: Status;
+  /** One sentence: what was found, or what exactly is missing and where it was looked for. */
+  readonly message: string;
+  /** Best first. A `pass` or `partial` names at least one place. */
+  readonly evidence: readonly Evidence[];
+  /** Steps for this repository's stack, where they differ from the check's general remedy. */
+  readonly remedy?: readonly string[];
+  /** The better form, worth knowing even on a pass. */
+  readonly advice?: readonly string[];
+  /** How much substance the prose has that answers the question; for checks that ask for prose. */
+  readonly grade?: Grade;
+}
+
+/** The five areas of the rubric. */
+export type AreaId =
+  | 'code-quality'
+  | 'testing'
+  | 'documentation'
+  | 'production-readiness'
+  | 'business-relevance';
+
+/** What a check says of itself; everything that is shown, documented or scored derives from it. */
+export interface CheckMetadata {
+  /** `group/name`; also the path of its file under `checks/`. Never renamed. */
+  readonly id: string;
+  readonly area: AreaId;
+  /** How much it counts among the checks of its area. */
+  readonly weight: number;
+  /** States the good case. */
+  readonly title: string;
+  /** States the bad case; shown on `fail` and `partial`. */
+  readonly failureTitle: string;
+  /** Why a reviewer cares, in one or two sentences. */
+  readonly why: string;
+  /** Imperative steps that close the gap. */
+  readonly remedy: readonly string[];
+  /** The generator that writes what is missing, where there is one. */
+  readonly generator?: string;
+}
+
+/** One answered check in a report. */
+export interface CheckReport {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+  /** What to do about it; empty where nothing is to be done. */
+  readonly remedy: readonly string[];
+  readonly advice?: readonly string[];
+  readonly grade?: Grade;
+}
+
+/** One scored area in a report. */
+export interface AreaReport {
+  readonly id: AreaId;
+  readonly title: string;
+  /** 1 to 5 in steps of 0.5; null where too little could be looked at. */
+  readonly score: number | null;
+  readonly incomplete: boolean;
+  /** The name of a cap that overrode the mean. */
+  readonly cap?: string;
+  readonly reasons: readonly string[];
+}
+
+/** Something that could not be read or understood; the audit goes on without it. */
+export interface Notice {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An open item worth doing next, most valuable first. */
+export interface NextStep {
+  readonly check: string;
+  readonly title: string;
+  /** The first imperative step. */
+  readonly step: string;
+}
+
+/** The outcome of an audit: plain data, the same for the same tree (`stats` aside). */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string; readonly model: string };
+  readonly project: {
+    readonly name: string;
+    readonly languages: readonly string[];
+    readonly frameworks: readonly string[];
+    /** The commit that is checked out, or null outside git. */
+    readonly revision: string | null;
+    /** Whether there is server, job or API code to coach. */
+    readonly backend: boolean;
+  };
+  readonly checks: readonly CheckReport[];
+  readonly rubric: {
+    readonly areas: readonly AreaReport[];
+    /** Mean of the five; null while an area is null. */
+    readonly average: number | null;
+    /** Whether the average is 4 or more. */
+    readonly ready: boolean;
+  };
+  readonly next: readonly NextStep[];
+  readonly stats: { readonly files: number; readonly bytesRead: number; readonly durationMs: number };
+  readonly notices: readonly Notice[];
+}

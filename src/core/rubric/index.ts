@@ -1,0 +1,38 @@
+import type { AreaReport, CheckMetadata, Finding, Report, Status } from '../model';
+import { areas, type Area } from './areas';
+
+/** What an answer earns of its check's weight; `na` and `unknown` earn nothing and cost nothing. */
+const credit: Record<Status, number | null> = { pass: 1, partial: 0.5, fail: 0, na: null, unknown: null };
+
+/** Scores the five areas from the checks' answers. */
+export function weigh(checks: readonly CheckMetadata[], answers: ReadonlyMap<string, Finding>): Report['rubric'] {
+  const reports = areas.map((area) => weighArea(area, checks, answers));
+  const scores = reports.map((report) => report.score);
+  const average = scores.every((score) => score !== null)
+    ? Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10
+    : null;
+  return { areas: reports, average, ready: average !== null && average >= 4 };
+}
+
+function weighArea(area: Area, checks: readonly CheckMetadata[], answers: ReadonlyMap<string, Finding>): AreaReport {
+  const known = new Set(checks.map((check) => check.id));
+  const missing = area.carriedBy.filter((id) => !known.has(id));
+  const own = checks.filter((check) => check.area === area.id);
+  const reasons: string[] = [];
+  let earned = 0;
+  let possible = 0;
+  let unknowns = 0;
+  for (const check of own) {
+    const { status } = answers.get(check.id)!;
+    const share = credit[status];
+    if (status === 'unknown') unknowns++;
+    if (share === null) continue;
+    earned += share * check.weight;
+    possible += check.weight;
+    reasons.push(`${status === 'pass' ? check.title : check.failureTitle} (${share * check.weight} of ${check.weight})`);
+  }
+  if (unknowns > 0) reasons.push(`${unknowns} of ${own.length} questions could not be looked at`);
+  if (missing.length > 0) reasons.push(`This version does not answer yet: ${missing.join(', ')}`);
+  const score = missing.length > 0 || possible === 0 ? null : Math.round((1 + (4 * earned) / possible) * 2) / 2;
+  return { id: area.id, title: area.title, score, incomplete: score === null || unknowns > 0, reasons };
+}
