@@ -108,7 +108,7 @@ export class FactStore {
     this.kept.set(path, { stamp: entry.stamp, extracted, notices, bytes });
     for (const key of new Set([...extracted.keys(), ...(previous?.extracted.keys() ?? [])])) {
       let ofCollector = this.fileFacts.get(key);
-      if (!ofCollector) this.fileFacts.set(key, (ofCollector = new Map()));
+      if (!ofCollector) this.fileFacts.set(key, (ofCollector = new Map<string, unknown>()));
       if (extracted.has(key)) ofCollector.set(path, extracted.get(key));
       else ofCollector.delete(path);
       dirty.add(key);
@@ -132,8 +132,8 @@ export class FactStore {
       if (!dirty.has(key) && !(collector.needs ?? []).some((need: keyof Facts) => dirty.has(need))) continue;
       dirty.add(key);
       const notices: Notice[] = [];
-      const inOrder = new Map([...(this.fileFacts.get(key) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
-      this.linked = { ...this.linked, [key]: collector.link(inOrder, context, this.facts, (notice) => notices.push(notice)) };
+      const inOrder = new Map<string, unknown>([...(this.fileFacts.get(key) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
+      this.linked = { ...this.linked, [key]: collector.link(inOrder as Map<string, never>, context, this.facts, (notice) => notices.push(notice)) };
       this.linkNotices.set(key, notices);
     }
     return dirty;

@@ -33,6 +33,11 @@ export function defineCheck<const Need extends keyof Facts>(definition: CheckDef
   return definition;
 }
 
+/** Gives a declared check its id; called by the generated index alone. */
+export function registered<Need extends keyof Facts>(id: string, definition: CheckDefinition<Need>): Check {
+  return { id, ...definition };
+}
+
 /** Parts of a finding besides its status, message and evidence. */
 interface Extra {
   readonly remedy?: readonly string[];

@@ -1,0 +1,71 @@
+// The fence between the layers: for each folder the imports that it may not have. ARCHITECTURE.md gives the reasons; a test
+// asserts that every entry still matches a file.
+
+const node = { regex: '^node:', message: 'The core does no I/O: hand it what it needs through the host.' };
+const vscode = { regex: '^vscode$', message: 'Only src/vscode knows the editor.' };
+/** @param {string[]} folders */
+const upward = (...folders) => ({
+  regex: `^(?:\\.\\./)+(?:${folders.join('|')})(?:/|$)`,
+  message: 'This layer sees only what the one before it hands on.',
+});
+const noOtherCheck = 'A check never imports another check; shared reading of text lives in src/core/text.';
+const aboveCore = upward('node', 'cli', 'vscode', 'build');
+
+/** @type {{ files: string[], ignores?: string[], mayNotImport: { regex: string, message: string }[] }[]} */
+export const layers = [
+  {
+    files: ['src/core/*.ts'],
+    mayNotImport: [node, vscode, aboveCore],
+  },
+  {
+    files: ['src/core/text/**/*.ts'],
+    mayNotImport: [node, vscode, aboveCore, upward('collect', 'checks', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store')],
+  },
+  {
+    files: ['src/core/technologies/**/*.ts'],
+    mayNotImport: [node, vscode, aboveCore, upward('collect', 'checks', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store')],
+  },
+  {
+    files: ['src/core/collect/**/*.ts'],
+    mayNotImport: [node, vscode, aboveCore, upward('checks', 'rubric', 'report', 'generate', 'audit', 'fact-store')],
+  },
+  {
+    files: ['src/core/checks/*/*.ts'],
+    mayNotImport: [
+      node,
+      vscode,
+      aboveCore,
+      upward('collect', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store'),
+      { regex: '^\\./', message: noOtherCheck },
+      { regex: '^\\.\\./(?!\\.\\.|define-check$)', message: noOtherCheck },
+    ],
+  },
+  {
+    files: ['src/core/rubric/**/*.ts'],
+    mayNotImport: [node, vscode, aboveCore, upward('collect', 'report', 'generate', 'host', 'audit', 'fact-store')],
+  },
+  {
+    files: ['src/core/report/**/*.ts'],
+    mayNotImport: [node, vscode, aboveCore, upward('collect', 'generate', 'host', 'audit', 'fact-store')],
+  },
+  {
+    files: ['src/node/**/*.ts'],
+    mayNotImport: [vscode, upward('vscode', 'cli', 'build')],
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    mayNotImport: [vscode, upward('vscode', 'build')],
+  },
+  {
+    files: ['src/vscode/**/*.ts'],
+    mayNotImport: [upward('cli', 'build')],
+  },
+  {
+    files: ['src/vscode/contributions/**/*.ts'],
+    mayNotImport: [vscode, node, upward('cli', 'build')],
+  },
+  {
+    files: ['src/build/**/*.ts'],
+    mayNotImport: [vscode, upward('cli')],
+  },
+];

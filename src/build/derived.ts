@@ -1,0 +1,11 @@
+import { checksPage } from './checks-page';
+import { writeGenerated, type Mode } from './generated-file';
+import { manifest } from './manifest';
+
+/** Writes everything that derives from checks and contributions. Returns how many files differed. */
+export async function write(mode: Mode): Promise<number> {
+  let differing = 0;
+  differing += await writeGenerated(mode, 'media/checks.md', checksPage());
+  differing += await writeGenerated(mode, 'package.json', manifest(mode.root));
+  return differing;
+}
