@@ -19,11 +19,21 @@ export const layers = [
   },
   {
     files: ['src/core/text/**/*.ts'],
-    mayNotImport: [node, vscode, aboveCore, upward('collect', 'checks', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store')],
+    mayNotImport: [
+      node,
+      vscode,
+      aboveCore,
+      upward('collect', 'checks', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store'),
+    ],
   },
   {
     files: ['src/core/technologies/**/*.ts'],
-    mayNotImport: [node, vscode, aboveCore, upward('collect', 'checks', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store')],
+    mayNotImport: [
+      node,
+      vscode,
+      aboveCore,
+      upward('collect', 'checks', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store'),
+    ],
   },
   {
     files: ['src/core/collect/**/*.ts'],

@@ -23,7 +23,10 @@ const common = {
 
 /** One entry that imports every test file, so that shared code is bundled and loaded once. */
 async function suite(/** @type {string} */ name, /** @type {string[]} */ files) {
-  const contents = files.sort().map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`).join('\n');
+  const contents = files
+    .sort()
+    .map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`)
+    .join('\n');
   await build({
     ...common,
     stdin: { contents, resolveDir: root, sourcefile: `${name}.ts`, loader: 'ts' },
@@ -45,7 +48,12 @@ rmSync(`${root}/dist`, { recursive: true, force: true });
 await Promise.all([
   build({ ...common, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
   build({ ...common, entryPoints: ['src/node/worker.ts'], outfile: 'dist/worker.cjs' }),
-  build({ ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
 ]);
 if (process.argv.includes('--tests')) {
   await Promise.all([

@@ -6,7 +6,9 @@ import { writeGenerated, type Mode } from './generated-file';
 /** Writes the index of checks from the files under `src/core/checks/<group>/`. Returns how many files differed. */
 export async function write(mode: Mode): Promise<number> {
   const folder = join(mode.root, 'src/core/checks');
-  const found = groups.flatMap(({ id: group }) => checkFiles(join(folder, group)).map((name) => ({ id: `${group}/${name}`, local: localName(group, name) })));
+  const found = groups.flatMap(({ id: group }) =>
+    checkFiles(join(folder, group)).map((name) => ({ id: `${group}/${name}`, local: localName(group, name) })),
+  );
   const content = [
     '// Written by `npm run contributions` from the files under this folder; do not edit by hand.',
     "import { registered, type Check } from './define-check';",

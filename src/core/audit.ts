@@ -100,7 +100,11 @@ function buildReport(
     project: {
       name: host.name,
       languages: facts.tree.languages.map((language) => language.name),
-      frameworks: [...new Set(facts.uses.filter((use) => use.production && use.capability === 'framework').map((use) => use.technology))],
+      frameworks: [
+        ...new Set(
+          facts.uses.filter((use) => use.production && use.capability === 'framework').map((use) => use.technology),
+        ),
+      ],
       revision: history.kind === 'known' ? history.head : null,
       backend: facts.uses.some((use) => use.production && use.capability === 'server'),
     },

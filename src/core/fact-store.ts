@@ -58,9 +58,12 @@ export class FactStore {
   update(changes: Changes, everything = false): ReadonlySet<keyof Facts> {
     const dirty = new Set<keyof Facts>(everything ? this.keys : []);
     const before = this.files;
-    const listChanged = changes.tree === true || (changes.paths ?? []).some((path) => before.has(path) !== (this.host.entry(path) !== undefined));
+    const listChanged =
+      changes.tree === true ||
+      (changes.paths ?? []).some((path) => before.has(path) !== (this.host.entry(path) !== undefined));
     if (listChanged) this.files = new Map(this.host.list().map((entry) => [entry.path, entry]));
-    const candidates = changes.tree === true ? new Set([...before.keys(), ...this.files.keys()]) : new Set(changes.paths ?? []);
+    const candidates =
+      changes.tree === true ? new Set([...before.keys(), ...this.files.keys()]) : new Set(changes.paths ?? []);
 
     for (const path of candidates) {
       const entry = this.host.entry(path);
@@ -120,20 +123,33 @@ export class FactStore {
     try {
       return this.collectors[key].extract({ path, text }, (message) => notices.push({ path, message }));
     } catch (error) {
-      notices.push({ path, message: `could not be understood (${error instanceof Error ? error.message : String(error)})` });
+      notices.push({
+        path,
+        message: `could not be understood (${error instanceof Error ? error.message : String(error)})`,
+      });
       return null;
     }
   }
 
   private link(dirty: Set<keyof Facts>): ReadonlySet<keyof Facts> {
-    const context: LinkContext = { name: this.host.name, prefix: this.host.prefix, files: this.files, history: this.host.history() };
+    const context: LinkContext = {
+      name: this.host.name,
+      prefix: this.host.prefix,
+      files: this.files,
+      history: this.host.history(),
+    };
     for (const key of this.keys) {
       const collector: CollectorOf<unknown> = this.collectors[key];
       if (!dirty.has(key) && !(collector.needs ?? []).some((need: keyof Facts) => dirty.has(need))) continue;
       dirty.add(key);
       const notices: Notice[] = [];
-      const inOrder = new Map<string, unknown>([...(this.fileFacts.get(key) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
-      this.linked = { ...this.linked, [key]: collector.link(inOrder as Map<string, never>, context, this.facts, (notice) => notices.push(notice)) };
+      const inOrder = new Map<string, unknown>(
+        [...(this.fileFacts.get(key) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+      this.linked = {
+        ...this.linked,
+        [key]: collector.link(inOrder as Map<string, never>, context, this.facts, (notice) => notices.push(notice)),
+      };
       this.linkNotices.set(key, notices);
     }
     return dirty;

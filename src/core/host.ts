@@ -23,8 +23,7 @@ export type Unreadable = 'binary' | 'too-large' | 'unreadable';
 
 /** A file's text without its byte order mark, or why there is none. */
 export type FileText =
-  | { readonly text: string; readonly bytes: number }
-  | { readonly unreadable: Unreadable; readonly bytes: number };
+  { readonly text: string; readonly bytes: number } | { readonly unreadable: Unreadable; readonly bytes: number };
 
 /** One commit, newest first in a history. Author and subject are text of strangers: escape them where they are shown. */
 export interface Commit {

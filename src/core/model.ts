@@ -51,12 +51,7 @@ export interface Finding {
 }
 
 /** The five areas of the rubric. */
-export type AreaId =
-  | 'code-quality'
-  | 'testing'
-  | 'documentation'
-  | 'production-readiness'
-  | 'business-relevance';
+export type AreaId = 'code-quality' | 'testing' | 'documentation' | 'production-readiness' | 'business-relevance';
 
 /** What a check says of itself; everything that is shown, documented or scored derives from it. */
 export interface CheckMetadata {

@@ -30,7 +30,9 @@ describe('the fence between the layers', () => {
       });
       it(`${pattern} stops ${forbidden[pattern]}`, () => {
         const rules = { 'no-restricted-imports': ['error', { patterns: mayNotImport }] } as const;
-        const messages = new Linter().verify(`import x from '${forbidden[pattern]}'; export { x };`, [{ rules: rules as never }]);
+        const messages = new Linter().verify(`import x from '${forbidden[pattern]}'; export { x };`, [
+          { rules: rules as never },
+        ]);
         assert.equal(messages.length, 1);
         assert.equal(messages[0]?.ruleId, 'no-restricted-imports');
       });

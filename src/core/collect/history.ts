@@ -16,7 +16,9 @@ export const history = defineCollector<never, HistoryFacts>({
   extract: () => null,
   link(_files, { history: known }) {
     if (known.kind !== 'known') return known;
-    const authors = new Set(known.commits.filter((commit) => !isBot(commit)).map((commit) => commit.email.toLowerCase()));
+    const authors = new Set(
+      known.commits.filter((commit) => !isBot(commit)).map((commit) => commit.email.toLowerCase()),
+    );
     return { ...known, authors: authors.size };
   },
 });

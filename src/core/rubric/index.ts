@@ -29,7 +29,9 @@ function weighArea(area: Area, checks: readonly CheckMetadata[], answers: Readon
     if (share === null) continue;
     earned += share * check.weight;
     possible += check.weight;
-    reasons.push(`${status === 'pass' ? check.title : check.failureTitle} (${share * check.weight} of ${check.weight})`);
+    reasons.push(
+      `${status === 'pass' ? check.title : check.failureTitle} (${share * check.weight} of ${check.weight})`,
+    );
   }
   if (unknowns > 0) reasons.push(`${unknowns} of ${own.length} questions could not be looked at`);
   if (missing.length > 0) reasons.push(`This version does not answer yet: ${missing.join(', ')}`);

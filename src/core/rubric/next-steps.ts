@@ -1,7 +1,10 @@
 import type { CheckMetadata, Finding, NextStep } from '../model';
 
 /** Open items, the one that would earn most of its area first; ties in the checks' order. */
-export function nextSteps(checks: readonly CheckMetadata[], answers: ReadonlyMap<string, Finding>): readonly NextStep[] {
+export function nextSteps(
+  checks: readonly CheckMetadata[],
+  answers: ReadonlyMap<string, Finding>,
+): readonly NextStep[] {
   const total = new Map<string, number>();
   for (const check of checks) {
     const { status } = answers.get(check.id)!;

@@ -45,29 +45,49 @@ export function languageOf(path: string): LanguageName | null {
   return languageOfExtension[extensionOf(path)] ?? null;
 }
 
-const vendored = /(?:^|\/)(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]?party|site-packages|\.?venv|virtualenv|\.yarn|Pods|deps)\//i;
-const output =
-  /(?:^|\/)(?:dist|out|target|__pycache__|\.next|\.nuxt|\.gradle|\.idea|\.vs|\.pytest_cache|\.mypy_cache|\.ruff_cache|_build|coverage|htmlcov|\.nyc_output|[^/]+\.egg-info)\/|(?:^|\/)(?:bin|obj)\/(?:Debug|Release|x64|x86|net\d)/i;
-const outputFile = /\.(?:pyc|pyo|class|o|obj|exe|dll|so|dylib|jar|war|log|tsbuildinfo)$|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+/** Folders of other people's code, wherever they lie. */
+const dependencyFolder =
+  /(?:^|\/)(?:node_modules|bower_components|jspm_packages|third[-_]?party|site-packages|\.?venv|virtualenv|\.yarn|Pods)\//i;
+/** Names that are also words of a domain (a vendor, a target, insurance coverage, a port `out`): only outside source folders. */
+const vendorFolder = /(?:^|\/)(?:vendor|vendors)\/|^deps\//i;
+const outputFolder = /(?:^|\/)(?:dist|out|build|target|_build|coverage|htmlcov)\//i;
+const toolOutput =
+  /(?:^|\/)(?:__pycache__|\.next|\.nuxt|\.gradle|\.idea|\.vs|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.nyc_output|[^/]+\.egg-info)\/|(?:^|\/)(?:bin|obj)\/(?:Debug|Release|x64|x86|net\d)/i;
+const outputFile =
+  /\.(?:pyc|pyo|class|o|obj|exe|dll|so|dylib|jar|war|log|tsbuildinfo)$|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 const testFolder =
-  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|integration[-_]?tests?|unit[-_]?tests?|testing|fixtures?|testdata|test[-_]?data|androidTest|[^/]+[._-]tests?|[^/]+Tests?)\//;
+  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|integration[-_]?tests?|unit[-_]?tests?|fixtures?|testdata|test[-_]?data|testutils?|androidTest|[^/]+[._-]tests?|[^/]+Tests?)\//;
 const testFile =
   /_test\.(?:go|py|exs|rb)$|_spec\.rb$|(?:^|\/)test_[^/]+\.(?:py|rb)$|(?:^|\/)conftest\.py$|\.(?:test|spec|e2e-spec|e2e|cy)\.[cm]?[jt]sx?$|(?:^|\/)[^/]+(?:Tests?|Spec|IT)\.(?:java|kt|cs|php|groovy)$|(?:^|\/)tests?\.(?:py|rs|js|ts)$|_tests?\.rs$/;
-const example = /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox)\//i;
-const documentation = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$|(?:^|\/)(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGELOG|README)[^/]*$/i;
+const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox)\//i;
+const documentation =
+  /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$|(?:^|\/)(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGELOG|README)[^/]*$/i;
 const configuration =
   /\.(?:json|jsonc|json5|ya?ml|toml|ini|cfg|conf|properties|env|xml|gradle|csproj|fsproj|sln|props|targets|lock|mod|sum|editorconfig|tf|hcl)$|(?:^|\/)(?:Dockerfile|Makefile|Rakefile|Gemfile|Procfile|Jenkinsfile|Justfile)[^/]*$|(?:^|\/)\.[^/]+$/i;
 const generated =
-  /\.(?:pb|pb\.gw|gen|generated)\.(?:go|ts|js|cs|dart)$|\.pb\.go$|_pb2(?:_grpc)?\.pyi?$|\.(?:min|bundle|chunk)\.(?:js|css)$|\.g\.cs$|\.Designer\.cs$|(?:^|\/)(?:generated|gen|__generated__|mocks?)\/.*\.(?:go|ts|js|java|kt|cs)$|(?:^|\/)(?:mock_[^/]+|[^/]+_mock|wire_gen)\.go$|(?:^|\/)(?:ent|sqlc|docs)\/docs\.go$/;
+  /\.(?:pb|pb\.gw|gen|generated)\.(?:go|ts|js|cs|dart)$|\.pb\.go$|_pb2(?:_grpc)?\.pyi?$|\.(?:min|bundle|chunk)\.(?:js|css)$|\.g\.cs$|\.Designer\.cs$|(?:^|\/)(?:generated|__generated__)\/|(?:^|\/)(?:mock_[^/]+|[^/]+_mock|wire_gen)\.go$/;
+const sourceFolder = /(?:^|\/)(?:src|app|lib|internal|pkg|cmd|com|org|domain|modules|controllers|services)\//;
+
+/**
+ * The part of a path before its first source folder, with a trailing slash. Words such as `example`, `out` or `vendor` describe the
+ * file there; further inside they are names of packages (`com/example/demo`), layers or things of the domain.
+ */
+function outsideSource(path: string): string {
+  const source = sourceFolder.exec(path);
+  return source ? path.slice(0, source.index + 1) : path;
+}
 
 /** What a file is for, as far as its path tells. */
 export function roleOfPath(path: string): FileRole {
-  if (vendored.test(path)) return 'vendored';
-  if (output.test(path) || outputFile.test(path)) return 'output';
+  const outside = outsideSource(path);
+  if (dependencyFolder.test(path) || vendorFolder.test(outside)) return 'vendored';
+  if (toolOutput.test(path) || outputFile.test(path) || (outputFolder.test(outside) && !isBuildProgram(path)))
+    return 'output';
   if (languageOf(path) !== null) {
-    if (testFile.test(path) || testFolder.test(path)) return 'test';
+    const packaged = path.includes('src/main/');
+    if (testFile.test(path) || (!packaged && testFolder.test(path))) return 'test';
     if (generated.test(path)) return 'generated';
-    if (example.test(path)) return 'example';
+    if (!packaged && exampleFolder.test(outside)) return 'example';
     return 'production';
   }
   if (documentation.test(path)) return 'documentation';
@@ -75,7 +95,16 @@ export function roleOfPath(path: string): FileRole {
   return 'asset';
 }
 
+/** `build/` also holds hand-written build programs and container files, which no build leaves behind. */
+function isBuildProgram(path: string): boolean {
+  return /(?:^|\/)build\/(?:[^/]+\/){0,2}(?:[^/]+\.(?:cs|csproj|go|sh|ya?ml|ts|mjs)|Dockerfile[^/]*|Makefile)$/i.test(
+    path,
+  );
+}
+
 /** Whether a file's first lines say that a program wrote it. */
 export function saysGenerated(text: string): boolean {
-  return /\bDO NOT EDIT\b|@generated\b|<auto-generated|\bauto-?generated by\b|Code generated by/i.test(text.slice(0, 600));
+  return /\bDO NOT EDIT\b|@generated\b|<auto-generated|\bauto-?generated by\b|Code generated by/i.test(
+    text.slice(0, 600),
+  );
 }

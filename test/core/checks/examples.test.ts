@@ -15,9 +15,11 @@ describe("every check's examples", () => {
           const host = new MemoryHost(example.files, example.commits ? commitsOf(example.commits) : null);
           const answer = openAudit(host, { version: '0' }).report.checks.find(({ id }) => id === check.id)!;
           assert.equal(answer.status, example.status, answer.message);
-          if (answer.status === 'pass' || answer.status === 'partial') assert.ok(answer.evidence.length > 0, 'names its evidence');
+          if (answer.status === 'pass' || answer.status === 'partial')
+            assert.ok(answer.evidence.length > 0, 'names its evidence');
           for (const evidence of answer.evidence) {
-            if ('path' in evidence) assert.ok(evidence.path in example.files, `${evidence.path} is a file of the example`);
+            if ('path' in evidence)
+              assert.ok(evidence.path in example.files, `${evidence.path} is a file of the example`);
           }
         });
       }
