@@ -107,6 +107,7 @@ function buildReport(
       ],
       revision: history.kind === 'known' ? history.head : null,
       backend: facts.uses.some((use) => use.production && use.capability === 'server'),
+      readme: facts.documents.readme !== null,
     },
     checks: answered,
     rubric: weigh(checks, answers),

@@ -123,6 +123,8 @@ export interface Report {
     readonly revision: string | null;
     /** Whether there is server, job or API code to coach. */
     readonly backend: boolean;
+    /** Whether there is a README. */
+    readonly readme: boolean;
   };
   readonly checks: readonly CheckReport[];
   readonly rubric: {
