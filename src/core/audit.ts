@@ -105,7 +105,7 @@ function buildReport(
           facts.uses.filter((use) => use.production && use.capability === 'framework').map((use) => use.technology),
         ),
       ],
-      revision: history.kind === 'known' ? history.head : null,
+      revision: history.kind === 'known' ? history.head || null : null,
       backend: facts.uses.some((use) => use.production && use.capability === 'server'),
       readme: facts.documents.readme !== null,
     },
@@ -113,6 +113,6 @@ function buildReport(
     rubric: weigh(checks, answers),
     next: nextSteps(checks, answers),
     stats: { files: facts.tree.files.size, bytesRead: store.bytesRead, durationMs: Math.round(elapsed() * 10) / 10 },
-    notices: store.notices,
+    notices: [...(host.notices?.() ?? []), ...store.notices],
   };
 }

@@ -2,8 +2,12 @@
  * The one interface to a repository: a snapshot with synchronous access. Adapters prefetch what is asynchronous (git, remote
  * file systems) and lay unsaved editor text over the files, so that the core does no I/O of its own.
  */
+import type { Notice } from './model';
 
-/** A regular file of the audited tree. Symbolic links, submodules, ignored and dependency files are not listed. */
+/**
+ * A regular file of the audited tree. Submodules, ignored files and untracked dependencies are not listed; a symbolic link only
+ * where it leads to a listed file.
+ */
 export interface FileEntry {
   /**
    * Relative to the audited root, in forward slashes. A file of a larger work tree that concerns the audited folder (a CI
@@ -47,6 +51,7 @@ export interface Commit {
 export type History =
   | {
       readonly kind: 'known';
+      /** The commit that is checked out; empty before the first one. */
       readonly head: string;
       /** The branch that is checked out, where one is. */
       readonly branch: string | null;
@@ -55,6 +60,8 @@ export type History =
       readonly commits: readonly Commit[];
       /** Whether older commits were left out (a shallow clone, or a history beyond the limit). */
       readonly truncated: boolean;
+      /** How many commits there are in all, where `commits` stops at the limit. */
+      readonly total?: number;
     }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly reason: string };
@@ -69,6 +76,8 @@ export interface Host {
   entry(path: string): FileEntry | undefined;
   read(path: string): FileText;
   history(): History;
+  /** What of the tree could not be looked at. */
+  notices?(): readonly Notice[];
 }
 
 /** What changed since the last look at a host. */

@@ -1,0 +1,172 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Changes, FileEntry, FileText, History, Host } from '../core/host';
+import type { Notice } from '../core/model';
+import { fromTop } from './above';
+import { isInDependencies } from './dependency-folders';
+import { HistoryReader } from './git/history';
+import { inspectAgain, lstat, type DiskFile } from './inspect';
+import { realPath } from './paths';
+import { limitOf, readText } from './read-text';
+import { takeSnapshot, type Snapshot } from './snapshot';
+
+export interface DiskHostOptions {
+  /** Whether processes may be started for the folder; without that git is not asked and the history is unknown. */
+  readonly trusted: boolean;
+}
+
+/** A folder that cannot be audited, with the reason as a sentence for people. */
+export class FolderUnavailable extends Error {}
+
+/**
+ * Opens a folder on disk as a snapshot: its files are listed and its history is read before this resolves.
+ *
+ * @throws FolderUnavailable where there is no such folder
+ */
+export async function openDiskHost(root: string, { trusted }: DiskHostOptions): Promise<DiskHost> {
+  const real = folderAt(root);
+  const histories = new HistoryReader();
+  return new DiskHost(real, basename(real) || 'project', trusted, histories, await takeSnapshot(real, trusted, histories));
+}
+
+function folderAt(root: string): string {
+  const real = realPath(root);
+  if (real === null) throw new FolderUnavailable(`There is no folder ${root}.`);
+  if (!statSync(real).isDirectory()) throw new FolderUnavailable(`${root} is a file, not a folder.`);
+  return real;
+}
+
+interface Overlay {
+  readonly text: string;
+  readonly entry: FileEntry;
+}
+
+/** A folder on disk, with unsaved text of open editors laid over it. */
+export class DiskHost implements Host {
+  private readonly overlays = new Map<string, Overlay>();
+  private files: Map<string, DiskFile>;
+  private sorted: readonly FileEntry[] | null = null;
+  private edits = 0;
+
+  constructor(
+    /** The audited folder, links resolved. */
+    readonly root: string,
+    readonly name: string,
+    private readonly trusted: boolean,
+    private readonly histories: HistoryReader,
+    private snapshot: Snapshot,
+  ) {
+    this.files = new Map(snapshot.files);
+  }
+
+  get prefix(): string {
+    return this.snapshot.prefix;
+  }
+
+  list(): readonly FileEntry[] {
+    if (!this.sorted) {
+      const entries = new Map<string, FileEntry>(this.files);
+      for (const [path, { entry }] of this.overlays) entries.set(path, entry);
+      this.sorted = [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    }
+    return this.sorted;
+  }
+
+  entry(path: string): FileEntry | undefined {
+    return this.overlays.get(path)?.entry ?? this.files.get(path);
+  }
+
+  read(path: string): FileText {
+    const limit = limitOf(path);
+    const overlay = this.overlays.get(path);
+    if (overlay) {
+      const bytes = overlay.entry.size;
+      return bytes > limit ? { unreadable: 'too-large', bytes: 0 } : { text: overlay.text, bytes };
+    }
+    const known = this.files.get(path);
+    return known ? readText(known.file, limit) : { unreadable: 'unreadable', bytes: 0 };
+  }
+
+  history(): History {
+    return this.snapshot.history;
+  }
+
+  notices(): readonly Notice[] {
+    return this.snapshot.notices;
+  }
+
+  /**
+   * Lays unsaved text over a file, or takes it away (null). A file that does not exist yet becomes one of the tree; one that
+   * exists and is not listed (it is ignored) stays out.
+   *
+   * @returns whether the tree or a text changed
+   */
+  overlay(path: string, text: string | null): boolean {
+    this.sorted = null;
+    if (text === null) return this.overlays.delete(path);
+    const known = this.files.get(path);
+    if (!known && !this.mayBecomeFile(path)) return false;
+    if (this.overlays.get(path)?.text === text) return false;
+    const entry = { path, size: Buffer.byteLength(text), tracked: known ? known.tracked : this.snapshot.source ? false : null, stamp: `edit-${++this.edits}` };
+    this.overlays.set(path, { text, entry });
+    return true;
+  }
+
+  private mayBecomeFile(path: string): boolean {
+    const inside = path !== '' && !path.startsWith('/') && !path.split('/').includes('..') && !path.split('/').includes('.git');
+    return inside && !isInDependencies(path) && lstat(join(this.root, path)) === undefined;
+  }
+
+  /**
+   * Takes in what changed on disk.
+   *
+   * @returns what changed as far as an audit is concerned, which may be more (a folder vanished) or less than was asked
+   * @throws FolderUnavailable where the folder is gone
+   */
+  async refresh(changes: Changes): Promise<Changes> {
+    folderAt(this.root);
+    const relist = changes.tree === true || (changes.paths ?? []).some((path) => this.affectsListing(path));
+    if (relist) {
+      const before = this.snapshot.history;
+      const paths = changes.paths ?? [];
+      this.snapshot = await takeSnapshot(this.root, this.trusted, this.histories);
+      this.files = new Map(this.snapshot.files);
+      this.sorted = null;
+      return { paths, tree: true, history: this.snapshot.history !== before };
+    }
+    return { paths: this.lookAgain(changes.paths ?? []), history: changes.history === true && (await this.refreshHistory()) };
+  }
+
+  /** Whether the list of files may be another one after a change at `path`: it is new, a folder, or says what is ignored. */
+  private affectsListing(path: string): boolean {
+    if (/(?:^|\/)\.(?:git)?ignore$/.test(path)) return true;
+    if (this.files.has(path) || isInDependencies(path)) return false;
+    return lstat(join(this.root, path)) !== undefined;
+  }
+
+  /** Looks at known files again, and at those of a folder that vanished. */
+  private lookAgain(paths: readonly string[]): readonly string[] {
+    const looked = new Set<string>();
+    for (const path of paths) {
+      if (this.files.has(path)) looked.add(path);
+      else for (const known of this.files.keys()) if (known.startsWith(`${path}/`)) looked.add(known);
+    }
+    const targets = new Set([...looked].map((path) => this.files.get(path)!.file));
+    for (const { path, file, link } of this.files.values()) if (link && targets.has(file)) looked.add(path);
+    for (const path of looked) {
+      const now = inspectAgain(this.files.get(path)!);
+      if (now) this.files.set(path, now);
+      else this.files.delete(path);
+    }
+    this.sorted = null;
+    return [...looked];
+  }
+
+  private async refreshHistory(): Promise<boolean> {
+    const { source, history: before } = this.snapshot;
+    if (!source) return false;
+    const history = await this.histories.read(source.git, source.repository);
+    this.snapshot = { ...this.snapshot, history };
+    return history !== before;
+  }
+}
