@@ -1,0 +1,46 @@
+// Counts of a test run.
+import { readFileSync } from 'node:fs';
+
+/**
+ * @typedef {object} Tally
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string} [fault] why the part did not run to its end
+ */
+
+/** The counts that the reporter wrote, if it came that far. @returns {Tally | undefined} */
+export function readTally(/** @type {string} */ file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A part that did not run to its end: whatever it counted, it failed. @returns {Tally} */
+export function noTally(/** @type {string} */ fault, /** @type {Tally | undefined} */ counted = undefined) {
+  return { passed: 0, failed: 0, skipped: 0, ...counted, fault };
+}
+
+/**
+ * The verdict over all parts. A skipped test, a part that did not run and a part without tests count as failures: a
+ * green line means that everything was executed.
+ * @param {Record<string, Tally>} parts
+ */
+export function verdict(parts) {
+  let passed = 0;
+  let failed = 0;
+  /** @type {string[]} */
+  const remarks = [];
+  for (const [name, tally] of Object.entries(parts)) {
+    passed += tally.passed;
+    failed += tally.failed + tally.skipped;
+    if (tally.skipped > 0) remarks.push(`${name}: ${tally.skipped} skipped, counted as failed`);
+    const fault = tally.fault ?? (tally.passed + tally.failed + tally.skipped === 0 ? 'no test was run' : undefined);
+    if (fault === undefined) continue;
+    failed += 1;
+    remarks.push(`${name}: ${fault}`);
+  }
+  return { passed, failed, remarks };
+}

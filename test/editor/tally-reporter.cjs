@@ -1,0 +1,18 @@
+// Mocha's spec output, plus the counts in a file, so that the caller need not read them out of the text.
+const { writeFileSync } = require('node:fs');
+const { reporters } = require('mocha');
+
+module.exports = class TallyReporter extends reporters.Spec {
+  /**
+   * @param {import('mocha').Runner} runner
+   * @param {import('mocha').MochaOptions} options
+   */
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once('end', () => {
+      const { passes, failures, pending } = this.stats;
+      const file = process.env['PORTFOLIO_COACH_TALLY'];
+      if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+    });
+  }
+};
