@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from 'commander';
+import { plainLine } from '../core/text/plain-line';
+import { toolName } from '../core/version';
+import { audit } from './commands/audit';
+import { explain } from './commands/explain';
+import { facts } from './commands/facts';
+import { version } from './version';
+import { WrongUsage } from './wrong-usage';
+
+/** What the process ends with. */
+const exit = { done: 0, wrongUsage: 2 } as const;
+
+/** Runs the command line with these arguments, and answers the exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  let status: number = exit.done;
+  const program = build((code) => {
+    status = code;
+  });
+  try {
+    if (args.length === 0)
+      throw new WrongUsage(`Say what to do: audit, facts or explain (${toolName} --help shows how).`);
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.wrongUsage;
+    if (error instanceof WrongUsage) {
+      complain(error.message);
+      return exit.wrongUsage;
+    }
+    throw error;
+  }
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${toolName}: ${plainLine(message)}\n`);
+}
+
+function build(setStatus: (status: number) => void): Command {
+  const program = new Command(toolName)
+    .description(
+      'Audits a backend project as a hiring reviewer would: what it shows, with file and line, and what is missing.',
+    )
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: (text) => complain(oneLine(text)) })
+    .addHelpText('after', '\nExit status: 0 audited, 2 wrong usage or nothing to audit.');
+
+  program
+    .command('audit')
+    .description('audit a folder and print the report')
+    .argument('[path]', 'the folder', '.')
+    .addOption(new Option('--format <format>', 'how the report is printed').choices(['text', 'json']).default('text'))
+    .action(async (path: string, options: { format: 'text' | 'json' }) => setStatus(await audit(path, options)));
+
+  program
+    .command('facts')
+    .description('print what was found in a folder, before it is judged')
+    .argument('[path]', 'the folder', '.')
+    .addOption(new Option('--format <format>', 'how the facts are printed').choices(['text', 'json']).default('text'))
+    .action(async (path: string, options: { format: 'text' | 'json' }) => setStatus(await facts(path, options)));
+
+  program
+    .command('explain')
+    .description('explain a check: what it asks for, why, and how to get there')
+    .argument('<check>', 'the id of a check, such as quality/linter')
+    .action((id: string) => setStatus(explain(id)));
+  return program;
+}
+
+/** Commander's message on one line: `error: unknown option '--fromat' (Did you mean --format?)` without the first word. */
+function oneLine(text: string): string {
+  const line = text
+    .trim()
+    .replace(/^error: /, '')
+    .split(/\s*\n\s*/)
+    .join(' ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
