@@ -24,28 +24,10 @@ export interface Facts {
  * third-party code, `output` what a build or an editor left behind.
  */
 export type FileRole =
-  | 'production'
-  | 'test'
-  | 'example'
-  | 'documentation'
-  | 'configuration'
-  | 'generated'
-  | 'vendored'
-  | 'output'
-  | 'asset';
+  'production' | 'test' | 'example' | 'documentation' | 'configuration' | 'generated' | 'vendored' | 'output' | 'asset';
 
 export type LanguageName =
-  | 'Go'
-  | 'TypeScript'
-  | 'JavaScript'
-  | 'Python'
-  | 'Java'
-  | 'Kotlin'
-  | 'C#'
-  | 'Ruby'
-  | 'PHP'
-  | 'Rust'
-  | 'Elixir';
+  'Go' | 'TypeScript' | 'JavaScript' | 'Python' | 'Java' | 'Kotlin' | 'C#' | 'Ruby' | 'PHP' | 'Rust' | 'Elixir';
 
 /** A file of the tree with what its path and its first lines tell. */
 export interface TreeFile {
@@ -81,6 +63,8 @@ export type HistoryFacts =
       readonly branch: string | null;
       readonly defaultBranch: string | null;
       readonly truncated: boolean;
+      /** How many commits there are in all, where `commits` stops at a limit. */
+      readonly total?: number;
       readonly commits: readonly Commit[];
       /** Number of distinct authors, bots left out. */
       readonly authors: number;
@@ -101,6 +85,7 @@ export interface DocumentLink {
   readonly path?: string;
   /** The part after `#`. */
   readonly anchor?: string;
+  /** Plain text of a link, alternative text of an image. */
   readonly text: string;
   readonly line: number;
   readonly image: boolean;
@@ -108,7 +93,8 @@ export interface DocumentLink {
 
 /**
  * A piece of content under a heading. `text` is plain prose for paragraphs, list items, table rows and quotes (inline code kept as
- * its text), the source for code and HTML.
+ * its text, images left out, line ends as in the source), the source for code, the alternative text for images (badges are none).
+ * `html` is what readers do not see: comments.
  */
 export interface Block {
   readonly type: 'paragraph' | 'item' | 'row' | 'code' | 'quote' | 'html' | 'image';
@@ -120,10 +106,18 @@ export interface Block {
   /** For items: depth of nesting, from 0; whether it is a ticked or open task. */
   readonly depth?: number;
   readonly task?: 'open' | 'done';
-  /** The cells of a table row. */
+  /** For items: whether the list is numbered. */
+  readonly ordered?: boolean;
+  /** The cells of a table row; the first row of a table with a head is the head. */
   readonly cells?: readonly string[];
+  /** For rows: whether it is the head of its table. */
+  readonly head?: boolean;
   /** Inline code in it. */
   readonly codes?: readonly string[];
+  /** The bold words that it begins with, where text follows (`**Storage:** …`). */
+  readonly lead?: string;
+  /** For images: where they come from, as written. */
+  readonly target?: string;
 }
 
 /** A heading and what stands directly under it, up to the next heading of any level. */
@@ -137,6 +131,8 @@ export interface Section {
   readonly endLine: number;
   /** The place of the section that encloses it in `sections`, or -1. */
   readonly parent: number;
+  /** The anchor that a link may name; absent for headings in bold or a fold's summary, which have none. */
+  readonly anchor?: string;
   readonly kinds: readonly SectionKind[];
   readonly blocks: readonly Block[];
 }
@@ -146,9 +142,13 @@ export interface Document {
   readonly format: 'markdown' | 'restructuredtext' | 'asciidoc' | 'text';
   /** `decision` for architecture decision records. */
   readonly role: 'readme' | 'page' | 'decision';
+  /** Whether it is the README, or the README links to it, one index page in between allowed. */
+  readonly linked: boolean;
   readonly lines: number;
   readonly sections: readonly Section[];
   readonly links: readonly DocumentLink[];
+  /** Anchors besides those of headings, in lower case. */
+  readonly anchors: readonly string[];
 }
 
 export interface DocumentFacts {
@@ -156,7 +156,7 @@ export interface DocumentFacts {
   readonly readme: Document | null;
   /**
    * Every document that counts as the repository's docs, README first: the README, documents at the root and under the usual
-   * folders, and what the README links to.
+   * folders, and what the README links to. Licences, change logs, codes of conduct and the like are none.
    */
   readonly pages: readonly Document[];
 }
@@ -164,16 +164,7 @@ export interface DocumentFacts {
 /* ---- manifests, scripts, workflows ------------------------------------------------------------------------------------- */
 
 export type Ecosystem =
-  | 'npm'
-  | 'go'
-  | 'pypi'
-  | 'maven'
-  | 'gradle'
-  | 'nuget'
-  | 'rubygems'
-  | 'composer'
-  | 'cargo'
-  | 'hex';
+  'npm' | 'go' | 'pypi' | 'maven' | 'gradle' | 'nuget' | 'rubygems' | 'composer' | 'cargo' | 'hex';
 
 export interface Dependency {
   /** As the ecosystem writes it: `@nestjs/core`, `org.springframework.boot:spring-boot-starter-web`. */
@@ -246,7 +237,11 @@ export interface Workflow {
     | 'Semaphore';
   readonly name: string | null;
   /** What starts it: `push`, `pull_request`, `schedule`, `workflow_dispatch` …; systems that run on every push say `push`. */
-  readonly triggers: readonly { readonly event: string; readonly branches: readonly string[] | null; readonly line: number }[];
+  readonly triggers: readonly {
+    readonly event: string;
+    readonly branches: readonly string[] | null;
+    readonly line: number;
+  }[];
   readonly jobs: readonly WorkflowJob[];
 }
 
