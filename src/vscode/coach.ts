@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import * as vscode from 'vscode';
+import type { CheckMetadata, Report } from '../core/model';
+import { commands } from './commands';
+import type { CommandContext } from './commands/context';
+import { viewIds } from './contributions/ids';
+import { Documents } from './documents';
+import { Engine, type EngineListener } from './engine';
+import { Measurements, type Figures } from './measurements';
+import { Sessions } from './sessions';
+import { Checklist } from './views/checklist';
+import { Chrome } from './views/chrome';
+import { Rubric } from './views/rubric';
+import { StatusBar } from './views/status-bar';
+import { OpenDocuments } from './watch/open-documents';
+import { Watchers } from './watch/watchers';
+
+/** Memory for the engine, in megabytes: a repository that needs more ends the engine and not the extension host. */
+const engineMemory = 2048;
+
+/** Everything that lives from activation to deactivation, put together in one place. */
+export class Coach implements vscode.Disposable {
+  readonly checklist: Checklist;
+  readonly rubric: Rubric;
+  readonly statusBarItem: vscode.StatusBarItem;
+
+  private readonly measurements = new Measurements();
+  private readonly metadata = new Map<string, CheckMetadata>();
+  private readonly output = vscode.window.createOutputChannel('Portfolio Coach', { log: true });
+  private readonly sessions: Sessions;
+  private readonly subscriptions: vscode.Disposable;
+  private readonly begin: NodeJS.Immediate;
+  private readonly begun: Promise<void>;
+
+  /** @param engineScript the engine's bundle, which runs in a thread of its own */
+  constructor(engineScript: string) {
+    const { measurements, metadata, output } = this;
+    const resourceLimits = { maxOldGenerationSizeMb: engineMemory };
+    const engine = new Engine(() => new Worker(engineScript, { resourceLimits }), this.listenToEngine());
+    const sessions = (this.sessions = new Sessions(engine));
+    const statusBar = new StatusBar(sessions);
+    this.statusBarItem = statusBar.item;
+    this.checklist = new Checklist(sessions, metadata, measurements);
+    this.rubric = new Rubric(sessions);
+    const checklistView = vscode.window.createTreeView(viewIds.checklist, { treeDataProvider: this.checklist });
+    const rubricView = vscode.window.createTreeView(viewIds.rubric, { treeDataProvider: this.rubric });
+    this.subscriptions = vscode.Disposable.from(
+      ...registerCommands({ sessions, metadata, output }),
+      ...[checklistView, rubricView, vscode.window.registerTreeDataProvider(viewIds.trust, noRows)],
+      ...[this.checklist, this.rubric, statusBar, new Chrome(sessions, checklistView, rubricView)],
+      ...[
+        new Documents(sessions, metadata),
+        new OpenDocuments(sessions, measurements),
+        new Watchers(sessions, measurements),
+      ],
+      ...[sessions, engine, output, measurements],
+    );
+    let resolve = () => {};
+    this.begun = new Promise((begun) => (resolve = begun));
+    // The first audit waits until the task that activates the extension is over.
+    this.begin = setImmediate(() => {
+      measurements.run('start', () => sessions.start());
+      resolve();
+    });
+  }
+
+  /** `activate`, which began at `from`, is about to return. */
+  activated(from: number): void {
+    this.measurements.activateReturns(from);
+  }
+
+  /** Resolves once every folder has its answer. */
+  async whenAudited(): Promise<void> {
+    await this.begun;
+    await this.sessions.settled();
+  }
+
+  /** The reports there are, by the URI of their folder. */
+  get reports(): ReadonlyMap<string, Report> {
+    const reports = new Map<string, Report>();
+    for (const { key, state } of this.sessions.all) if (state.kind === 'report') reports.set(key, state.report);
+    return reports;
+  }
+
+  /** What the extension cost so far. */
+  get figures(): Figures {
+    return this.measurements.figures;
+  }
+
+  dispose(): void {
+    clearImmediate(this.begin);
+    this.subscriptions.dispose();
+  }
+
+  private listenToEngine(): EngineListener {
+    const { measurements, metadata, output } = this;
+    return {
+      described: (checks) => {
+        for (const check of checks) metadata.set(check.id, check);
+      },
+      reported: (folder, report) => {
+        measurements.reportArrived();
+        measurements.run('report', () => this.sessions.get(folder)?.reported(report));
+        const { files, durationMs } = report.stats;
+        output.info(`Audited ${folder}: ${files} files in ${durationMs} ms`);
+        for (const { path, message } of report.notices) output.debug(`${path}: ${message}`);
+      },
+      failed: (folder, message, detail) => {
+        output.error(`The audit of ${folder} failed: ${message}`);
+        if (detail) output.error(detail);
+        this.sessions.get(folder)?.failed(message);
+      },
+      crashed: (message, detail) => {
+        output.error(`The engine stopped: ${detail}`);
+        const words = vscode.l10n.t('The engine stopped unexpectedly: {0}', message);
+        for (const session of this.sessions.all) session.crashed(words);
+      },
+    };
+  }
+}
+
+/** For the view that only ever shows its welcome text. */
+const noRows: vscode.TreeDataProvider<never> = { getChildren: () => [], getTreeItem: (row) => row };
+
+function registerCommands(context: CommandContext): vscode.Disposable[] {
+  return Object.entries(commands).map(([id, command]) =>
+    vscode.commands.registerCommand(id, (...args: unknown[]) => command(context, ...args)),
+  );
+}

@@ -1,0 +1,13 @@
+import type { CommandId } from '../contributions/ids';
+import { auditWorkspace } from './audit-workspace';
+import type { Command } from './context';
+import { explainCheck } from './explain-check';
+import { openEvidence } from './open-evidence';
+
+/** Every contributed command and what it does. */
+export const commands: Readonly<Record<CommandId, Command>> = {
+  'portfolioCoach.audit': auditWorkspace,
+  'portfolioCoach.explainCheck': explainCheck,
+  'portfolioCoach.openEvidence': openEvidence,
+  'portfolioCoach.showOutput': ({ output }) => output.show(),
+};

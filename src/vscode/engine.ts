@@ -1,0 +1,112 @@
+import type { Changes } from '../core/host';
+import type { CheckMetadata, Report } from '../core/model';
+import type { WorkerRequest, WorkerResponse } from '../node/protocol';
+
+/** The part of a worker thread that the client needs; tests hand in one of their own. */
+export interface EngineThread {
+  postMessage(request: WorkerRequest): void;
+  on(event: 'message', listener: (response: WorkerResponse) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  terminate(): unknown;
+}
+
+/** What the engine has to say, by the name under which a folder was opened. */
+export interface EngineListener {
+  /** What every check says of itself. */
+  described(checks: readonly CheckMetadata[]): void;
+  reported(folder: string, report: Report): void;
+  failed(folder: string, message: string, detail?: string): void;
+  /** The engine ended by itself; every folder has to be opened anew. */
+  crashed(message: string, detail: string): void;
+}
+
+/**
+ * The client of the engine's worker: starts it with the first folder, ends it with the last one, and drops answers that a later
+ * one has overtaken. After a crash the next folder that is opened starts it again; it does not start itself, so that a repository
+ * that brings it down does not do so in a circle.
+ */
+export class Engine {
+  private thread: EngineThread | undefined;
+  private readonly latest = new Map<string, number>();
+
+  constructor(
+    private readonly start: () => EngineThread,
+    private readonly listener: EngineListener,
+  ) {}
+
+  /** Audits a folder from scratch. */
+  open(folder: string, root: string, trusted: boolean): void {
+    if (!this.latest.has(folder)) this.latest.set(folder, -1);
+    this.running().postMessage({ type: 'open', folder, root, trusted });
+  }
+
+  change(folder: string, changes: Changes): void {
+    this.post({ type: 'change', folder, changes });
+  }
+
+  /** Unsaved text of an open editor; null when the file on disk counts again. */
+  overlay(folder: string, path: string, text: string | null): void {
+    this.post({ type: 'overlay', folder, path, text });
+  }
+
+  close(folder: string): void {
+    this.post({ type: 'close', folder });
+    this.latest.delete(folder);
+    if (this.latest.size === 0) this.dispose();
+  }
+
+  dispose(): void {
+    const { thread } = this;
+    this.thread = undefined;
+    this.latest.clear();
+    void thread?.terminate();
+  }
+
+  /** Only folders that are open take part, and a worker that crashed is not started for a detail. */
+  private post(request: WorkerRequest): void {
+    if (this.latest.has(request.folder)) this.thread?.postMessage(request);
+  }
+
+  private running(): EngineThread {
+    if (this.thread) return this.thread;
+    const thread = this.start();
+    this.thread = thread;
+    // A thread that was replaced or ended on purpose may still have something under way.
+    const whileCurrent =
+      <Args extends readonly unknown[]>(listener: (...args: Args) => void) =>
+      (...args: Args) => {
+        if (this.thread === thread) listener(...args);
+      };
+    thread.on(
+      'message',
+      whileCurrent((response: WorkerResponse) => this.receive(response)),
+    );
+    thread.on(
+      'error',
+      whileCurrent((error: Error) => this.crash(error.message, error.stack ?? error.message)),
+    );
+    thread.on(
+      'exit',
+      whileCurrent((code: number) => this.crash(`exit code ${code}`, `The engine ended with exit code ${code}.`)),
+    );
+    return thread;
+  }
+
+  private receive(response: WorkerResponse): void {
+    if (response.type === 'ready') {
+      this.listener.described(response.checks);
+      return;
+    }
+    const latest = this.latest.get(response.folder);
+    if (latest === undefined || response.sequence <= latest) return;
+    this.latest.set(response.folder, response.sequence);
+    if (response.type === 'report') this.listener.reported(response.folder, response.report);
+    else this.listener.failed(response.folder, response.message, response.detail);
+  }
+
+  private crash(message: string, detail: string): void {
+    this.dispose();
+    this.listener.crashed(message, detail);
+  }
+}

@@ -1,0 +1,86 @@
+import { monitorEventLoopDelay, performance, type IntervalHistogram } from 'node:perf_hooks';
+
+/** A stretch of work of this extension that held the extension host's thread. */
+export interface Task {
+  readonly name: string;
+  readonly ms: number;
+}
+
+/** What the extension cost so far, in milliseconds. */
+export interface Figures {
+  /** How long `activate` took; null while it runs. */
+  readonly activate: number | null;
+  /** From the return of `activate` to the first report. */
+  readonly firstReport: number | null;
+  /** From the return of `activate` to the moment in which VS Code was handed the first checklist rows. */
+  readonly firstChecklist: number | null;
+  /** From the last key to the report that counts it, for the latest unsaved edit. */
+  readonly lastEdit: number | null;
+  /** The longest stretch that this extension held the thread after `activate`. */
+  readonly longestTask: Task;
+  /** The longest time that the thread was held by anyone after `activate`; null unless `PORTFOLIO_COACH_BENCH` is set. */
+  readonly longestDelay: number | null;
+}
+
+/** Takes the time of the extension's own work, cheaply enough to stay on; `npm run bench` and tests read it. */
+export class Measurements {
+  private activate: number | null = null;
+  private activated = 0;
+  private firstReport: number | null = null;
+  private firstChecklist: number | null = null;
+  private lastKey: number | null = null;
+  private lastEdit: number | null = null;
+  private longestTask: Task = { name: 'none', ms: 0 };
+  private delays: IntervalHistogram | undefined;
+
+  /** Runs `work` and remembers how long it held the thread. */
+  run<T>(name: string, work: () => T): T {
+    const from = performance.now();
+    try {
+      return work();
+    } finally {
+      const ms = performance.now() - from;
+      if (ms > this.longestTask.ms) this.longestTask = { name, ms };
+    }
+  }
+
+  /** `activate` is about to return; it began at `from`. */
+  activateReturns(from: number): void {
+    this.activated = performance.now();
+    this.activate = this.activated - from;
+    if (!process.env['PORTFOLIO_COACH_BENCH']) return;
+    // The histogram would count the rest of the activating task too, so it starts with the next one.
+    setImmediate(() => {
+      this.delays = monitorEventLoopDelay({ resolution: 1 });
+      this.delays.enable();
+    });
+  }
+
+  keyPressed(): void {
+    this.lastKey = performance.now();
+  }
+
+  reportArrived(): void {
+    this.firstReport ??= performance.now() - this.activated;
+  }
+
+  /** A report came that counts every edit that was handed to the engine. */
+  editCounted(): void {
+    if (this.lastKey !== null) this.lastEdit = performance.now() - this.lastKey;
+    this.lastKey = null;
+  }
+
+  checklistShown(): void {
+    this.firstChecklist ??= performance.now() - this.activated;
+  }
+
+  get figures(): Figures {
+    const { activate, firstReport, firstChecklist, lastEdit, longestTask } = this;
+    const longestDelay = this.delays ? this.delays.max / 1e6 : null;
+    return { activate, firstReport, firstChecklist, lastEdit, longestTask, longestDelay };
+  }
+
+  dispose(): void {
+    this.delays?.disable();
+  }
+}

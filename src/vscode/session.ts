@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { Changes } from '../core/host';
+import type { Report } from '../core/model';
+import type { Enabled } from './contributions/configuration';
+import { enabledSetting } from './contributions/ids';
+import type { Engine } from './engine';
+
+/** What is known of a folder. */
+export type FolderState =
+  /** Switched off by the setting. */
+  | { readonly kind: 'off' }
+  /** The first audit is under way. */
+  | { readonly kind: 'scanning' }
+  | { readonly kind: 'report'; readonly report: Report }
+  /** The audit could not be made; `message` says why. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Who is told of what becomes of a session. */
+export interface SessionListener {
+  changed(session: Session): void;
+  /** It is audited from scratch. */
+  opened(session: Session): void;
+}
+
+/** A workspace folder that is audited: its state, and what is asked of the engine about it. */
+export class Session {
+  /** The folder's name between editor and engine. */
+  readonly key: string;
+  state: FolderState = { kind: 'scanning' };
+  /** Whether an answer of the engine is awaited. */
+  busy = false;
+  private enabled: Enabled = 'auto';
+  private opened = false;
+
+  constructor(
+    readonly folder: vscode.WorkspaceFolder,
+    private readonly engine: Engine,
+    private readonly listener: SessionListener,
+  ) {
+    this.key = folder.uri.toString();
+  }
+
+  /** Whether there is nothing to coach here, so that nothing is shown but that. */
+  get quiet(): boolean {
+    if (this.state.kind !== 'report' || this.enabled !== 'auto') return false;
+    const { backend, readme } = this.state.report.project;
+    return !backend && !readme;
+  }
+
+  /** The report to show; none while there is none, or nothing to coach. */
+  get shown(): Report | undefined {
+    return this.state.kind === 'report' && !this.quiet ? this.state.report : undefined;
+  }
+
+  /** Audits from scratch, as far as the setting lets it. */
+  open(): void {
+    this.enabled = readEnabled(this.folder.uri);
+    if (this.enabled === 'off') {
+      this.close();
+      this.become({ kind: 'off' });
+      return;
+    }
+    if (this.state.kind !== 'report') this.state = { kind: 'scanning' };
+    this.opened = true;
+    this.busy = true;
+    this.listener.changed(this);
+    this.engine.open(this.key, this.folder.uri.fsPath, vscode.workspace.isTrusted);
+    this.listener.opened(this);
+  }
+
+  /** Takes in another value of the setting. */
+  applySettings(): void {
+    const before = this.enabled;
+    const now = readEnabled(this.folder.uri);
+    if (now === before) return;
+    this.enabled = now;
+    if (now === 'off' || before === 'off') this.open();
+    else this.listener.changed(this);
+  }
+
+  /** Something was written, or the head moved. After a crash this is the moment to try again. */
+  change(changes: Changes): void {
+    if (this.state.kind === 'off') return;
+    if (!this.opened) {
+      this.open();
+      return;
+    }
+    this.busy = true;
+    this.engine.change(this.key, changes);
+    this.listener.changed(this);
+  }
+
+  /** Unsaved text; null when the file on disk counts again. */
+  overlay(path: string, text: string | null): void {
+    if (!this.opened) return;
+    this.busy = true;
+    this.engine.overlay(this.key, path, text);
+    this.listener.changed(this);
+  }
+
+  reported(report: Report): void {
+    this.become({ kind: 'report', report });
+  }
+
+  failed(message: string): void {
+    this.become({ kind: 'failed', message });
+  }
+
+  /** The engine is gone, and with it all it knew of this folder. */
+  crashed(message: string): void {
+    if (!this.opened) return;
+    this.opened = false;
+    this.failed(message);
+  }
+
+  close(): void {
+    if (this.opened) this.engine.close(this.key);
+    this.opened = false;
+    this.busy = false;
+  }
+
+  private become(state: FolderState): void {
+    this.state = state;
+    this.busy = false;
+    this.listener.changed(this);
+  }
+}
+
+function readEnabled(scope: vscode.Uri): Enabled {
+  const value = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(enabledSetting);
+  return value === 'on' || value === 'off' ? value : 'auto';
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { enabledSetting } from './contributions/ids';
+import type { Engine } from './engine';
+import { pathWithin } from './paths';
+import { Session } from './session';
+
+/** One session for each workspace folder on disk, in the workspace's order. */
+export class Sessions implements vscode.Disposable {
+  private readonly byKey = new Map<string, Session>();
+  private readonly stateEmitter = new vscode.EventEmitter<Session>();
+  private readonly foldersEmitter = new vscode.EventEmitter<void>();
+  private readonly openEmitter = new vscode.EventEmitter<Session>();
+  private readonly subscriptions: vscode.Disposable[] = [this.stateEmitter, this.foldersEmitter, this.openEmitter];
+
+  /** A session's state changed. */
+  readonly onDidChangeState = this.stateEmitter.event;
+  /** A session was added or removed. */
+  readonly onDidChangeFolders = this.foldersEmitter.event;
+  /** A session is audited from scratch; the engine knows nothing of unsaved text yet. */
+  readonly onDidOpen = this.openEmitter.event;
+
+  constructor(private readonly engine: Engine) {}
+
+  /** Begins with the folders there are and follows what becomes of them. */
+  start(): void {
+    this.subscriptions.push(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.followFolders()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.all.forEach((session) => session.open())),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        for (const session of this.all) {
+          if (event.affectsConfiguration(enabledSetting, session.folder.uri)) session.applySettings();
+        }
+      }),
+    );
+    this.followFolders();
+  }
+
+  get all(): readonly Session[] {
+    return [...this.byKey.values()];
+  }
+
+  get(key: string): Session | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** The innermost session that a file belongs to. */
+  of(uri: vscode.Uri): Session | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder && this.byKey.get(folder.uri.toString());
+  }
+
+  /** Every session that a file belongs to (workspace folders may lie inside each other), with its path there. */
+  containing(uri: vscode.Uri): readonly { readonly session: Session; readonly path: string }[] {
+    return this.all.flatMap((session) => {
+      const path = pathWithin(session.folder.uri, uri);
+      return path === undefined ? [] : [{ session, path }];
+    });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** Resolves once no folder awaits an answer. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const listening: vscode.Disposable[] = [];
+      const look = () => {
+        if (this.all.some((session) => session.busy)) return;
+        vscode.Disposable.from(...listening).dispose();
+        resolve();
+      };
+      listening.push(this.onDidChangeState(look), this.onDidChangeFolders(look));
+      look();
+    });
+  }
+
+  private begin(folder: vscode.WorkspaceFolder): Session {
+    return new Session(folder, this.engine, {
+      changed: (session) => this.stateEmitter.fire(session),
+      opened: (session) => this.openEmitter.fire(session),
+    });
+  }
+
+  private followFolders(): void {
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
+    const keys = new Set(folders.map((folder) => folder.uri.toString()));
+    for (const [key, session] of this.byKey) {
+      if (keys.has(key)) continue;
+      session.close();
+      this.byKey.delete(key);
+    }
+    const added: Session[] = [];
+    const known = new Map(this.byKey);
+    this.byKey.clear();
+    for (const folder of folders) {
+      const key = folder.uri.toString();
+      const session = known.get(key) ?? this.begin(folder);
+      if (!known.has(key)) added.push(session);
+      this.byKey.set(key, session);
+    }
+    this.foldersEmitter.fire();
+    for (const session of added) session.open();
+  }
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { AreaReport } from '../../core/model';
+import type { Session } from '../session';
+import { folderItem } from './checklist-items';
+import type { ChecklistSource } from './checklist';
+import { nodeId, type FolderNode } from './checklist-nodes';
+import { areaIcon, reasonIcon } from './icons';
+import { scoreWords } from './words';
+
+/** A scored area. */
+interface AreaNode {
+  readonly kind: 'area';
+  readonly id: string;
+  readonly session: Session;
+  readonly area: AreaReport;
+}
+
+/** Something that made up an area's score. */
+interface ReasonNode {
+  readonly kind: 'reason';
+  readonly id: string;
+  readonly parent: AreaNode;
+  readonly text: string;
+}
+
+export type RubricNode = FolderNode | AreaNode | ReasonNode;
+
+/** The rubric: folder (where there are several), area with its score, then what made it up. */
+export class Rubric implements vscode.TreeDataProvider<RubricNode>, vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<undefined>();
+  private readonly subscriptions: vscode.Disposable;
+  private drawn = '';
+
+  readonly onDidChangeTreeData = this.emitter.event;
+
+  constructor(private readonly source: ChecklistSource) {
+    this.subscriptions = vscode.Disposable.from(
+      this.emitter,
+      source.onDidChangeState(() => this.refresh()),
+      source.onDidChangeFolders(() => this.refresh()),
+    );
+  }
+
+  getTreeItem(node: RubricNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'folder':
+        return folderItem(node);
+      case 'area':
+        return areaItem(node);
+      case 'reason':
+        return reasonItem(node);
+    }
+  }
+
+  getChildren(node?: RubricNode): RubricNode[] {
+    if (!node) {
+      const shown = this.source.all.filter((session) => session.shown);
+      return this.source.all.length > 1
+        ? shown.map((session) => ({ kind: 'folder', id: session.key, session }))
+        : shown.flatMap(areasOf);
+    }
+    if (node.kind === 'folder') return areasOf(node.session);
+    if (node.kind === 'reason') return [];
+    return node.area.reasons.map((text, index) => ({ kind: 'reason', id: `${node.id}#${index}`, parent: node, text }));
+  }
+
+  getParent(node: RubricNode): RubricNode | undefined {
+    if (node.kind === 'reason') return node.parent;
+    if (node.kind === 'folder' || this.source.all.length < 2) return undefined;
+    return { kind: 'folder', id: node.session.key, session: node.session };
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  /** The tree is small: it is drawn again as a whole, but only when it would look different. */
+  private refresh(): void {
+    const looks = this.source.all.map((session) => [session.key, session.shown?.rubric]);
+    const now = JSON.stringify(looks);
+    if (now === this.drawn) return;
+    this.drawn = now;
+    this.emitter.fire(undefined);
+  }
+}
+
+function areasOf(session: Session): AreaNode[] {
+  const areas = session.shown?.rubric.areas ?? [];
+  return areas.map((area) => ({ kind: 'area', id: nodeId(session, 'area', area.id), session, area }));
+}
+
+function areaItem({ id, area }: AreaNode): vscode.TreeItem {
+  const made = new vscode.TreeItem(area.title, vscode.TreeItemCollapsibleState.Collapsed);
+  const score = scoreWords(area.score);
+  made.id = id;
+  made.iconPath = areaIcon;
+  made.description = area.incomplete && area.score !== null ? vscode.l10n.t('{0}, incomplete', score) : score;
+  made.tooltip = area.cap
+    ? vscode.l10n.t('{0}: {1}, held down by: {2}', area.title, score, area.cap)
+    : `${area.title}: ${score}`;
+  made.contextValue = 'area';
+  made.accessibilityInformation = { label: `${area.title}: ${made.description}` };
+  return made;
+}
+
+function reasonItem({ id, text }: ReasonNode): vscode.TreeItem {
+  const made = new vscode.TreeItem(text, vscode.TreeItemCollapsibleState.None);
+  made.id = id;
+  made.iconPath = reasonIcon;
+  made.tooltip = text;
+  made.contextValue = 'reason';
+  return made;
+}
