@@ -1,6 +1,6 @@
 import { openAudit, type Audit } from '../core/audit';
 import { FolderUnavailable, openDiskHost, type DiskHost } from '../node/disk-host';
-import { version } from './version';
+import { version } from '../node/product-version';
 import { WrongUsage } from './wrong-usage';
 
 /**

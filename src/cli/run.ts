@@ -4,7 +4,7 @@ import { toolName } from '../core/version';
 import { audit } from './commands/audit';
 import { explain } from './commands/explain';
 import { facts } from './commands/facts';
-import { version } from './version';
+import { version } from '../node/product-version';
 import { WrongUsage } from './wrong-usage';
 
 /** What the process ends with. */

@@ -26,7 +26,13 @@ export class FolderUnavailable extends Error {}
 export async function openDiskHost(root: string, { trusted }: DiskHostOptions): Promise<DiskHost> {
   const real = folderAt(root);
   const histories = new HistoryReader();
-  return new DiskHost(real, basename(real) || 'project', trusted, histories, await takeSnapshot(real, trusted, histories));
+  return new DiskHost(
+    real,
+    basename(real) || 'project',
+    trusted,
+    histories,
+    await takeSnapshot(real, trusted, histories),
+  );
 }
 
 function folderAt(root: string): string {
@@ -107,13 +113,19 @@ export class DiskHost implements Host {
     const known = this.files.get(path);
     if (!known && !this.mayBecomeFile(path)) return false;
     if (this.overlays.get(path)?.text === text) return false;
-    const entry = { path, size: Buffer.byteLength(text), tracked: known ? known.tracked : this.snapshot.source ? false : null, stamp: `edit-${++this.edits}` };
+    const entry = {
+      path,
+      size: Buffer.byteLength(text),
+      tracked: known ? known.tracked : this.snapshot.source ? false : null,
+      stamp: `edit-${++this.edits}`,
+    };
     this.overlays.set(path, { text, entry });
     return true;
   }
 
   private mayBecomeFile(path: string): boolean {
-    const inside = path !== '' && !path.startsWith('/') && !path.split('/').includes('..') && !path.split('/').includes('.git');
+    const inside =
+      path !== '' && !path.startsWith('/') && !path.split('/').includes('..') && !path.split('/').includes('.git');
     return inside && !isInDependencies(path) && lstat(join(this.root, path)) === undefined;
   }
 
@@ -134,7 +146,10 @@ export class DiskHost implements Host {
       this.sorted = null;
       return { paths, tree: true, history: this.snapshot.history !== before };
     }
-    return { paths: this.lookAgain(changes.paths ?? []), history: changes.history === true && (await this.refreshHistory()) };
+    return {
+      paths: this.lookAgain(changes.paths ?? []),
+      history: changes.history === true && (await this.refreshHistory()),
+    };
   }
 
   /** Whether the list of files may be another one after a change at `path`: it is new, a folder, or says what is ignored. */
@@ -149,7 +164,8 @@ export class DiskHost implements Host {
     const looked = new Set<string>();
     for (const path of paths) {
       if (this.files.has(path)) looked.add(path);
-      else for (const known of this.files.keys()) if (known.startsWith(`${path}/`)) looked.add(known);
+      else if (!isInDependencies(path))
+        for (const known of this.files.keys()) if (known.startsWith(`${path}/`)) looked.add(known);
     }
     const targets = new Set([...looked].map((path) => this.files.get(path)!.file));
     for (const { path, file, link } of this.files.values()) if (link && targets.has(file)) looked.add(path);

@@ -79,7 +79,8 @@ class RealFolders {
     let real = this.known.get(folder);
     if (real === undefined) {
       const slash = folder.lastIndexOf('/');
-      real = (slash < 0 || this.isReal(folder.slice(0, slash))) && lstat(join(this.top, folder))?.isDirectory() === true;
+      real =
+        (slash < 0 || this.isReal(folder.slice(0, slash))) && lstat(join(this.top, folder))?.isDirectory() === true;
       this.known.set(folder, real);
     }
     return real;

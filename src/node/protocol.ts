@@ -19,4 +19,10 @@ export type WorkerResponse =
   /** `sequence` rises per folder; an older one that arrives late is dropped. */
   | { readonly type: 'report'; readonly folder: string; readonly sequence: number; readonly report: Report }
   /** The audit of a folder could not be made; `message` says why in one sentence for people. */
-  | { readonly type: 'failure'; readonly folder: string; readonly sequence: number; readonly message: string; readonly detail?: string };
+  | {
+      readonly type: 'failure';
+      readonly folder: string;
+      readonly sequence: number;
+      readonly message: string;
+      readonly detail?: string;
+    };

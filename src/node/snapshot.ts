@@ -45,7 +45,8 @@ export async function takeSnapshot(root: string, trusted: boolean, histories: Hi
 
   const [files, history] = await Promise.all([listFiles(git, repository), histories.read(git, repository)]);
   if (files === null) return walked(root, tree, history);
-  const belongs = repository.prefix === '' || files.some(({ tracked, path }) => tracked && path.startsWith(`${repository.prefix}/`));
+  const belongs =
+    repository.prefix === '' || files.some(({ tracked, path }) => tracked && path.startsWith(`${repository.prefix}/`));
   // An ignored or forgotten folder in a larger work tree (a home directory under version control, say) is no part of it.
   if (!belongs) return walked(root, null, { kind: 'none' });
   return { ...seen(tree, files), history, source: { git, repository } };
@@ -66,7 +67,15 @@ function seen({ top, prefix }: WorkTree, files: readonly GitFile[]): Pick<Snapsh
     const path = fromAuditedFolder(prefix, file.path);
     return path === null ? [] : [{ path, fromTop: file.path, tracked: file.tracked }];
   });
-  const notices = files.length > mostFiles ? [{ path: files[mostFiles]!.path, message: `and what follows was left out, because there are more than ${mostFiles} files` }] : [];
+  const notices =
+    files.length > mostFiles
+      ? [
+          {
+            path: files[mostFiles]!.path,
+            message: `and what follows was left out, because there are more than ${mostFiles} files`,
+          },
+        ]
+      : [];
   return { prefix, files: inspect(top, listed), notices };
 }
 
@@ -77,7 +86,8 @@ function walked(root: string, tree: WorkTree | null, history: History): Snapshot
   if (tree && prefix !== '') {
     for (const path of [...placesAbove, ...workflowsAbove(tree.top)]) {
       const relative = fromAuditedFolder(prefix, path);
-      if (relative !== null && relative.startsWith('../')) listed.push({ path: relative, fromTop: path, tracked: null });
+      if (relative !== null && relative.startsWith('../'))
+        listed.push({ path: relative, fromTop: path, tracked: null });
     }
   }
   return { prefix, files: inspect(tree?.top ?? root, listed), history, notices, source: null };

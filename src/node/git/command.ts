@@ -25,7 +25,20 @@ const settings = [
 ];
 
 /** What the process gets from ours: enough to find its files and the user's own settings, nothing that steers git. */
-const inherited = ['HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'XDG_CONFIG_HOME', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'ProgramData', 'APPDATA', 'LOCALAPPDATA'];
+const inherited = [
+  'HOME',
+  'USERPROFILE',
+  'HOMEDRIVE',
+  'HOMEPATH',
+  'XDG_CONFIG_HOME',
+  'SystemRoot',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'ProgramData',
+  'APPDATA',
+  'LOCALAPPDATA',
+];
 
 const steering = {
   GIT_OPTIONAL_LOCKS: '0',
@@ -47,7 +60,9 @@ export function openGit(top: string, avoid: readonly string[]): Git | null {
   const binary = findGit(avoid);
   if (binary === null) return null;
   const env: Record<string, string> = {
-    ...Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+    ...Object.fromEntries(
+      inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+    ),
     ...steering,
     PATH: safeSearchPath(avoid).join(delimiter),
     LC_ALL: 'C',
@@ -81,7 +96,8 @@ export function whyGitFailed(error: unknown): string {
     return 'Git refuses this repository because another user owns its folder; listing it under safe.directory in your own git configuration allows it.';
   }
   if (/block timeout/.test(message)) return `Git gave no answer within ${silence / 1000} seconds.`;
-  if (/lazy fetching disabled|promisor/.test(message)) return 'Parts of the history were never downloaded (a partial clone).';
+  if (/lazy fetching disabled|promisor/.test(message))
+    return 'Parts of the history were never downloaded (a partial clone).';
   const line = /^(?:fatal|error): (.*)$/m.exec(message)?.[1] ?? message.split('\n', 1)[0] ?? '';
   return `Git could not read this repository: ${line.trim().slice(0, 200).replace(/\.$/, '')}.`;
 }

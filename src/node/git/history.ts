@@ -8,11 +8,19 @@ import type { Repository } from './repository';
 
 /** A history beyond this many commits is cut off; its length is still counted. */
 const listedCommits = 2000;
-/** Changed lines are counted for the newest commits only: git has to compare every file version for them. */
-const countedCommits = 400;
+/** Changed lines are counted for the newest commits only: git has to compare file contents, most of a millisecond a commit. */
+const countedCommits = 120;
 
-const shared = ['-z', `--format=${logFormat}`, '--encoding=UTF-8', '--no-show-signature', '--no-color'];
-const counting = ['--no-ext-diff', '--no-textconv', '--no-renames'];
+const logOptions = [
+  '-z',
+  `--format=${logFormat}`,
+  '--encoding=UTF-8',
+  '--no-show-signature',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-renames',
+];
 
 /** Keeps the commits of the head that was read last, since they never change. */
 export class HistoryReader {
@@ -35,11 +43,15 @@ async function readHistory(git: Git, repository: Repository, head: Head): Promis
   const { hash, branch, defaultBranch } = head;
   if (hash === '') return { kind: 'known', head: '', branch, defaultBranch, commits: [], truncated: false };
   const scope = repository.prefix === '' ? [] : ['--', repository.prefix];
+  const log = (limit: number, changes: string): Promise<readonly Commit[]> =>
+    git('log', ...logOptions, `--max-count=${limit}`, changes, hash, ...scope).then(parseLog);
   const [listed, counted] = await Promise.all([
-    git('log', ...shared, `--max-count=${listedCommits}`, hash, ...scope).then(parseLog),
-    readCounts(git, hash, scope),
+    log(listedCommits, '--raw'),
+    // A partial clone has no file contents to compare.
+    log(countedCommits, '--numstat').catch(() => []),
   ]);
-  const total = listed.length < listedCommits ? listed.length : Number(await git('rev-list', '--count', hash, ...scope));
+  const total =
+    listed.length < listedCommits ? listed.length : Number(await git('rev-list', '--count', hash, ...scope));
   return {
     kind: 'known',
     head: hash,
@@ -51,19 +63,18 @@ async function readHistory(git: Git, repository: Repository, head: Head): Promis
   };
 }
 
-/** The newest commits with their changes. A partial clone has no file versions to count lines in, so that files are counted. */
-async function readCounts(git: Git, hash: string, scope: readonly string[]): Promise<readonly Commit[]> {
-  const newest = [...shared, ...counting, `--max-count=${countedCommits}`];
-  try {
-    return parseLog(await git('log', ...newest, '--numstat', hash, ...scope));
-  } catch {
-    return git('log', ...newest, '--raw', hash, ...scope).then(parseLog, () => []);
-  }
-}
-
-function withCounts(listed: readonly Commit[], counted: readonly Commit[], cutOff: ReadonlySet<string>): readonly Commit[] {
+function withCounts(
+  listed: readonly Commit[],
+  counted: readonly Commit[],
+  cutOff: ReadonlySet<string>,
+): readonly Commit[] {
   const byHash = new Map(counted.map((commit) => [commit.hash, commit]));
-  return listed.map((commit) => (cutOff.has(commit.hash) ? commit : (byHash.get(commit.hash) ?? commit)));
+  return listed.map((commit) => {
+    const known = byHash.get(commit.hash) ?? commit;
+    if (!cutOff.has(commit.hash)) return known;
+    const { files: _files, lines: _lines, ...rest } = known;
+    return rest;
+  });
 }
 
 /** Commits whose parents a shallow clone lacks: they would look as if they brought in everything at once. */

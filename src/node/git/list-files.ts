@@ -15,7 +15,17 @@ const submodule = '160000';
  */
 export async function listGitFiles(git: Git, paths: readonly string[]): Promise<readonly GitFile[]> {
   const excluded = dependencyFolders.map((folder) => `--exclude=${folder}`);
-  const output = await git('ls-files', '-z', '-t', '--stage', '--cached', '--others', '--exclude-standard', ...excluded, ...(paths.length > 0 ? ['--', ...paths] : []));
+  const output = await git(
+    'ls-files',
+    '-z',
+    '-t',
+    '--stage',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    ...excluded,
+    ...(paths.length > 0 ? ['--', ...paths] : []),
+  );
   return parseFiles(output);
 }
 

@@ -15,7 +15,14 @@ export function parseLog(output: string): readonly Commit[] {
   const commits: Commit[] = [];
   let at = 0;
   while (at + fields <= tokens.length) {
-    const [hash, parents, author, email, time, subject] = tokens.slice(at, at + fields) as [string, string, string, string, string, string];
+    const [hash, parents, author, email, time, subject] = tokens.slice(at, at + fields) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     at += fields;
     const counted = countChanges(tokens, at);
     at = counted.next;

@@ -44,7 +44,9 @@ function holdsGit(path: string): boolean {
 export async function verifyRepository(git: Git, tree: WorkTree): Promise<Repository | string> {
   let lines: readonly string[];
   try {
-    lines = (await git('rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--is-shallow-repository')).split('\n');
+    lines = (
+      await git('rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--is-shallow-repository')
+    ).split('\n');
   } catch (error) {
     return whyGitFailed(error);
   }
@@ -52,7 +54,8 @@ export async function verifyRepository(git: Git, tree: WorkTree): Promise<Reposi
   const realGitDir = realPath(gitDir);
   const realCommonDir = realPath(isAbsolute(common) ? common : resolve(tree.top, common));
   if (realGitDir === null || realCommonDir === null) return 'Its git directory does not exist.';
-  if (!samePlace(top, tree.top)) return 'Its git configuration points to the files of another folder, so git was not asked further.';
+  if (!samePlace(top, tree.top))
+    return 'Its git configuration points to the files of another folder, so git was not asked further.';
   if (!belongs(tree.top, realGitDir, realCommonDir)) {
     return 'Its .git points to the repository of another folder, so git was not asked further.';
   }
@@ -67,7 +70,9 @@ function belongs(top: string, gitDir: string, commonDir: string): boolean {
 
 /** A linked work tree's git directory is `worktrees/<name>` of the main one, and its `gitdir` file names the work tree back. */
 function isLinkedTo(top: string, gitDir: string, commonDir: string): boolean {
-  return samePlace(dirname(dirname(gitDir)), commonDir) && samePlace(readLine(join(gitDir, 'gitdir')), join(top, '.git'));
+  return (
+    samePlace(dirname(dirname(gitDir)), commonDir) && samePlace(readLine(join(gitDir, 'gitdir')), join(top, '.git'))
+  );
 }
 
 /** A submodule's git directory lies under `.git/modules` of a repository around it. */

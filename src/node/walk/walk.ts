@@ -77,7 +77,11 @@ class Walker {
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
         if (this.enters(entry.name, child, rules, depth)) this.folder(child, rules, depth + 1);
-      } else if ((entry.isFile() || entry.isSymbolicLink()) && entry.name !== '.git' && !rules.excludes(this.prefix + child)) {
+      } else if (
+        (entry.isFile() || entry.isSymbolicLink()) &&
+        entry.name !== '.git' &&
+        !rules.excludes(this.prefix + child)
+      ) {
         this.paths.push(child);
         this.checkLimits(child);
       }
@@ -110,7 +114,10 @@ class Walker {
   private enters(name: string, path: string, rules: IgnoreStack, depth: number): boolean {
     if (name === '.git' || rules.excludes(`${this.prefix}${path}/`)) return false;
     if (dependencyFolders.includes(name)) {
-      this.notices.push({ path, message: 'holds installed dependencies that no ignore file excludes; they were left out' });
+      this.notices.push({
+        path,
+        message: 'holds installed dependencies that no ignore file excludes; they were left out',
+      });
       return false;
     }
     if (depth + 1 >= this.limits.depth) {

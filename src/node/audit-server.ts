@@ -1,0 +1,77 @@
+import { checks } from '../core/checks';
+import type { CheckMetadata } from '../core/model';
+import { FolderAudit } from './folder-audit';
+import type { WorkerRequest, WorkerResponse } from './protocol';
+
+/** Answers the editor's requests, one audit per folder. */
+export class AuditServer {
+  private readonly folders = new Map<string, FolderAudit>();
+  private readonly sequences = new Map<string, number>();
+
+  constructor(private readonly post: (response: WorkerResponse) => void) {
+    post({ type: 'ready', checks: checks.map(describe) });
+  }
+
+  receive(request: WorkerRequest): void {
+    const { folder } = request;
+    const audit = this.folders.get(folder);
+    switch (request.type) {
+      case 'open':
+        audit?.close();
+        this.open(folder, request.root, request.trusted, audit?.unsaved);
+        break;
+      case 'change':
+        audit?.change(request.changes);
+        break;
+      case 'overlay':
+        audit?.overlay(request.path, request.text);
+        break;
+      case 'close':
+        audit?.close();
+        this.folders.delete(folder);
+        break;
+    }
+  }
+
+  /** Something went wrong outside every audit: says so for each folder, since any of them may be waiting. */
+  failed(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Error && error.stack ? { detail: error.stack } : {};
+    for (const folder of this.folders.keys()) {
+      this.post({
+        type: 'failure',
+        folder,
+        sequence: this.next(folder),
+        message: `The audit failed: ${message}`,
+        ...detail,
+      });
+    }
+  }
+
+  private open(folder: string, root: string, trusted: boolean, unsaved?: ReadonlyMap<string, string>): void {
+    const listener = {
+      reported: (report: Extract<WorkerResponse, { type: 'report' }>['report']): void =>
+        this.post({ type: 'report', folder, sequence: this.next(folder), report }),
+      failed: (message: string, detail?: string): void =>
+        this.post({
+          type: 'failure',
+          folder,
+          sequence: this.next(folder),
+          message,
+          ...(detail === undefined ? {} : { detail }),
+        }),
+    };
+    this.folders.set(folder, new FolderAudit(root, trusted, listener, unsaved));
+  }
+
+  private next(folder: string): number {
+    const sequence = (this.sequences.get(folder) ?? 0) + 1;
+    this.sequences.set(folder, sequence);
+    return sequence;
+  }
+}
+
+/** A check's metadata without its functions, which do not cross threads. */
+function describe({ id, area, weight, title, failureTitle, why, remedy, generator }: CheckMetadata): CheckMetadata {
+  return { id, area, weight, title, failureTitle, why, remedy, ...(generator === undefined ? {} : { generator }) };
+}

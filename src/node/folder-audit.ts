@@ -1,0 +1,146 @@
+import { setImmediate } from 'node:timers';
+import { openAudit, type Audit } from '../core/audit';
+import type { Changes } from '../core/host';
+import type { Report } from '../core/model';
+import { FolderUnavailable, openDiskHost, type DiskHost } from './disk-host';
+import { version } from './product-version';
+
+/** Where the answers about a folder go. */
+export interface AuditListener {
+  reported(report: Report): void;
+  failed(message: string, detail?: string): void;
+}
+
+const everything: Changes = { tree: true, history: true };
+
+/**
+ * The audit of one folder, kept up to date. What is asked while it is busy is joined, so that one answer covers it; unsaved text is
+ * taken in between, without waiting for git or for the disk.
+ */
+export class FolderAudit {
+  private host: DiskHost | null = null;
+  private audit: Audit | null = null;
+  private asked: Changes | null = everything;
+  /** Unsaved text by path, kept for the case that the folder has to be opened anew. */
+  private readonly texts = new Map<string, string>();
+  private readonly edited = new Set<string>();
+  private running = false;
+  private waking = false;
+  private closed = false;
+
+  constructor(
+    private readonly root: string,
+    private readonly trusted: boolean,
+    private readonly listener: AuditListener,
+    texts: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.texts = new Map(texts);
+    this.wake();
+  }
+
+  /** The unsaved text that counts at the moment. */
+  get unsaved(): ReadonlyMap<string, string> {
+    return this.texts;
+  }
+
+  /** Something changed on disk. */
+  change(changes: Changes): void {
+    this.asked = this.asked ? join(this.asked, changes) : changes;
+    this.wake();
+  }
+
+  /** Unsaved text of an open editor; null when the file on disk counts again. */
+  overlay(path: string, text: string | null): void {
+    if (text === null) this.texts.delete(path);
+    else this.texts.set(path, text);
+    this.edited.add(path);
+    this.wake();
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  /** Lets requests that have arrived already join before anything is done. */
+  private wake(): void {
+    if (this.waking) return;
+    this.waking = true;
+    setImmediate(() => {
+      this.waking = false;
+      if (this.closed) return;
+      this.attempt(() => this.takeInEdits());
+      if (this.running) return;
+      // After a failure whatever is asked next opens the folder anew, so that every request gets its answer.
+      if (!this.audit) this.asked = everything;
+      void this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    while (this.asked && !this.closed) {
+      const changes = this.asked;
+      this.asked = null;
+      try {
+        await this.takeIn(changes);
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+    this.running = false;
+  }
+
+  private async takeIn(changes: Changes): Promise<void> {
+    if (this.host && this.audit) {
+      const effective = await this.host.refresh(changes);
+      if (!this.closed) this.listener.reported(this.audit.update(effective));
+      return;
+    }
+    const host = await openDiskHost(this.root, { trusted: this.trusted });
+    if (this.closed) return;
+    for (const [path, text] of this.texts) host.overlay(path, text);
+    this.edited.clear();
+    this.audit = openAudit(host, { version, now: () => performance.now() });
+    this.host = host;
+    this.listener.reported(this.audit.report);
+  }
+
+  /** While the folder is being opened edits wait: opening takes them in. */
+  private takeInEdits(): void {
+    if (!this.host || !this.audit || this.edited.size === 0) return;
+    const paths = [...this.edited];
+    this.edited.clear();
+    for (const path of paths) this.host.overlay(path, this.texts.get(path) ?? null);
+    this.listener.reported(this.audit.update({ paths }));
+  }
+
+  private attempt(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Forgets what was known, so that the next request opens the folder anew. */
+  private fail(error: unknown): void {
+    this.host = null;
+    this.audit = null;
+    if (this.closed) return;
+    if (error instanceof FolderUnavailable) {
+      this.listener.failed(error.message);
+      return;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Error ? error.stack : undefined;
+    this.listener.failed(`The audit failed: ${message}`, ...(detail === undefined ? [] : [detail]));
+  }
+}
+
+function join(a: Changes, b: Changes): Changes {
+  return {
+    paths: [...new Set([...(a.paths ?? []), ...(b.paths ?? [])])],
+    tree: a.tree === true || b.tree === true,
+    history: a.history === true || b.history === true,
+  };
+}
