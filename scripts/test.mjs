@@ -71,7 +71,7 @@ await runMain(async () => {
   }
   await endAll();
 
-  const { passed, failed, remarks } = verdict(tallies);
+  const { passed, failed, remarks } = verdict(tallies, { filtered: grep !== undefined });
   console.log('');
   for (const remark of remarks) console.log(remark);
   console.log(`${passed} passed, ${failed} failed`);

@@ -27,17 +27,21 @@ export function noTally(/** @type {string} */ fault, /** @type {Tally | undefine
  * The verdict over all parts. A skipped test, a part that did not run and a part without tests count as failures: a
  * green line means that everything was executed.
  * @param {Record<string, Tally>} parts
+ * @param {{ filtered?: boolean }} [options] filtered: only some tests were asked for, so a part may have none of them
  */
-export function verdict(parts) {
+export function verdict(parts, { filtered = false } = {}) {
+  const tallies = Object.entries(parts);
+  const noTest = (/** @type {Tally} */ { passed, failed, skipped }) => passed + failed + skipped === 0;
+  const mayBeEmpty = filtered && !tallies.every(([, tally]) => noTest(tally));
   let passed = 0;
   let failed = 0;
   /** @type {string[]} */
   const remarks = [];
-  for (const [name, tally] of Object.entries(parts)) {
+  for (const [name, tally] of tallies) {
     passed += tally.passed;
     failed += tally.failed + tally.skipped;
     if (tally.skipped > 0) remarks.push(`${name}: ${tally.skipped} skipped, counted as failed`);
-    const fault = tally.fault ?? (tally.passed + tally.failed + tally.skipped === 0 ? 'no test was run' : undefined);
+    const fault = tally.fault ?? (noTest(tally) && !mayBeEmpty ? 'no test was run' : undefined);
     if (fault === undefined) continue;
     failed += 1;
     remarks.push(`${name}: ${fault}`);

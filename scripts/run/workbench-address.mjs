@@ -1,5 +1,5 @@
 // The address of a VS Code page: which folder it opens and which extension it loads.
-import { pathToFileURL } from 'node:url';
+import { pathToFileURL, URLSearchParams } from 'node:url';
 
 /**
  * @typedef {object} Opening

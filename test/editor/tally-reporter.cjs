@@ -1,4 +1,5 @@
 // Mocha's spec output, plus the counts in a file, so that the caller need not read them out of the text.
+/* global process */
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 

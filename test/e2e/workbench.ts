@@ -1,0 +1,223 @@
+// VS Code's window as a person sees it, so that the tests speak of rows and editors instead of its elements.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { browserPath, originOf, projectFolder } from './setting';
+
+export type View = 'Checklist' | 'Rubric' | 'Restricted Mode';
+
+/** A row of a tree view. */
+export interface Row {
+  readonly view: string;
+  /** What a screen reader says. */
+  readonly label: string;
+  readonly level: number;
+}
+
+export interface WorkbenchOptions {
+  /** A folder or a `.code-workspace` file; none opens a window without a folder. */
+  readonly path?: string;
+  readonly trust?: 'trusted' | 'untrusted';
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How long something may take to appear on a slow machine; far more than a person would wait. */
+const patience = 20_000;
+
+let sharedBrowser: Promise<Browser> | undefined;
+
+/** Closes the browser that all windows share. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await sharedBrowser;
+  sharedBrowser = undefined;
+  await browser?.close();
+}
+
+export class Workbench {
+  private constructor(readonly page: Page) {}
+
+  /** Opens a window with the extension loaded and waits until the workbench is there. */
+  static async open({ path, trust = 'trusted' }: WorkbenchOptions): Promise<Workbench> {
+    sharedBrowser ??= chromium.launch({ executablePath: browserPath(), args: flags });
+    const browser = await sharedBrowser;
+    // Trees only draw the rows in sight, so the window is tall enough for all of them.
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1500 } });
+    await page.goto(addressOf(originOf(trust), path));
+    await page.locator('.activitybar').waitFor({ timeout: patience });
+    return new Workbench(page);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+    await this.page.close();
+  }
+
+  /** Shows the extension's container in the side bar. */
+  async openContainer(): Promise<void> {
+    const tab = this.page.locator('.activitybar a[aria-label^="Portfolio Coach"]');
+    await tab.waitFor({ timeout: patience });
+    if ((await this.page.locator('.sidebar .pane-header[aria-label="Checklist Section"]').count()) === 0)
+      await tab.click();
+    await this.page.locator('.sidebar .pane-header[aria-label="Checklist Section"]').waitFor({ timeout: patience });
+  }
+
+  /** A view of the container, header included. */
+  view(name: View): Locator {
+    return this.page.locator('.sidebar .pane', {
+      has: this.page.locator(`.pane-header[aria-label^="${name} Section"]`),
+    });
+  }
+
+  /** The row that a screen reader reads out like this. */
+  row(view: View, label: string | RegExp): Locator {
+    return this.view(view).getByRole('treeitem', { name: label, exact: typeof label === 'string' });
+  }
+
+  /** Waits for a row. */
+  async waitForRow(view: View, label: string | RegExp): Promise<Locator> {
+    const row = this.row(view, label).first();
+    try {
+      await row.waitFor({ timeout: patience });
+    } catch (error) {
+      const there = (await this.rows(view)).map((each) => each.label).join('\n  ');
+      throw new Error(`no row ${String(label)} in ${view}; there are:\n  ${there}`, { cause: error });
+    }
+    return row;
+  }
+
+  /** All rows of a view that are in sight, from top to bottom. */
+  async rows(view: View): Promise<Row[]> {
+    const rows = await this.view(view).getByRole('treeitem').all();
+    const read = rows.map(async (row) => ({
+      view,
+      label: (await row.getAttribute('aria-label'))?.trim() ?? '',
+      level: Number(await row.getAttribute('aria-level')),
+      top: (await row.boundingBox())?.y ?? 0,
+    }));
+    const found = await Promise.all(read);
+    return found.sort((a, b) => a.top - b.top).map(({ label, level }) => ({ view, label, level }));
+  }
+
+  /** Opens a row that has children, unless it is open. */
+  async expand(row: Locator): Promise<void> {
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    await row.locator('.monaco-tl-twistie').click();
+    await this.page.waitForFunction('true');
+    await row.and(this.page.locator('[aria-expanded="true"]')).waitFor({ timeout: patience });
+  }
+
+  /** The text of the extension's status bar item. */
+  statusBarItem(): Locator {
+    return this.page.locator('.statusbar-item[id*="portfolio-coach"]');
+  }
+
+  /** The name of the editor in front. */
+  activeTab(): Locator {
+    return this.page.locator('.tabs-container .tab.active');
+  }
+
+  /** Where the cursor is, as the status bar says it: `Ln 4, Col 1`. */
+  cursor(): Locator {
+    return this.page.locator('.statusbar-item[id="status.editor.selection"]');
+  }
+
+  /** Opens a file of the workspace by its path. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const box = this.page.locator('.quick-input-widget input');
+    await box.waitFor({ timeout: patience });
+    await box.fill(path);
+    // The first answer may still be the one for the empty box.
+    const name = path.split('/').at(-1) ?? path;
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: name })
+      .waitFor({ timeout: patience });
+    await this.page.keyboard.press('Enter');
+    await this.activeTab().filter({ hasText: name }).waitFor({ timeout: patience });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: patience });
+  }
+
+  /** Runs a command of the palette by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const box = this.page.locator('.quick-input-widget input');
+    await box.waitFor({ timeout: patience });
+    await box.fill(`>${title}`);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
+      .waitFor({ timeout: patience });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types at the end of the editor in front, without saving. */
+  async typeAtEnd(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  /**
+   * Starts to watch for a row, and gives a function that waits for it and says how many milliseconds passed between
+   * the last key before it and its appearance. Both are taken inside the page: what this process needs to ask for them
+   * does not count.
+   */
+  async stopwatchFor(label: string): Promise<() => Promise<number>> {
+    await this.page.evaluate(watchForRow(label));
+    return async () => {
+      await this.page.waitForFunction('window.rowSeen !== undefined', undefined, { timeout: patience });
+      return this.page.evaluate<number>('window.rowSeen - window.lastKey');
+    };
+  }
+
+  /** Leaves a picture in the git-ignored folder of test results. */
+  async screenshot(name: string): Promise<void> {
+    const folder = join(projectFolder(), 'test-output', 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    const file = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    await this.page.screenshot({ path: join(folder, `${file}.png`) });
+  }
+}
+
+/** The address that opens a path with the extension under development. */
+function addressOf(origin: string, path: string | undefined): string {
+  const extension = `vscode-remote://${new URL(origin).host}${pathToFileURL(projectFolder()).pathname}`;
+  const query = new URLSearchParams();
+  if (path === undefined) query.set('ew', 'true');
+  else query.set(path.endsWith('.code-workspace') ? 'workspace' : 'folder', pathToFileURL(path).pathname);
+  query.set(
+    'payload',
+    JSON.stringify([
+      ['extensionDevelopmentPath', extension],
+      ['skipWelcome', 'true'],
+    ]),
+  );
+  return `${origin}/?${query.toString()}`;
+}
+
+/** Runs in the page, whose types are not those of this project; hence as text. */
+function watchForRow(label: string): string {
+  return `(() => {
+    window.rowSeen = undefined;
+    window.lastKey = 0;
+    addEventListener('keydown', () => { if (window.rowSeen === undefined) window.lastKey = performance.now(); }, true);
+    const wanted = ${JSON.stringify(label)};
+    const observer = new MutationObserver(() => {
+      const rows = [...document.querySelectorAll('.sidebar .monaco-list-row')];
+      if (!rows.some((row) => row.getAttribute('aria-label')?.trim() === wanted)) return;
+      window.rowSeen = performance.now();
+      observer.disconnect();
+    });
+    observer.observe(document.querySelector('.sidebar'), {
+      subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label'],
+    });
+  })()`;
+}
