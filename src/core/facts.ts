@@ -14,6 +14,7 @@ export interface Facts {
   readonly scripts: readonly Script[];
   readonly workflows: readonly Workflow[];
   readonly tools: readonly ToolUse[];
+  readonly ignores: readonly IgnoreFile[];
   readonly uses: readonly Use[];
 }
 
@@ -37,6 +38,7 @@ export interface TreeFile {
   readonly role: FileRole;
   /** The backend language it is written in, if any. */
   readonly language: LanguageName | null;
+  readonly bytes: number;
 }
 
 export interface LanguageShare {
@@ -180,6 +182,8 @@ export interface Manifest {
   readonly ecosystem: Ecosystem;
   readonly name: string | null;
   readonly dependencies: readonly Dependency[];
+  /** Plug-ins that act during the build, by id or `group:artifact`. */
+  readonly plugins: readonly Dependency[];
 }
 
 /** A named command that the repository defines. */
@@ -190,14 +194,20 @@ export interface Script {
   /** The command text; several lines for targets with several. */
   readonly command: string;
   readonly place: Place;
+  /** Its simple commands; what it depends on comes first, as the command that would run it. */
+  readonly commands: readonly RunCommand[];
 }
 
-/** A command that a CI step runs, followed through the scripts that it names. */
+/** A command that a CI step or a script runs. */
 export interface RunCommand {
   /** One simple command, without environment assignments. */
   readonly text: string;
   /** Where it is written: in the workflow, or in the script that the workflow runs. */
   readonly place: Place;
+  /** The folder it runs in, relative to the audited root; null where that cannot be told. */
+  readonly directory: string | null;
+  /** What the tools that it runs bring (`test-runner`, `linter`, `formatter` …), by its own words and not by those of scripts. */
+  readonly does: readonly Capability[];
 }
 
 export interface WorkflowStep {
@@ -207,15 +217,20 @@ export interface WorkflowStep {
   readonly uses: string | null;
   /** The `with` values of an action, as text. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** The commands it runs, those of the scripts that they name included. */
+  /** The commands it runs, each followed by those of the script that it names. */
   readonly commands: readonly RunCommand[];
   readonly workingDirectory: string | null;
+  /** What the action or orb itself brings, as `RunCommand.does`. */
+  readonly does: readonly Capability[];
 }
 
 export interface WorkflowJob {
   readonly name: string;
   readonly line: number;
+  /** Steps that are switched off (`if: false`) are left out. */
   readonly steps: readonly WorkflowStep[];
+  /** Images of the containers beside it. */
+  readonly services: readonly string[];
 }
 
 /** A CI configuration file. */
@@ -239,10 +254,19 @@ export interface Workflow {
   /** What starts it: `push`, `pull_request`, `schedule`, `workflow_dispatch` …; systems that run on every push say `push`. */
   readonly triggers: readonly {
     readonly event: string;
+    /** Patterns of branches, `!` before those left out; null for all. An empty list stands for tags only. */
     readonly branches: readonly string[] | null;
+    /** Patterns of paths that must have changed, `!` before those left out, from the top of the work tree; null for all. */
+    readonly paths: readonly string[] | null;
     readonly line: number;
   }[];
   readonly jobs: readonly WorkflowJob[];
+}
+
+/** The patterns of one ignore file, `!` patterns and comments left out. */
+export interface IgnoreFile {
+  readonly path: string;
+  readonly patterns: readonly { readonly text: string; readonly line: number }[];
 }
 
 /* ---- tools and technologies -------------------------------------------------------------------------------------------- */
@@ -257,6 +281,8 @@ export interface ToolUse {
   readonly how: 'configuration' | 'script' | 'build' | 'hook' | 'workflow' | 'dependency';
   readonly languages: readonly LanguageName[];
   readonly place: Place;
+  /** The folder whose code it looks after; empty for the whole repository. */
+  readonly scope: string;
 }
 
 /** A technology that the code brings into play. */
