@@ -28,8 +28,7 @@ export class Coach implements vscode.Disposable {
   private readonly metadata = new Map<string, CheckMetadata>();
   private readonly output = vscode.window.createOutputChannel('Portfolio Coach', { log: true });
   private readonly sessions: Sessions;
-  private readonly subscriptions: vscode.Disposable;
-  private readonly begin: NodeJS.Immediate;
+  private readonly subscriptions: vscode.Disposable[];
   private readonly begun: Promise<void>;
 
   /** @param engineScript the engine's bundle, which runs in a thread of its own */
@@ -44,7 +43,7 @@ export class Coach implements vscode.Disposable {
     this.rubric = new Rubric(sessions);
     const checklistView = vscode.window.createTreeView(viewIds.checklist, { treeDataProvider: this.checklist });
     const rubricView = vscode.window.createTreeView(viewIds.rubric, { treeDataProvider: this.rubric });
-    this.subscriptions = vscode.Disposable.from(
+    this.subscriptions = [
       ...registerCommands({ sessions, metadata, output }),
       ...[checklistView, rubricView, vscode.window.registerTreeDataProvider(viewIds.trust, noRows)],
       ...[this.checklist, this.rubric, statusBar, new Chrome(sessions, checklistView, rubricView)],
@@ -54,13 +53,14 @@ export class Coach implements vscode.Disposable {
         new Watchers(sessions, measurements),
       ],
       ...[sessions, engine, output, measurements],
-    );
-    let resolve = () => {};
-    this.begun = new Promise((begun) => (resolve = begun));
+    ];
     // The first audit waits until the task that activates the extension is over.
-    this.begin = setImmediate(() => {
-      measurements.run('start', () => sessions.start());
-      resolve();
+    this.begun = new Promise((resolve) => {
+      const begin = setImmediate(() => {
+        measurements.run('start', () => sessions.start());
+        resolve();
+      });
+      this.subscriptions.push({ dispose: () => clearImmediate(begin) });
     });
   }
 
@@ -88,8 +88,7 @@ export class Coach implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearImmediate(this.begin);
-    this.subscriptions.dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
   private listenToEngine(): EngineListener {

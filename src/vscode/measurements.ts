@@ -48,7 +48,7 @@ export class Measurements {
   activateReturns(from: number): void {
     this.activated = performance.now();
     this.activate = this.activated - from;
-    if (!process.env['PORTFOLIO_COACH_BENCH']) return;
+    if (!process.env.PORTFOLIO_COACH_BENCH) return;
     // The histogram would count the rest of the activating task too, so it starts with the next one.
     setImmediate(() => {
       this.delays = monitorEventLoopDelay({ resolution: 1 });

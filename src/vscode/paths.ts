@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** The path of `uri` relative to `folder`, in forward slashes; undefined where it lies elsewhere or is the folder itself. */
 export function pathWithin(folder: vscode.Uri, uri: vscode.Uri): string | undefined {

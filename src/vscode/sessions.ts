@@ -4,6 +4,12 @@ import type { Engine } from './engine';
 import { pathWithin } from './paths';
 import { Session } from './session';
 
+/** Where the folders come from; the workspace, except in tests. */
+export interface FolderSource {
+  readonly workspaceFolders: readonly vscode.WorkspaceFolder[] | undefined;
+  readonly onDidChangeWorkspaceFolders: vscode.Event<unknown>;
+}
+
 /** One session for each workspace folder on disk, in the workspace's order. */
 export class Sessions implements vscode.Disposable {
   private readonly byKey = new Map<string, Session>();
@@ -19,12 +25,15 @@ export class Sessions implements vscode.Disposable {
   /** A session is audited from scratch; the engine knows nothing of unsaved text yet. */
   readonly onDidOpen = this.openEmitter.event;
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly source: FolderSource = vscode.workspace,
+  ) {}
 
   /** Begins with the folders there are and follows what becomes of them. */
   start(): void {
     this.subscriptions.push(
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.followFolders()),
+      this.source.onDidChangeWorkspaceFolders(() => this.followFolders()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.all.forEach((session) => session.open())),
       vscode.workspace.onDidChangeConfiguration((event) => {
         for (const session of this.all) {
@@ -45,8 +54,8 @@ export class Sessions implements vscode.Disposable {
 
   /** The innermost session that a file belongs to. */
   of(uri: vscode.Uri): Session | undefined {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder && this.byKey.get(folder.uri.toString());
+    const [first, ...rest] = this.containing(uri);
+    return rest.reduce((inner, next) => (next.path.length < inner.path.length ? next : inner), first!)?.session;
   }
 
   /** Every session that a file belongs to (workspace folders may lie inside each other), with its path there. */
@@ -83,7 +92,7 @@ export class Sessions implements vscode.Disposable {
   }
 
   private followFolders(): void {
-    const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
+    const folders = (this.source.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
     const keys = new Set(folders.map((folder) => folder.uri.toString()));
     for (const [key, session] of this.byKey) {
       if (keys.has(key)) continue;

@@ -18,9 +18,6 @@ import {
 import { checksOf, groupsOf } from './shown-checks';
 import { statusWords } from './words';
 
-/** What the tree needs to know of the sessions; tests hand in their own. */
-export type ChecklistSource = Pick<Sessions, 'all' | 'onDidChangeState' | 'onDidChangeFolders'>;
-
 /** The checklist: folder (where there are several), group, check, then what shows it or what to do. */
 export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<ChecklistNode[] | undefined>();
@@ -33,14 +30,14 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
   readonly onDidChangeTreeData = this.emitter.event;
 
   constructor(
-    private readonly source: ChecklistSource,
+    private readonly sessions: Sessions,
     private readonly metadata: ReadonlyMap<string, CheckMetadata>,
     private readonly measurements: Pick<Measurements, 'checklistShown'>,
   ) {
     this.subscriptions = vscode.Disposable.from(
       this.emitter,
-      source.onDidChangeState((session) => this.refresh(session)),
-      source.onDidChangeFolders(() => this.redraw()),
+      sessions.onDidChangeState((session) => this.refresh(session)),
+      sessions.onDidChangeFolders(() => this.redraw()),
     );
   }
 
@@ -57,7 +54,10 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
         // Between two reports VS Code may still ask for a row of the older one.
         return check ? checkItem(node, check) : new vscode.TreeItem(node.check);
       }
-      default:
+      case 'message':
+      case 'evidence':
+      case 'step':
+      case 'advice':
         return detailItem(node);
     }
   }
@@ -71,7 +71,11 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
         return checksOf(node.session, node.group).map((check) => this.checkNode(node.session, check.id));
       case 'check':
         return this.details(node);
-      default:
+      case 'failure':
+      case 'message':
+      case 'evidence':
+      case 'step':
+      case 'advice':
         return [];
     }
   }
@@ -82,10 +86,13 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
         return undefined;
       case 'failure':
       case 'group':
-        return this.source.all.length > 1 ? this.folderNode(node.session) : undefined;
+        return this.sessions.all.length > 1 ? this.folderNode(node.session) : undefined;
       case 'check':
         return this.groupNode(node.session, groupOf(node.check));
-      default:
+      case 'message':
+      case 'evidence':
+      case 'step':
+      case 'advice':
         return this.checkNode(node.session, node.check);
     }
   }
@@ -96,22 +103,16 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     return made;
   }
 
-  /** The row of a check, to reveal it. */
-  find(session: Session, check: string): CheckNode | undefined {
-    return session.shown?.checks.some((report) => report.id === check) ? this.checkNode(session, check) : undefined;
-  }
-
   dispose(): void {
     this.subscriptions.dispose();
   }
 
   private roots(): ChecklistNode[] {
-    const sessions = this.source.all;
-    const rows =
-      sessions.length > 1
-        ? sessions.map((session) => this.folderNode(session))
-        : sessions.flatMap((session) => this.rowsOf(session));
-    this.remember();
+    const { all } = this.sessions;
+    const single = all.length === 1;
+    const rows = all.flatMap((session): ChecklistNode[] =>
+      single ? this.rowsOf(session) : [this.folderNode(session)],
+    );
     if (rows.some((row) => row.session.shown)) this.measurements.checklistShown();
     return rows;
   }
@@ -152,7 +153,7 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
       if (node) rows.push(node);
       if (node?.kind === 'check') rows.push(this.groupNode(node.session, groupOf(node.check)));
     }
-    if (this.source.all.length > 1) rows.push(this.folderNode(session));
+    if (this.sessions.all.length > 1) rows.push(this.folderNode(session));
     if (rows.length > 0) this.emitter.fire([...new Set(rows)]);
   }
 
@@ -165,7 +166,7 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
   /** Remembers what is shown now; gives the ids of rows that look different from before. */
   private remember(): readonly string[] {
     const now = new Map<string, string>();
-    for (const session of this.source.all) {
+    for (const session of this.sessions.all) {
       const { state } = session;
       if (state.kind === 'failed') now.set(nodeId(session, 'failure'), state.message);
       for (const check of session.shown?.checks ?? []) now.set(nodeId(session, check.id), JSON.stringify(check));

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { AreaReport } from '../../core/model';
 import type { Session } from '../session';
+import type { Sessions } from '../sessions';
 import { folderItem } from './checklist-items';
-import type { ChecklistSource } from './checklist';
 import { nodeId, type FolderNode } from './checklist-nodes';
 import { areaIcon, reasonIcon } from './icons';
 import { scoreWords } from './words';
@@ -33,11 +33,11 @@ export class Rubric implements vscode.TreeDataProvider<RubricNode>, vscode.Dispo
 
   readonly onDidChangeTreeData = this.emitter.event;
 
-  constructor(private readonly source: ChecklistSource) {
+  constructor(private readonly sessions: Sessions) {
     this.subscriptions = vscode.Disposable.from(
       this.emitter,
-      source.onDidChangeState(() => this.refresh()),
-      source.onDidChangeFolders(() => this.refresh()),
+      sessions.onDidChangeState(() => this.refresh()),
+      sessions.onDidChangeFolders(() => this.refresh()),
     );
   }
 
@@ -54,8 +54,8 @@ export class Rubric implements vscode.TreeDataProvider<RubricNode>, vscode.Dispo
 
   getChildren(node?: RubricNode): RubricNode[] {
     if (!node) {
-      const shown = this.source.all.filter((session) => session.shown);
-      return this.source.all.length > 1
+      const shown = this.sessions.all.filter((session) => session.shown);
+      return this.sessions.all.length > 1
         ? shown.map((session) => ({ kind: 'folder', id: session.key, session }))
         : shown.flatMap(areasOf);
     }
@@ -66,7 +66,7 @@ export class Rubric implements vscode.TreeDataProvider<RubricNode>, vscode.Dispo
 
   getParent(node: RubricNode): RubricNode | undefined {
     if (node.kind === 'reason') return node.parent;
-    if (node.kind === 'folder' || this.source.all.length < 2) return undefined;
+    if (node.kind === 'folder' || this.sessions.all.length < 2) return undefined;
     return { kind: 'folder', id: node.session.key, session: node.session };
   }
 
@@ -76,7 +76,7 @@ export class Rubric implements vscode.TreeDataProvider<RubricNode>, vscode.Dispo
 
   /** The tree is small: it is drawn again as a whole, but only when it would look different. */
   private refresh(): void {
-    const looks = this.source.all.map((session) => [session.key, session.shown?.rubric]);
+    const looks = this.sessions.all.map((session) => [session.key, session.shown?.rubric]);
     const now = JSON.stringify(looks);
     if (now === this.drawn) return;
     this.drawn = now;

@@ -56,12 +56,12 @@ export class StatusBar implements vscode.Disposable {
       clearTimeout(this.spinner);
       this.spinner = undefined;
       this.spinning = false;
-    } else if (this.spinner === undefined) {
-      this.spinner = setTimeout(() => {
-        this.spinning = true;
-        this.update();
-      }, patienceMs);
+      return;
     }
+    this.spinner ??= setTimeout(() => {
+      this.spinning = true;
+      this.update();
+    }, patienceMs);
   }
 }
 
