@@ -1,3 +1,5 @@
+import { knownTags } from './html-tags';
+
 /** A tag, a comment or the text between them. Lines count from the line of the source's first character, which is 0. */
 export type HtmlToken =
   | { readonly type: 'open'; readonly name: string; readonly attributes: string; readonly line: number }
@@ -27,6 +29,10 @@ export function htmlTokens(source: string): readonly HtmlToken[] {
   while ((at = source.indexOf('<', at)) >= 0) {
     const isComment = source.startsWith('<!--', at);
     let end = -1;
+    if (!isComment && !isKnownTag(source, at)) {
+      at++;
+      continue;
+    }
     if (isComment) {
       const close = commentsEnd ? source.indexOf('-->', at + 4) : -1;
       if (close < 0) commentsEnd = false;
@@ -53,6 +59,11 @@ export function htmlTokens(source: string): readonly HtmlToken[] {
   flush(source.length);
   return tokens;
 }
+
+const isKnownTag = (source: string, at: number): boolean => {
+  const name = /^<\/?([a-zA-Z][a-zA-Z0-9-]*)/.exec(source.slice(at, at + 24))?.[1];
+  return name === undefined || knownTags.has(name.toLowerCase());
+};
 
 /** The end of the tag that begins at `from`, or -1 where none does. */
 function tagEnd(source: string, from: number): number {

@@ -9,9 +9,11 @@ export function isCostly(text: string): boolean {
   let brackets = 0;
   let unbroken = 0;
   let inFence = false;
+  let lines = 0;
   for (const line of text.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(line)) inFence = !inFence;
     if (inFence) continue;
+    if (++lines > 3000) return true;
     const container = /^[\s>]{0,2000}/.exec(line)![0];
     if (container.length > 60 && (container.split('>').length > 20 || listLine.test(line) || container.length >= 2000))
       return true;

@@ -34,11 +34,12 @@ export function readMarkdown(text: string): Reading {
   return { pieces, links, anchors };
 }
 
-function shifted(piece: Piece, offset: number): Piece {
+function shifted<Some extends Piece>(piece: Some, offset: number): Some {
   if (offset === 0) return piece;
-  return 'endLine' in piece
-    ? { ...piece, line: piece.line + offset, endLine: piece.endLine + offset }
-    : { ...piece, line: piece.line + offset };
+  const line = piece.line + offset;
+  if ('endLine' in piece) return { ...piece, line, endLine: piece.endLine + offset };
+  if ('otherwise' in piece && piece.otherwise) return { ...piece, line, otherwise: shifted(piece.otherwise, offset) };
+  return { ...piece, line };
 }
 
 /** For each chunk, the definitions of other chunks that it refers to, as Markdown. */

@@ -72,7 +72,8 @@ class InlineReader implements Inline {
 
   private html(source: string, line: number): void {
     for (const token of htmlTokens(source)) {
-      if (token.type === 'comment') this.comments.push({ text: token.text, line });
+      if (token.type === 'text') this.text += token.text;
+      else if (token.type === 'comment') this.comments.push({ text: token.text, line });
       else if (token.type === 'open') {
         const anchor = attributeOf(token.attributes, 'id') ?? attributeOf(token.attributes, 'name');
         if (anchor) this.anchors.push(anchor);
