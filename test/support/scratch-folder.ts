@@ -3,21 +3,20 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** What git is run with in tests: a fixed author and date, and none of the user's own configuration. */
-const gitEnvironment = {
+/** What git is run with in tests: a fixed author, and none of the user's own configuration. */
+const environment = {
   ...process.env,
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: 'Ada Example',
   GIT_AUTHOR_EMAIL: 'ada@example.org',
-  GIT_AUTHOR_DATE: '2024-01-01T12:00:00Z',
   GIT_COMMITTER_NAME: 'Ada Example',
   GIT_COMMITTER_EMAIL: 'ada@example.org',
-  GIT_COMMITTER_DATE: '2024-01-01T12:00:00Z',
 };
 
 /** A folder on disk that a test fills and that is gone afterwards. */
 export class ScratchFolder {
+  private day = 0;
   /** Its absolute path, links resolved. */
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'portfolio-coach-')));
 
@@ -38,16 +37,19 @@ export class ScratchFolder {
     rmSync(this.at(path), { recursive: true, force: true });
   }
 
-  /** Runs git in it, by default without the user's configuration. */
+  /** Runs git in it, without the user's configuration. */
   git(...args: readonly string[]): string {
-    return execFileSync('git', args, { cwd: this.path, env: gitEnvironment, encoding: 'utf8', stdio: 'pipe' });
+    const date = `${1_704_110_400 + this.day * 86_400} +0000`;
+    const env = { ...environment, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    return execFileSync('git', args, { cwd: this.path, env, encoding: 'utf8', stdio: 'pipe' });
   }
 
-  /** Puts it under version control, if it is not yet, and commits everything. */
+  /** Puts it under version control, if it is not yet, and commits everything, a day after the commit before. */
   commit(subject: string): void {
     this.git('init', '-q', '-b', 'main');
     this.git('add', '-A');
     this.git('commit', '-q', '--allow-empty', '-m', subject);
+    this.day++;
   }
 
   remove(): void {
