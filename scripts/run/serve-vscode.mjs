@@ -72,6 +72,8 @@ const settings = {
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
   'git.openRepositoryInParentFolders': 'never',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'update.showReleaseNotes': false,
 };

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { auditOnCommandLine } from './command-line';
 import { folderWith, sampleFolder, workspaceOf } from './folders';
 import { Workbench, type WorkbenchOptions } from './workbench';
 
@@ -41,11 +40,8 @@ describe('other windows', () => {
   });
 
   it('leaves the history alone in Restricted Mode', async () => {
-    const folder = sampleFolder();
-    const history = auditOnCommandLine(folder).checks.find((check) => check.id === 'quality/commit-history');
-    assert.equal(history?.status, 'pass');
-    const window = await open({ path: folder, trust: 'untrusted' });
-    await window.waitForRow('Checklist', `${history.title}: not looked at`);
+    const window = await open({ path: sampleFolder(), trust: 'untrusted' });
+    await window.waitForRow('Checklist', /history.*: not looked at$/i);
     await window.view('Restricted Mode').getByRole('button', { name: 'Manage Workspace Trust' }).waitFor();
   });
 });

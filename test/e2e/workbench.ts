@@ -66,15 +66,16 @@ export class Workbench {
   async openContainer(): Promise<void> {
     const tab = this.page.locator('.activitybar a[aria-label^="Portfolio Coach"]');
     await tab.waitFor({ timeout: patience });
-    if ((await this.page.locator('.sidebar .pane-header[aria-label="Checklist Section"]').count()) === 0)
-      await tab.click();
-    await this.page.locator('.sidebar .pane-header[aria-label="Checklist Section"]').waitFor({ timeout: patience });
+    await tab.click();
+    await this.page.locator('.sidebar .title-label', { hasText: 'Portfolio Coach' }).waitFor({ timeout: patience });
+    // The pointer stays where it clicked, and the tooltip there would cover what is looked at.
+    await this.page.mouse.move(800, 600);
   }
 
   /** A view of the container, header included. */
   view(name: View): Locator {
     return this.page.locator('.sidebar .pane', {
-      has: this.page.locator(`.pane-header[aria-label^="${name} Section"]`),
+      has: this.page.locator(`.pane-header[aria-label^="${name}"]`),
     });
   }
 
@@ -112,23 +113,22 @@ export class Workbench {
   async expand(row: Locator): Promise<void> {
     if ((await row.getAttribute('aria-expanded')) === 'true') return;
     await row.locator('.monaco-tl-twistie').click();
-    await this.page.waitForFunction('true');
     await row.and(this.page.locator('[aria-expanded="true"]')).waitFor({ timeout: patience });
   }
 
-  /** The text of the extension's status bar item. */
+  /** The extension's status bar item. */
   statusBarItem(): Locator {
     return this.page.locator('.statusbar-item[id*="portfolio-coach"]');
   }
 
-  /** The name of the editor in front. */
-  activeTab(): Locator {
-    return this.page.locator('.tabs-container .tab.active');
+  /** The tab of the editor in front, given that it shows the file of this name. */
+  activeTab(name = ''): Locator {
+    return this.page.locator('.tabs-container .tab.active', { hasText: name });
   }
 
-  /** Where the cursor is, as the status bar says it: `Ln 4, Col 1`. */
-  cursor(): Locator {
-    return this.page.locator('.statusbar-item[id="status.editor.selection"]');
+  /** The status bar's `Ln 4, Col 1`, given that the cursor is in this line. */
+  cursor(line = 1): Locator {
+    return this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` });
   }
 
   /** Opens a file of the workspace by its path. */
@@ -143,7 +143,7 @@ export class Workbench {
       .locator('.quick-input-list .monaco-list-row.focused', { hasText: name })
       .waitFor({ timeout: patience });
     await this.page.keyboard.press('Enter');
-    await this.activeTab().filter({ hasText: name }).waitFor({ timeout: patience });
+    await this.activeTab(name).waitFor({ timeout: patience });
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: patience });
   }
 
