@@ -58,7 +58,7 @@ export class FactStore {
   update(changes: Changes, everything = false): ReadonlySet<keyof Facts> {
     const dirty = new Set<keyof Facts>(everything ? this.keys : []);
     const before = this.files;
-    const listChanged =
+    let listChanged =
       changes.tree === true ||
       (changes.paths ?? []).some((path) => before.has(path) !== (this.host.entry(path) !== undefined));
     if (listChanged) this.files = new Map(this.host.list().map((entry) => [entry.path, entry]));
@@ -69,6 +69,9 @@ export class FactStore {
       const entry = this.host.entry(path);
       if (!entry) this.forget(path, dirty);
       else {
+        const known = before.get(path);
+        // Collectors that look at the list see a file's size and whether it is tracked.
+        if (known && (known.size !== entry.size || known.tracked !== entry.tracked)) listChanged = true;
         this.files.set(path, entry);
         if (this.kept.get(path)?.stamp !== entry.stamp) this.extract(entry, dirty);
       }

@@ -44,7 +44,8 @@ function folderAt(root: string): string {
 
 interface Overlay {
   readonly text: string;
-  readonly entry: FileEntry;
+  readonly size: number;
+  readonly stamp: string;
 }
 
 /** A folder on disk, with unsaved text of open editors laid over it. */
@@ -72,21 +73,25 @@ export class DiskHost implements Host {
   list(): readonly FileEntry[] {
     if (!this.sorted) {
       const entries = new Map<string, FileEntry>(this.files);
-      for (const [path, { entry }] of this.overlays) entries.set(path, entry);
+      for (const path of this.overlays.keys()) entries.set(path, this.entry(path)!);
       this.sorted = [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     }
     return this.sorted;
   }
 
   entry(path: string): FileEntry | undefined {
-    return this.overlays.get(path)?.entry ?? this.files.get(path);
+    const overlay = this.overlays.get(path);
+    const known = this.files.get(path);
+    if (!overlay) return known;
+    const tracked = known ? known.tracked : this.snapshot.source ? false : null;
+    return { path, tracked, size: overlay.size, stamp: overlay.stamp };
   }
 
   read(path: string): FileText {
     const limit = limitOf(path);
     const overlay = this.overlays.get(path);
     if (overlay) {
-      const bytes = overlay.entry.size;
+      const bytes = overlay.size;
       return bytes > limit ? { unreadable: 'too-large', bytes: 0 } : { text: overlay.text, bytes };
     }
     const known = this.files.get(path);
@@ -110,16 +115,9 @@ export class DiskHost implements Host {
   overlay(path: string, text: string | null): boolean {
     this.sorted = null;
     if (text === null) return this.overlays.delete(path);
-    const known = this.files.get(path);
-    if (!known && !this.mayBecomeFile(path)) return false;
+    if (!this.files.has(path) && !this.mayBecomeFile(path)) return false;
     if (this.overlays.get(path)?.text === text) return false;
-    const entry = {
-      path,
-      size: Buffer.byteLength(text),
-      tracked: known ? known.tracked : this.snapshot.source ? false : null,
-      stamp: `edit-${++this.edits}`,
-    };
-    this.overlays.set(path, { text, entry });
+    this.overlays.set(path, { text, size: Buffer.byteLength(text), stamp: `edit-${++this.edits}` });
     return true;
   }
 

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { WorkerRequest, WorkerResponse } from '../../src/node/protocol';
+import { scratchFolders } from '../support/scratch-folder';
+
+/** Talks to the bundled worker, and waits for its answers one by one. */
+class Conversation {
+  private readonly thread = new Worker(resolve('dist/worker.cjs'));
+  private readonly answers: WorkerResponse[] = [];
+  private waiting: (() => void) | null = null;
+
+  constructor() {
+    this.thread.on('message', (response: WorkerResponse) => {
+      this.answers.push(response);
+      this.waiting?.();
+    });
+  }
+
+  ask(...requests: readonly WorkerRequest[]): void {
+    for (const request of requests) this.thread.postMessage(request);
+  }
+
+  async answer(): Promise<WorkerResponse> {
+    while (this.answers.length === 0) await new Promise<void>((wake) => (this.waiting = wake));
+    return this.answers.shift()!;
+  }
+
+  async report(): Promise<Extract<WorkerResponse, { type: 'report' }>> {
+    const answer = await this.answer();
+    assert.ok(answer.type === 'report', JSON.stringify(answer));
+    return answer;
+  }
+
+  /** Answers that arrived besides the awaited ones. */
+  get unasked(): readonly WorkerResponse[] {
+    return this.answers;
+  }
+
+  end(): Promise<unknown> {
+    const ended = once(this.thread, 'exit');
+    void this.thread.terminate();
+    return ended;
+  }
+}
+
+describe('the worker', () => {
+  const scratch = scratchFolders();
+  let worker: Conversation;
+  beforeEach(() => {
+    worker = new Conversation();
+  });
+  afterEach(() => worker.end());
+
+  it('describes its checks, then answers for each folder it is asked to open', async () => {
+    const [first, second] = [scratch({ 'README.md': '# A' }), scratch({ 'README.md': '# B' })];
+    worker.ask(
+      { type: 'open', folder: 'a', root: first.path, trusted: true },
+      { type: 'open', folder: 'b', root: second.path, trusted: false },
+    );
+    const ready = await worker.answer();
+    assert.ok(ready.type === 'ready' && ready.checks.length > 0);
+    assert.ok(ready.checks.every(({ id, title, why, remedy }) => id && title && why && remedy.length > 0));
+    const reports = [await worker.report(), await worker.report()];
+    assert.deepEqual(reports.map(({ folder }) => folder).sort(), ['a', 'b']);
+  });
+
+  it('counts unsaved text, and joins what arrives together', async () => {
+    const folder = scratch({ 'a.ts': 'export {};' });
+    worker.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+    await worker.answer();
+    const first = await worker.report();
+    assert.equal(first.report.project.readme, false);
+    for (const text of ['#', '# S', '# Shelf']) worker.ask({ type: 'overlay', folder: 'a', path: 'README.md', text });
+    const second = await worker.report();
+    assert.equal(second.report.project.readme, true);
+    assert.ok(second.sequence > first.sequence);
+    worker.ask({ type: 'overlay', folder: 'a', path: 'README.md', text: null });
+    assert.equal((await worker.report()).report.project.readme, false);
+    assert.deepEqual(worker.unasked, []);
+  });
+
+  it('keeps unsaved text when a folder is opened anew', async () => {
+    const folder = scratch({ 'a.ts': 'export {};' });
+    worker.ask(
+      { type: 'open', folder: 'a', root: folder.path, trusted: false },
+      { type: 'overlay', folder: 'a', path: 'README.md', text: '# Shelf' },
+      { type: 'open', folder: 'a', root: folder.path, trusted: true },
+    );
+    await worker.answer();
+    assert.equal((await worker.report()).report.project.readme, true);
+  });
+
+  it('takes in what changed on disk', async () => {
+    const folder = scratch({ 'a.ts': 'export {};' });
+    worker.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+    await worker.answer();
+    assert.equal((await worker.report()).report.stats.files, 1);
+    folder.write('b.ts', 'export {};');
+    worker.ask({ type: 'change', folder: 'a', changes: { paths: ['b.ts'] } });
+    assert.equal((await worker.report()).report.stats.files, 2);
+  });
+
+  it('says why a folder cannot be audited, and goes on', async () => {
+    const folder = scratch({ 'a.ts': 'export {};' });
+    worker.ask({ type: 'open', folder: 'gone', root: folder.at('missing'), trusted: true });
+    await worker.answer();
+    const failure = await worker.answer();
+    assert.ok(failure.type === 'failure');
+    assert.equal(failure.message, `There is no folder ${folder.at('missing')}.`);
+
+    worker.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+    await worker.report();
+    folder.remove();
+    worker.ask({ type: 'change', folder: 'a', changes: { paths: ['a.ts'] } });
+    assert.equal((await worker.answer()).type, 'failure');
+    worker.ask({ type: 'overlay', folder: 'a', path: 'a.ts', text: 'x' });
+    assert.equal((await worker.answer()).type, 'failure', 'every request is answered');
+    folder.write('a.ts', 'export {};');
+    worker.ask({ type: 'change', folder: 'a', changes: { paths: ['a.ts'] } });
+    assert.equal((await worker.report()).report.stats.files, 1);
+  });
+
+  it('does not answer for a folder that was closed', async () => {
+    const folder = scratch({ 'a.ts': 'export {};' });
+    worker.ask(
+      { type: 'open', folder: 'a', root: folder.path, trusted: true },
+      { type: 'close', folder: 'a' },
+      { type: 'change', folder: 'a', changes: { tree: true } },
+      { type: 'open', folder: 'b', root: folder.path, trusted: true },
+    );
+    await worker.answer();
+    assert.equal((await worker.report()).folder, 'b');
+  });
+});
