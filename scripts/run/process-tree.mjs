@@ -71,16 +71,20 @@ function groupLives(/** @type {ChildProcess} */ child) {
   }
 }
 
+/** Ends everything and then this process, with the status that tells of the signal. */
+function stop(/** @type {number} */ signalNumber) {
+  stopping = true;
+  void endAll().finally(() => process.exit(128 + signalNumber));
+}
+
 // A group of its own does not hear the terminal's Ctrl-C, so it is passed on from here.
-for (const [signal, number] of /** @type {const} */ ([
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-  ['SIGHUP', 1],
-])) {
-  process.on(signal, () => {
-    stopping = true;
-    void endAll().finally(() => process.exit(128 + number));
-  });
+process.on('SIGINT', () => stop(2));
+process.on('SIGTERM', () => stop(15));
+process.on('SIGHUP', () => stop(1));
+// npm runs scripts through a shell, and a signal sent to npm ends that shell without reaching this process.
+if (process.env['npm_lifecycle_event']) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || stop(15), 500).unref();
 }
 // The last resort where this process ends without having waited: no time to ask.
 process.on('exit', () => {

@@ -30,7 +30,7 @@ const host = '127.0.0.1';
  * @returns {Promise<Serving>}
  */
 export async function serveVscode({ server, dataFolder, trusted, logFile, port, env = {} }) {
-  const chosen = port ?? (await freePort());
+  const chosen = await freePort(port);
   mkdirSync(join(dataFolder, 'data', 'User'), { recursive: true });
   mkdirSync(dirname(logFile), { recursive: true });
   writeFileSync(join(dataFolder, 'data', 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
@@ -87,8 +87,7 @@ async function answering(
   void ended.then(() => (alive = false));
   for (const start = Date.now(); alive && Date.now() - start < 60_000;) {
     const answer = await fetch(address).catch(() => undefined);
-    // Something else on the same port would answer too, while our own process ends because the port is taken.
-    if (answer?.ok && alive) return;
+    if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Failure(`the VS Code server did not start; its output is in ${logFile}`);

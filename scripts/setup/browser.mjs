@@ -79,6 +79,29 @@ function onDebian() {
 }
 
 /**
+ * Playwright's own Chromium. The system libraries that it needs are only installed once it is there and does not start
+ * without them: a download that fails must not have changed the system.
+ */
+async function downloadedBrowser() {
+  console.error('No browser found; downloading Chromium through Playwright …');
+  const cli = inProject('node_modules', 'playwright-core', 'cli.js');
+  const playwright = (/** @type {string[]} */ ...args) =>
+    run(process.execPath, [cli, ...args], { cwd: root, quiet: true, timeout: 300_000 });
+  await playwright('install', 'chromium');
+  const path = playwrightBrowser();
+  if (!path || (await starts(path))) return path;
+  if (aptMayInstall()) await playwright('install-deps', 'chromium');
+  return (await starts(path)) ? path : undefined;
+}
+
+/** Whether the browser finds the libraries it needs. */
+async function starts(/** @type {string} */ path) {
+  // On Windows a browser asked for its version opens a window instead of answering.
+  if (process.platform === 'win32') return true;
+  return (await run(path, ['--version'], { quiet: true, timeout: 20_000 })).status === 0;
+}
+
+/**
  * The path of a browser: the one named in the environment, an installed one, Playwright's download, or Debian's
  * package. Tests need a browser, so having none is a failure, never a reason to skip them.
  */
@@ -91,16 +114,7 @@ export async function provideBrowser() {
   const installed = installedBrowser();
   if (installed) return installed;
 
-  console.error('No browser found; downloading Chromium through Playwright …');
-  const cli = inProject('node_modules', 'playwright-core', 'cli.js');
-  // With --with-deps, Playwright installs the system libraries that its Chromium needs, which takes apt and root.
-  const withLibraries = aptMayInstall() ? ['--with-deps'] : [];
-  await run(process.execPath, [cli, 'install', ...withLibraries, 'chromium'], {
-    cwd: root,
-    quiet: true,
-    timeout: 300_000,
-  });
-  const downloaded = playwrightBrowser();
+  const downloaded = await downloadedBrowser();
   if (downloaded) return downloaded;
 
   if (aptMayInstall() && onDebian()) {
