@@ -5,6 +5,7 @@ import type { Notice } from '../core/model';
 import { fromTop } from './above';
 import { isInDependencies } from './dependency-folders';
 import { HistoryReader } from './git/history';
+import { listGitFiles } from './git/list-files';
 import { inspectAgain, lstat, type DiskFile } from './inspect';
 import { realPath } from './paths';
 import { limitOf, readText } from './read-text';
@@ -42,6 +43,9 @@ function folderAt(root: string): string {
   return real;
 }
 
+/** How many new paths git is asked about at once. */
+const mostAsked = 100;
+
 interface Overlay {
   readonly text: string;
   readonly size: number;
@@ -73,15 +77,18 @@ export class DiskHost implements Host {
   list(): readonly FileEntry[] {
     if (!this.sorted) {
       const entries = new Map<string, FileEntry>(this.files);
-      for (const path of this.overlays.keys()) entries.set(path, this.entry(path)!);
+      for (const path of this.overlays.keys()) {
+        const entry = this.entry(path);
+        if (entry) entries.set(path, entry);
+      }
       this.sorted = [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     }
     return this.sorted;
   }
 
   entry(path: string): FileEntry | undefined {
-    const overlay = this.overlays.get(path);
     const known = this.files.get(path);
+    const overlay = this.overlayAt(path);
     if (!overlay) return known;
     const tracked = known ? known.tracked : this.snapshot.source ? false : null;
     return { path, tracked, size: overlay.size, stamp: overlay.stamp };
@@ -89,7 +96,7 @@ export class DiskHost implements Host {
 
   read(path: string): FileText {
     const limit = limitOf(path);
-    const overlay = this.overlays.get(path);
+    const overlay = this.overlayAt(path);
     if (overlay) {
       const bytes = overlay.size;
       return bytes > limit ? { unreadable: 'too-large', bytes: 0 } : { text: overlay.text, bytes };
@@ -113,12 +120,19 @@ export class DiskHost implements Host {
    * @returns whether the tree or a text changed
    */
   overlay(path: string, text: string | null): boolean {
+    const before = this.entry(path)?.stamp;
+    if (text === null) this.overlays.delete(path);
+    else if (this.overlays.get(path)?.text !== text) {
+      this.overlays.set(path, { text, size: Buffer.byteLength(text), stamp: `edit-${++this.edits}` });
+    }
     this.sorted = null;
-    if (text === null) return this.overlays.delete(path);
-    if (!this.files.has(path) && !this.mayBecomeFile(path)) return false;
-    if (this.overlays.get(path)?.text === text) return false;
-    this.overlays.set(path, { text, size: Buffer.byteLength(text), stamp: `edit-${++this.edits}` });
-    return true;
+    return this.entry(path)?.stamp !== before;
+  }
+
+  /** The unsaved text that counts: that of a listed file, or of one that does not exist yet. */
+  private overlayAt(path: string): Overlay | undefined {
+    const overlay = this.overlays.get(path);
+    return overlay && (this.files.has(path) || this.mayBecomeFile(path)) ? overlay : undefined;
   }
 
   private mayBecomeFile(path: string): boolean {
@@ -135,26 +149,36 @@ export class DiskHost implements Host {
    */
   async refresh(changes: Changes): Promise<Changes> {
     folderAt(this.root);
-    const relist = changes.tree === true || (changes.paths ?? []).some((path) => this.affectsListing(path));
-    if (relist) {
-      const before = this.snapshot.history;
-      const paths = changes.paths ?? [];
-      this.snapshot = await takeSnapshot(this.root, this.trusted, this.histories);
-      this.files = new Map(this.snapshot.files);
-      this.sorted = null;
-      return { paths, tree: true, history: this.snapshot.history !== before };
-    }
+    if (changes.tree === true || (await this.affectListing(changes.paths ?? [])))
+      return this.listAgain(changes.paths ?? []);
     return {
       paths: this.lookAgain(changes.paths ?? []),
       history: changes.history === true && (await this.refreshHistory()),
     };
   }
 
-  /** Whether the list of files may be another one after a change at `path`: it is new, a folder, or says what is ignored. */
-  private affectsListing(path: string): boolean {
-    if (/(?:^|\/)\.(?:git)?ignore$/.test(path)) return true;
-    if (this.files.has(path) || isInDependencies(path)) return false;
-    return lstat(join(this.root, path)) !== undefined;
+  private async listAgain(paths: readonly string[]): Promise<Changes> {
+    const before = this.snapshot.history;
+    this.snapshot = await takeSnapshot(this.root, this.trusted, this.histories);
+    this.files = new Map(this.snapshot.files);
+    this.sorted = null;
+    return { paths, tree: true, history: this.snapshot.history !== before };
+  }
+
+  /** Whether the list of files is another one after changes at `paths`: something new came, or what is ignored changed. */
+  private async affectListing(paths: readonly string[]): Promise<boolean> {
+    if (paths.some((path) => /(?:^|\/)\.(?:git)?ignore$/.test(path))) return true;
+    const fresh = paths.filter(
+      (path) => !this.files.has(path) && !isInDependencies(path) && lstat(join(this.root, path)),
+    );
+    const { source, prefix } = this.snapshot;
+    if (fresh.length === 0 || fresh.length > mostAsked || !source) return fresh.length > 0;
+    // A build writes many ignored files; asking about them is cheaper than listing everything again.
+    const named = fresh.map((path) => fromTop(prefix, path));
+    return listGitFiles(source.git, named).then(
+      (files) => files.length > 0,
+      () => true,
+    );
   }
 
   /** Looks at known files again, and at those of a folder that vanished. */
@@ -173,7 +197,7 @@ export class DiskHost implements Host {
       else this.files.delete(path);
     }
     this.sorted = null;
-    return [...looked];
+    return [...new Set([...looked, ...paths.filter((path) => this.overlays.has(path))])];
   }
 
   private async refreshHistory(): Promise<boolean> {

@@ -83,7 +83,8 @@ function change(
 
 const withoutTimes = (report: Report): unknown => ({ ...report, stats: { ...report.stats, durationMs: 0 } });
 
-describe('an audit that is kept up to date', () => {
+describe('an audit that is kept up to date', function () {
+  this.timeout(60_000);
   const scratch = scratchFolders();
 
   for (const seed of [1, 2, 3]) {

@@ -80,7 +80,7 @@ class TextWriter {
   private check({ id, title, status, message, evidence, remedy, advice }: CheckReport): void {
     const paint = this.paint[paints[status]];
     this.lines.push(
-      `  ${paint(marks[status])} ${status === 'na' ? this.paint.dim(title) : title} ${this.paint.dim(id)}`,
+      `  ${paint(marks[status])} ${status === 'na' ? this.paint.dim(plainLine(title)) : plainLine(title)} ${this.paint.dim(id)}`,
     );
     this.prose(message, '    ', '    ', this.paint.dim);
     for (const entry of evidence.slice(0, mostEvidence)) this.lines.push(`    ${this.evidence(entry)}`);
@@ -140,7 +140,7 @@ class TextWriter {
     if (next.length === 0) return;
     this.section('Worth doing next');
     next.slice(0, 3).forEach(({ check, title, step }, index) => {
-      this.lines.push(`  ${index + 1}. ${this.paint.bold(title)} ${this.paint.dim(check)}`);
+      this.lines.push(`  ${index + 1}. ${this.paint.bold(plainLine(title))} ${this.paint.dim(check)}`);
       this.prose(step, '     ', '     ');
     });
   }
