@@ -1,0 +1,51 @@
+/**
+ * Phrases written for people and matched as whole words: `known issue*|caveat*`. Words are compared in lower case, without
+ * accents, hyphens and punctuation; `*` stands for any word ending, `=` before a phrase for nothing but it. Chinese and Japanese
+ * phrases match anywhere.
+ */
+export type Phrases = readonly string[];
+
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+/** Text in the form in which phrases are compared: lower case, no accents, anything but letters and digits as one space. */
+export function normalised(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/['’`]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/\+\+/g, 'pp')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A pattern that finds any of the phrases in normalised text. Each string holds several, separated by `|`. */
+export function phrasePattern(...phrases: Phrases): RegExp {
+  const spaced: string[] = [];
+  const anywhere: string[] = [];
+  const alone: string[] = [];
+  for (const phrase of phrases.join('|').split('|')) {
+    const clean = phrase
+      .split('*')
+      .map((part) => (part.trim() === '' ? '' : part.startsWith(' ') ? ` ${normalised(part)}` : normalised(part)))
+      .join('\\p{L}*');
+    if (clean === '') continue;
+    if (phrase.startsWith('=')) alone.push(clean);
+    else (unspaced.test(clean) ? anywhere : spaced).push(clean);
+  }
+  const words = spaced.length > 0 ? `(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])` : '';
+  const whole = alone.length > 0 ? `^(?:${alone.join('|')})$` : '';
+  return new RegExp([whole, words, ...anywhere].filter(Boolean).join('|') || '(?!)', 'u');
+}
+
+const spacedScript = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+
+/** How many words a text has; two Chinese or Japanese characters count as one. */
+export function wordCount(text: string): number {
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  const rest = dense > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff]+/g, ' ') : text;
+  return Math.ceil(dense / 2) + (rest.match(spacedScript)?.length ?? 0);
+}

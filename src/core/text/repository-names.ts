@@ -1,0 +1,101 @@
+import type { Facts } from '../facts';
+import { fileNameOf } from './file-role';
+import { normalised } from './phrases';
+
+/** Names by which prose can speak of this repository: its parts and the technologies it brings in. */
+export interface RepositoryNames {
+  /** Words of folders and source files. */
+  readonly parts: ReadonlySet<string>;
+  /** Words of dependencies, languages and technologies in use. */
+  readonly technologies: ReadonlySet<string>;
+}
+
+/** Words that every repository has. */
+const common = new Set(
+  (
+    'src app apps lib libs test tests spec specs docs doc index main config configs conf common utils util helper helpers public assets ' +
+    'static scripts script data core code build dist package packages type types interface interfaces default new all the and for with ' +
+    'from not this that base abstract impl init setup example examples sample demo local dev prod development production internal cmd ' +
+    'pkg com org net www http https api rest web site page pages file files shared global misc tools tool bin target resources resource ' +
+    'java kotlin scala php node js ts py rb json yml yaml xml sql html css md txt env git github idea vscode application program system ' +
+    'project server client backend frontend service user users item items run start get set add list create update delete info v1 v2 ' +
+    'http2 cli lint format tsconfig prettier eslint types std plugin plugins'
+  ).split(' '),
+);
+
+/** How people write names that packages abbreviate. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  pg: ['postgres', 'postgresql'],
+  pgx: ['postgres', 'postgresql'],
+  postgres: ['postgresql'],
+  postgresql: ['postgres'],
+  psycopg: ['postgres', 'postgresql'],
+  psycopg2: ['postgres', 'postgresql'],
+  asyncpg: ['postgres', 'postgresql'],
+  npgsql: ['postgres', 'postgresql'],
+  pq: ['postgres', 'postgresql'],
+  mysql2: ['mysql'],
+  mysqlclient: ['mysql'],
+  pymysql: ['mysql'],
+  sqlite3: ['sqlite'],
+  mongoose: ['mongodb', 'mongo'],
+  mongodb: ['mongo'],
+  pymongo: ['mongodb', 'mongo'],
+  ioredis: ['redis'],
+  amqplib: ['rabbitmq'],
+  amqp: ['rabbitmq'],
+  amqp091: ['rabbitmq'],
+  kafkajs: ['kafka'],
+  sarama: ['kafka'],
+  jsonwebtoken: ['jwt'],
+  pyjwt: ['jwt'],
+  jjwt: ['jwt'],
+  nestjs: ['nest'],
+  graphql: ['apollo'],
+  entityframeworkcore: ['ef', 'entity', 'framework'],
+};
+
+const wordsOf = (name: string): readonly string[] => normalised(name.replace(/([a-z\d])([A-Z])/g, '$1 $2')).split(' ');
+
+type Sources = Pick<Facts, 'tree' | 'manifests' | 'uses'>;
+
+let kept: { readonly sources: Sources; readonly names: RepositoryNames } | null = null;
+
+/** The names of this repository: folders and source files by their words, dependencies, languages, technologies in use. */
+export function namesOf(facts: Sources): RepositoryNames {
+  const { tree, manifests, uses } = facts;
+  if (kept?.sources.tree === tree && kept.sources.manifests === manifests && kept.sources.uses === uses)
+    return kept.names;
+  const parts = new Set<string>();
+  const technologies = new Set<string>();
+  const add = (set: Set<string>, name: string): void => {
+    for (const word of wordsOf(name)) {
+      for (const form of [word, ...(aliases[word] ?? [])]) {
+        if (form.length >= 2 && !common.has(form) && !/^\d+$/.test(form)) {
+          set.add(form);
+          if (set === parts && form.length > 4 && form.endsWith('s')) set.add(form.slice(0, -1));
+          else if (set === parts && form.length > 3) set.add(`${form}s`);
+        }
+      }
+    }
+  };
+  for (const file of tree.files.values()) {
+    if (file.language === null || file.role === 'vendored' || file.role === 'output') continue;
+    for (const folder of file.path.split('/').slice(0, -1)) add(parts, folder);
+    add(parts, fileNameOf(file.path).replace(/\.\w+$/, ''));
+  }
+  for (const { dependencies } of manifests)
+    for (const { name } of dependencies) add(technologies, name.slice(name.lastIndexOf(':') + 1));
+  for (const { name } of tree.languages) add(technologies, name);
+  for (const { technology } of uses) add(technologies, technology);
+  const names = { parts, technologies };
+  kept = { sources: { tree, manifests, uses }, names };
+  return names;
+}
+
+/** The names of the repository that a sentence speaks of; paths and file names in it count as one each. */
+export function namesIn(sentence: string, names: RepositoryNames): readonly string[] {
+  const found = new Set<string>();
+  for (const word of wordsOf(sentence)) if (names.parts.has(word) || names.technologies.has(word)) found.add(word);
+  return [...found];
+}
