@@ -1,8 +1,96 @@
-import type { Use } from '../../facts';
+import type { LanguageName, Use } from '../../facts';
+import { technologiesOf } from '../../technologies';
+import type { Technology } from '../../technologies/technology';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector } from '../collector';
+import { sourceOf } from '../source';
+import { DeclaredPackages } from './declared';
+import { usesOf, type FileUses } from './extract';
 
-export const uses = defineCollector<never, readonly Use[]>({
-  wants: () => false,
-  extract: () => null,
-  link: () => ([]),
+/** Technologies that the code brings into play: bound to an import, a declared dependency or a framework; never by a mention alone. */
+export const uses = defineCollector<FileUses, readonly Use[], 'manifests'>({
+  needs: ['manifests'],
+  wants({ path }) {
+    if (languageOf(path) === null) return false;
+    const role = roleOfPath(path);
+    return role === 'production' || role === 'test' || role === 'example';
+  },
+  extract(file) {
+    const source = sourceOf(file);
+    if (!source || source.minified || saysGenerated(file.text)) return null;
+    const found = usesOf(source, roleOfPath(file.path) === 'production');
+    return found.candidates.length > 0 || found.imports.length > 0 ? found : null;
+  },
+  link(files, _context, { manifests }) {
+    const declared = new DeclaredPackages(manifests);
+    const inPlay = technologiesInPlay(files.values());
+    const found: Use[] = [];
+    for (const [path, { language, production, candidates }] of files) {
+      const rows = rowsByName(language);
+      for (const { technology, capability, line, test, needsProject } of candidates) {
+        const row = rows.get(technology)!;
+        if (needsProject && !inPlay.has(keyOf(language, row)) && !declared.find(language, row.packages ?? [])) continue;
+        found.push({
+          technology,
+          capability,
+          ...(row.kind ? { kind: row.kind } : {}),
+          place: { path, line },
+          production: production && !test,
+        });
+      }
+    }
+    return [...found, ...declaredUses(declared, files.values())];
+  },
 });
+
+/** Technologies that some production file imports. */
+function technologiesInPlay(files: Iterable<FileUses>): Set<string> {
+  const keys = new Set<string>();
+  for (const { language, production, imports } of files) {
+    if (!production) continue;
+    for (const name of imports) keys.add(`${familyOf(language)} ${name}`);
+  }
+  return keys;
+}
+
+/** What declared dependencies show by themselves, in the languages that the project is written in. */
+function declaredUses(declared: DeclaredPackages, files: Iterable<FileUses>): Use[] {
+  const families = new Map<string, LanguageName>();
+  for (const { language, production } of files) if (production) families.set(familyOf(language), language);
+  const found: Use[] = [];
+  for (const language of families.values()) {
+    for (const row of technologiesOf[language]) {
+      const declaration = row.declared && declared.find(language, row.packages ?? []);
+      if (!declaration || declaration.dependency.development) continue;
+      const place = { path: declaration.manifest.path, line: declaration.dependency.line };
+      for (const capability of row.declared!) {
+        found.push({
+          technology: row.name,
+          capability,
+          ...(row.kind ? { kind: row.kind } : {}),
+          place,
+          production: true,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+const namedRows = new Map<LanguageName, ReadonlyMap<string, Technology>>();
+
+function rowsByName(language: LanguageName): ReadonlyMap<string, Technology> {
+  let rows = namedRows.get(language);
+  if (!rows) namedRows.set(language, (rows = new Map(technologiesOf[language].map((row) => [row.name, row]))));
+  return rows;
+}
+
+function keyOf(language: LanguageName, row: Technology): string {
+  return `${familyOf(language)} ${row.name}`;
+}
+
+/** Languages that share their packages. */
+function familyOf(language: LanguageName): string {
+  if (language === 'TypeScript') return 'JavaScript';
+  return language === 'Kotlin' ? 'Java' : language;
+}

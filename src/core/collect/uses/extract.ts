@@ -1,0 +1,132 @@
+import type { LanguageName } from '../../facts';
+import type { Capability } from '../../technologies/capabilities';
+import { isWord } from '../source/lexers/characters';
+import type { Import, Source } from '../source';
+import { findAll, tableOf, type Row, type Search } from './table';
+
+/** Something that a file seems to use. */
+export interface Candidate {
+  readonly technology: string;
+  readonly capability: Capability;
+  readonly line: number;
+  /** Whether it stands in test code inside a file of production code. */
+  readonly test: boolean;
+  /** Whether it only holds where the project has the technology in play. */
+  readonly needsProject: boolean;
+}
+
+/** What a file contributes to the uses. */
+export interface FileUses {
+  readonly language: LanguageName;
+  readonly production: boolean;
+  /** Technologies that the file imports. */
+  readonly imports: readonly string[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Places kept for one capability of one technology in one file. */
+const mostPlaces = 5;
+/** Languages in which importing all of a module says that something of it is used; elsewhere such imports are often left over. */
+const usesWhatItImports = new Set<LanguageName>(['Java', 'Kotlin', 'Python', 'Rust', 'Elixir', 'Go']);
+const separators: Readonly<Record<LanguageName, string>> = {
+  Go: '/',
+  TypeScript: '/',
+  JavaScript: '/',
+  Python: '.',
+  Java: '.',
+  Kotlin: '.',
+  'C#': '.',
+  Ruby: ':',
+  PHP: '\\',
+  Rust: ':',
+  Elixir: '.',
+};
+
+/** What a source file uses, as far as it can tell by itself. */
+export function usesOf(source: Source, production: boolean): FileUses {
+  const table = tableOf(source.language);
+  const imported = importedRows(source);
+  const candidates: Candidate[] = [];
+  const add = (row: Row, capability: Capability, offset: number, needsProject: boolean): void => {
+    const { name } = row.technology;
+    candidates.push({
+      technology: name,
+      capability,
+      line: source.lineOf(offset),
+      test: source.inTest(offset),
+      needsProject,
+    });
+  };
+  const search = (row: Row, searches: readonly Search[], needsProject: boolean): void => {
+    for (const one of searches) {
+      for (const offset of findAll(source, one, mostPlaces)) add(row, one.capability, offset, needsProject);
+    }
+  };
+  for (const [row, imports] of imported) {
+    if (row.technology.imported) {
+      const offset = firstUse(source, imports);
+      if (offset >= 0) for (const capability of row.technology.imported) add(row, capability, offset, false);
+    }
+    search(row, row.patterns, false);
+  }
+  for (const row of table.anywhere) search(row, row.anywhere, !row.unbound && !imported.has(row));
+  const imports = [...imported.keys()].map((row) => row.technology.name);
+  return { language: source.language, production, imports, candidates };
+}
+
+/** The rows whose modules a file names, with the imports that name them. */
+function importedRows(source: Source): Map<Row, Import[]> {
+  const { byModule } = tableOf(source.language);
+  const separator = separators[source.language];
+  const found = new Map<Row, Import[]>();
+  const note = (module: string, one: Import): void => {
+    for (const row of byModule.get(module) ?? []) {
+      const list = found.get(row);
+      if (list) list.push(one);
+      else found.set(row, [one]);
+    }
+  };
+  for (const one of source.imports) {
+    let module =
+      source.language === 'JavaScript' || source.language === 'TypeScript' ? withoutScheme(one.module) : one.module;
+    for (const name of one.names) {
+      if (name.name !== '*' && name.name !== 'default') note(module + separator + name.name, { ...one, names: [name] });
+    }
+    while (module !== '') {
+      note(module, one);
+      module = module.slice(0, Math.max(0, module.lastIndexOf(separator)));
+      if (separator === ':' && module.endsWith(':')) module = module.slice(0, -1);
+    }
+  }
+  return found;
+}
+
+/** `node:http` and `npm:express@4` without what tells where they come from. */
+function withoutScheme(module: string): string {
+  return module.replace(/^(?:node|npm|jsr):/, '').replace(/(?<=.)@[\d^~].*$/, '');
+}
+
+/** Where a file first uses what these imports bring; -1 where it does not. */
+function firstUse(source: Source, imports: readonly Import[]): number {
+  let first = -1;
+  const take = (offset: number): void => {
+    if (offset >= 0 && (first < 0 || offset < first)) first = offset;
+  };
+  for (const one of imports) {
+    if (one.kind === 'effect' || one.kind === 'reference') take(one.start);
+    else if (one.kind === 'all' && usesWhatItImports.has(source.language)) take(one.start);
+    else if (one.kind === 'names') for (const { local } of one.names) take(useOf(source, local));
+  }
+  return first;
+}
+
+/** The first place at which a name stands outside imports; -1 without one. */
+function useOf(source: Source, name: string): number {
+  const { code, imports } = source;
+  for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + name.length)) {
+    if (isWord(code.charCodeAt(at - 1)) || isWord(code.charCodeAt(at + name.length))) continue;
+    if (imports.some((one) => one.kind !== 'reference' && one.start <= at && at < one.end)) continue;
+    return at;
+  }
+  return -1;
+}

@@ -1,0 +1,91 @@
+import type { LanguageName } from '../../facts';
+import { technologiesOf } from '../../technologies';
+import type { Capability, Pattern, Patterns, Technology } from '../../technologies/technology';
+import type { Source } from '../source';
+import { requiredLiterals } from './literals';
+
+/** A pattern ready to be searched for. */
+export interface Search {
+  readonly capability: Capability;
+  readonly expression: RegExp;
+  /** Whether it looks at the contents of strings. */
+  readonly inText: boolean;
+  readonly literals: readonly string[] | null;
+}
+
+/** A row of the tables, ready for use. */
+export interface Row {
+  readonly technology: Technology;
+  readonly patterns: readonly Search[];
+  readonly anywhere: readonly Search[];
+  /** Whether `anywhere` holds in any file at all. */
+  readonly unbound: boolean;
+}
+
+/** The rows of one language. */
+export interface Table {
+  readonly rows: readonly Row[];
+  readonly byModule: ReadonlyMap<string, readonly Row[]>;
+  /** Rows that may show something in a file that does not import them. */
+  readonly anywhere: readonly Row[];
+}
+
+const tables = new Map<readonly Technology[], Table>();
+
+/** The rows for a language, made ready when they are first asked for. */
+export function tableOf(language: LanguageName): Table {
+  const technologies = technologiesOf[language];
+  let table = tables.get(technologies);
+  if (!table) tables.set(technologies, (table = prepare(technologies)));
+  return table;
+}
+
+function prepare(technologies: readonly Technology[]): Table {
+  const rows = technologies.map((technology) => ({
+    technology,
+    patterns: searches(technology.patterns),
+    anywhere: searches(technology.anywhere),
+    unbound: !technology.packages?.length && !technology.imports?.length,
+  }));
+  const byModule = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const module of row.technology.imports ?? row.technology.packages ?? []) {
+      const list = byModule.get(module);
+      if (list) list.push(row);
+      else byModule.set(module, [row]);
+    }
+  }
+  return { rows, byModule, anywhere: rows.filter((row) => row.anywhere.length > 0) };
+}
+
+function searches(patterns: Patterns | undefined): Search[] {
+  return Object.entries(patterns ?? {}).flatMap(([capability, value]) =>
+    (Array.isArray(value) ? (value as readonly Pattern[]) : [value as Pattern]).map((pattern) => {
+      const expression = pattern instanceof RegExp ? pattern : pattern.text;
+      return {
+        capability: capability as Capability,
+        expression: new RegExp(expression.source, `gm${expression.flags.replace(/[gm]/g, '')}`),
+        inText: !(pattern instanceof RegExp),
+        literals: requiredLiterals(expression),
+      };
+    }),
+  );
+}
+
+/** Where a pattern is found in a file; what begins inside a comment or a string is left out. */
+export function* findAll(source: Source, search: Search, limit: number): Generator<number> {
+  const { code } = source;
+  const searched = search.inText ? source.uncommented : code;
+  if (search.literals && !search.literals.some((literal) => searched.includes(literal))) return;
+  const { expression } = search;
+  expression.lastIndex = 0;
+  for (let found = 0; found < limit;) {
+    const match = expression.exec(searched);
+    if (!match) return;
+    if (match[0] === '') expression.lastIndex++;
+    const at = match.index + match[0].length - match[0].trimStart().length;
+    if (search.inText && code[at] !== searched[at]) continue;
+    found++;
+    yield at;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Capability } from './capabilities';
+
+export type { Capability } from './capabilities';
+
+/**
+ * What code has to look like: an expression over the code (comments and contents of strings blanked), or, wrapped in `text`, over the
+ * code with its strings. An expression that holds no word of three letters slows every file down: begin it with a literal.
+ */
+export type Pattern = RegExp | TextPattern;
+
+/** A pattern that looks at the contents of strings too. */
+export interface TextPattern {
+  readonly text: RegExp;
+}
+
+/** A pattern that looks at the contents of strings; it has to begin outside them. */
+export const text = (expression: RegExp): TextPattern => ({ text: expression });
+
+/** Patterns by what they show. */
+export type Patterns = { readonly [Shown in Capability]?: Pattern | readonly Pattern[] };
+
+/** A library or framework: how it is recognised, and what a use of it shows. */
+export interface Technology {
+  /** As its makers write it. */
+  readonly name: string;
+  /**
+   * What manifests call it; a name also stands for what lies under it (`@nestjs` for `@nestjs/core`, `io.ktor` for all its artifacts).
+   * Absent for what the language or its standard library brings.
+   */
+  readonly packages?: readonly string[];
+  /** What imports call it: modules and what lies under them. The packages, where this is absent. */
+  readonly imports?: readonly string[];
+  /** What any use of a name that it brings shows. An import alone is no use, unless it is loaded for its effect. */
+  readonly imported?: readonly Capability[];
+  /** What code shows in a file that imports it. */
+  readonly patterns?: Patterns;
+  /**
+   * What code shows in any file of a project that declares one of the packages or imports it somewhere; in any file at all where there
+   * are neither packages nor imports.
+   */
+  readonly anywhere?: Patterns;
+  /** What the declared dependency shows by itself, where the framework switches it on without a line of code. */
+  readonly declared?: readonly Capability[];
+  /** The engine, broker or store that it stands for: `postgresql`, `redis`, `kafka`. */
+  readonly kind?: string;
+  /** Code that shows every capability listed above but those of `declared`. */
+  readonly example: string;
+}
