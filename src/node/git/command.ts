@@ -3,11 +3,10 @@ import { delimiter, dirname } from 'node:path';
 import { simpleGit, type SimpleGitOptions } from 'simple-git';
 import { findGit, safeSearchPath } from './executable';
 
-/** Runs one git command that only reads, and answers what it printed. */
-export type Git = (command: string, ...args: readonly string[]) => Promise<string>;
+/** Runs one git command that only reads, and answers what it printed; it is ended after `milliseconds`. */
+export type Git = (args: readonly string[], milliseconds?: number) => Promise<string>;
 
-/** Milliseconds of silence after which a git process is ended. */
-const silence = 15_000;
+const patience = 15_000;
 
 /**
  * A repository's own configuration may name programs for git to start (file system monitors, hooks, signature checks, pagers,
@@ -71,8 +70,6 @@ export function openGit(top: string, avoid: readonly string[]): Git | null {
   const options: Partial<SimpleGitOptions> = {
     binary,
     config: settings,
-    maxConcurrentProcesses: 6,
-    timeout: { block: silence },
     completion: { onClose: true, onExit: false },
     allowEnvironment: [...Object.keys(steering), 'GIT_CEILING_DIRECTORIES'],
     // The guard looks at our own arguments and takes each hardening setting for an attack.
@@ -84,8 +81,12 @@ export function openGit(top: string, avoid: readonly string[]): Git | null {
       allowUnsafeProtocolOverride: true,
     },
   };
-  const git = simpleGit(top, options).env(env);
-  return (command, ...args) => git.raw(['--no-pager', '--no-optional-locks', command, ...args]);
+  return (args, milliseconds = patience) => {
+    const abort = AbortSignal.timeout(milliseconds);
+    return simpleGit(top, { ...options, abort })
+      .env(env)
+      .raw(['--no-pager', '--no-optional-locks', ...args]);
+  };
 }
 
 /** Why git gave no answer, as a sentence for people. */
@@ -95,7 +96,7 @@ export function whyGitFailed(error: unknown): string {
   if (/dubious ownership|safe\.directory/.test(message)) {
     return 'Git refuses this repository because another user owns its folder; listing it under safe.directory in your own git configuration allows it.';
   }
-  if (/block timeout/.test(message)) return `Git gave no answer within ${silence / 1000} seconds.`;
+  if (/Abort signal/.test(message)) return `Git gave no answer within ${patience / 1000} seconds.`;
   if (/lazy fetching disabled|promisor/.test(message))
     return 'Parts of the history were never downloaded (a partial clone).';
   const line = /^(?:fatal|error): (.*)$/m.exec(message)?.[1] ?? message.split('\n', 1)[0] ?? '';

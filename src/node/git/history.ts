@@ -8,8 +8,11 @@ import type { Repository } from './repository';
 
 /** A history beyond this many commits is cut off; its length is still counted. */
 const listedCommits = 2000;
-/** Changed lines are counted for the newest commits only: git has to compare file contents, most of a millisecond a commit. */
-const countedCommits = 120;
+/**
+ * Changed lines are counted for the newest commits only, and for no more changed files than these: git has to compare the contents
+ * of each. The bounds are numbers and no time, so that the same history tells the same.
+ */
+const counted = { commits: 100, files: 1000, milliseconds: 5000 };
 
 const logOptions = [
   '-z',
@@ -43,24 +46,31 @@ async function readHistory(git: Git, repository: Repository, head: Head): Promis
   const { hash, branch, defaultBranch } = head;
   if (hash === '') return { kind: 'known', head: '', branch, defaultBranch, commits: [], truncated: false };
   const scope = repository.prefix === '' ? [] : ['--', repository.prefix];
-  const log = (limit: number, changes: string): Promise<readonly Commit[]> =>
-    git('log', ...logOptions, `--max-count=${limit}`, changes, hash, ...scope).then(parseLog);
-  const [listed, counted] = await Promise.all([
-    log(listedCommits, '--raw'),
-    // A partial clone has no file contents to compare.
-    log(countedCommits, '--numstat').catch(() => []),
-  ]);
+  const log = (limit: number, changes: string, milliseconds?: number): Promise<readonly Commit[]> =>
+    git(['log', ...logOptions, `--max-count=${limit}`, changes, hash, ...scope], milliseconds).then(parseLog);
+  const listed = await log(listedCommits, '--raw');
+  const affordable = commitsWithin(listed);
+  // A partial clone has no file contents to compare.
+  const withLines =
+    affordable === 0 ? [] : await log(affordable, '--numstat', counted.milliseconds).catch(() => [] as const);
   const total =
-    listed.length < listedCommits ? listed.length : Number(await git('rev-list', '--count', hash, ...scope));
+    listed.length < listedCommits ? listed.length : Number(await git(['rev-list', '--count', hash, ...scope]));
   return {
     kind: 'known',
     head: hash,
     branch,
     defaultBranch,
-    commits: withCounts(listed, counted, shallowCommits(repository)),
+    commits: withCounts(listed, withLines, shallowCommits(repository)),
     truncated: repository.shallow || total > listed.length,
     ...(total > listed.length ? { total } : {}),
   };
+}
+
+/** How many of the newest commits change few enough files for their lines to be counted. */
+function commitsWithin(commits: readonly Commit[]): number {
+  let files = 0;
+  const end = commits.slice(0, counted.commits).findIndex((commit) => (files += commit.files ?? 0) > counted.files);
+  return end < 0 ? Math.min(commits.length, counted.commits) : end;
 }
 
 function withCounts(

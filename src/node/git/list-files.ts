@@ -15,7 +15,7 @@ const submodule = '160000';
  */
 export async function listGitFiles(git: Git, paths: readonly string[]): Promise<readonly GitFile[]> {
   const excluded = dependencyFolders.map((folder) => `--exclude=${folder}`);
-  const output = await git(
+  const output = await git([
     'ls-files',
     '-z',
     '-t',
@@ -25,7 +25,7 @@ export async function listGitFiles(git: Git, paths: readonly string[]): Promise<
     '--exclude-standard',
     ...excluded,
     ...(paths.length > 0 ? ['--', ...paths] : []),
-  );
+  ]);
   return parseFiles(output);
 }
 

@@ -14,7 +14,7 @@ export interface Head {
 
 /** What is checked out, and the remote's default branch. */
 export async function readHead(git: Git, { gitDir, commonDir }: Repository): Promise<Head> {
-  const hash = (await git('rev-parse', '--verify', '--quiet', 'HEAD')).trim();
+  const hash = (await git(['rev-parse', '--verify', '--quiet', 'HEAD'])).trim();
   return {
     hash,
     branch: target(join(gitDir, 'HEAD'), 'refs/heads/'),

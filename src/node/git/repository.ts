@@ -45,7 +45,7 @@ export async function verifyRepository(git: Git, tree: WorkTree): Promise<Reposi
   let lines: readonly string[];
   try {
     lines = (
-      await git('rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--is-shallow-repository')
+      await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--is-shallow-repository'])
     ).split('\n');
   } catch (error) {
     return whyGitFailed(error);
