@@ -30,7 +30,7 @@ export function phrasePattern(...phrases: Phrases): RegExp {
   for (const phrase of phrases.join('|').split('|')) {
     const clean = phrase
       .split('*')
-      .map((part) => (part.trim() === '' ? '' : part.startsWith(' ') ? ` ${normalised(part)}` : normalised(part)))
+      .map((part) => `${/^\s/.test(part) ? ' ' : ''}${normalised(part)}${/\s$/.test(part) ? ' ' : ''}`)
       .join('\\p{L}*');
     if (clean === '') continue;
     if (phrase.startsWith('=')) alone.push(clean);

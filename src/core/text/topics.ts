@@ -6,7 +6,7 @@ import { normalised, phrasePattern } from './phrases';
  */
 const headingWords = {
   problem: [
-    'problem*|problem statement|why*|motivation*|purpose*|objective*|goal*|background|about|about the project|about this project|overview|introduction|intro|summary|description|what is*|what it does|what this does|what does it do|what is this|rationale|context|the idea|vision|mission|use case*|business case|pain point*|challenge|abstract|synopsis|elevator pitch|tl dr',
+    'problem*|problem statement|why*|motivation*|purpose*|objective*|goal*|=background|=about|=about *|=about the *|=about this *|about this project|about the project|=about us|overview|introduction|intro|summary|description|what is*|what it does|what this does|what does it do|what is this|rationale|context|the idea|vision|mission|use case*|business case|pain point*|challenge|=abstract|elevator pitch|tl dr',
     'problema*|motivacion*|proposito|objetivo*|sobre el proyecto|acerca de*|descripcion*|introduccion|resumen|que es*|por que*|contexto|caso* de uso',
     'motivacao|proposito|sobre o projeto|sobre|descricao*|introducao|resumo|o que e*|por que*|visao geral|caso* de uso',
     'probleme*|pourquoi|objectif*|but|a propos*|presentation|contexte|apercu|cas d’utilisation|resume|qu’est ce*',
@@ -23,7 +23,7 @@ const headingWords = {
     'caracteristica*|funcionalidad*|funcionalidade*|funciones|recursos|fonctionnalite*|funktion*|funktionen|funktionalitat*|merkmale|leistungsumfang|功能*|特性|特点|機能|特徴',
   ],
   architecture: [
-    'architect*|system design|design overview|high level design|technical design|system overview|technical overview|how it works|how does it work|how this works|under the hood|internals|components|main components|building blocks|design|layers|layered|data flow|system components|service overview|services overview|microservices|module overview|modules|code tour|code overview|implementation|c4 model|component diagram',
+    'architect*|system design|design overview|high level design|technical design|system overview|technical overview|how it works|how does it work|how this works|under the hood|internals|=components|main components|building blocks|=design|layers|layered|data flow|system components|service overview|services overview|microservices|module overview|=modules|code tour|code overview|=implementation|c4 model|component diagram',
     'arquitect*|diseno*|como funciona|componentes|capas|arquitet*|desenho|projeto tecnico|camadas|conception|fonctionnement|comment ca marche|composants|couches|architektur*|aufbau|entwurf|systementwurf|funktionsweise|wie es funktioniert|komponenten|schichten|架构|设计|系统设计|组件|模块|原理|アーキテクチャ|設計|構成|仕組み|コンポーネント',
   ],
   structure: [
@@ -34,7 +34,7 @@ const headingWords = {
     'diagram*|flowchart*|flow chart*|schema visual*|diagrama*|diagramme*|schaubild|图|图表|流程图|架构图|図|構成図|ダイアグラム',
   ],
   api: [
-    'api|apis|api doc*|api reference|api endpoint*|endpoint*|route*|rest api|http api|graphql|graphql schema|grpc|openapi|swagger|postman|web api|resources|available routes|api overview|api spec*|rpc|webhooks|interface|api usage|requests',
+    'api|apis|api doc*|api reference|api endpoint*|endpoint*|route*|rest api|http api|graphql|graphql schema|grpc|openapi|swagger|postman|web api|rest resources|api resources|available routes|api overview|api spec*|rpc|webhooks|interface|api usage|requests',
     'rutas|puntos de acceso|referencia de la api|documentacion de la api|rotas|documentacao da api|points d’acces|documentation de l api|routes disponibles|schnittstelle*|endpunkte|api dokumentation|接口*|接口文档|路由|エンドポイント|インターフェース|api仕様',
   ],
   requests: [
@@ -46,7 +46,7 @@ const headingWords = {
     'decisiones*|compromisos|por que*|alternativas|justificacion|decisoes*|escolhas*|choix*|compromis|pourquoi*|entscheidung*|designentscheidung*|abwagung*|warum*|begrundung|设计决策|技术决策|决策|权衡|取舍|为什么|技术选型|設計判断|設計上の判断|技術的な判断|トレードオフ|なぜ|選定理由|技術選定|工夫した点|こだわり',
   ],
   future: [
-    'future*|roadmap*|road map|next step*|whats next|what is next|to do|todo*|to dos|to do list|planned*|plans|possible improvement*|improvement*|potential improvement*|enhancement*|upcoming*|coming soon|backlog|wish list|wishlist|ideas|further work|further improvement*|next|what i would do*|what id do*|if i had more time|with more time|where to go from here|milestones|missing features|work in progress|in progress',
+    'future*|=wip|roadmap*|road map|next step*|whats next|what is next|to do|todo*|to dos|to do list|planned*|plans|possible improvement*|improvement*|potential improvement*|enhancement*|upcoming*|coming soon|backlog|wish list|wishlist|ideas|further work|further improvement*|next|what i would do*|what id do*|if i had more time|with more time|where to go from here|milestones|missing features|work in progress|in progress',
     'mejoras*|futuro|trabajo futuro|proximos pasos|pendiente*|por hacer|hoja de ruta|melhorias*|futuras*|proximos passos|a fazer|pendencias|ameliorations*|evolutions*|travaux futurs|prochaines etapes|feuille de route|a faire|perspectives|verbesserung*|zukunft*|nachste schritte|ausblick|offene punkte|geplant*|fahrplan|待办*|计划|路线图|未来*|后续*|改进*|下一步|今後*|予定|ロードマップ|改善*|やること|展望',
   ],
   tests: [
@@ -69,7 +69,7 @@ const headingWords = {
     'demo*|live demo|live|try it|try it live|live preview|preview|live version|deployed*|hosted*|online demo|demonstration|screenshot*|demostracion|demonstracao|demo en ligne|演示*|在线*|デモ*|スクリーンショット',
   ],
   limitations: [
-    'limitation*|known limitation*|known issue*|known problem*|known bugs|bugs|caveat*|shortcoming*|out of scope|non goals|nongoals|not implemented|not supported|unsupported|what is not*|whats not*|whats missing|constraints|assumption*|scope|gotcha*|restriction*|drawback*|missing|disclaimer|current state|simplification*|intentionally*|left out|things to note|warnings|not included',
+    'limitation*|known limitation*|known issue*|known problem*|known bugs|bugs|caveat*|shortcoming*|out of scope|non goals|nongoals|not implemented|not supported|unsupported|what is not*|whats not*|whats missing|=constraints|assumption*|=scope|gotcha*|restriction*|drawback*|=missing|=disclaimer|current state|simplification*|intentionally*|left out|things to note|warnings|not included',
     'limitacion*|problemas conocidos|errores conocidos|fuera de alcance|alcance|supuestos|restricciones|limitac*|fora do escopo|escopo|limites|limites connues|problemes connus|hors perimetre|hypotheses|einschrankung*|bekannte probleme|bekannte fehler|grenzen|annahmen|nicht enthalten|局限*|限制*|已知问题|不足|注意事项|假设|制限*|制約*|既知の問題|注意点|前提',
   ],
   'request-flow': [
@@ -101,28 +101,28 @@ const headingWords = {
     'security*|auth|authentication|authorization|authorisation|permissions|seguridad|seguranca|securite|sicherheit|安全*|セキュリティ|認証*|鉴权|认证',
   ],
   usage: [
-    'usage|use|using|how to use*|how do i*|example*|tutorial*|guide|walkthrough|user guide|cli|command line|commands|synopsis|cookbook|recipes|uso|como usar*|modo de uso|utilisation|nutzung|verwendung|benutzung|使用*|用法|教程|使い方|使用方法|利用方法',
+    'usage|=use|using|how to use*|how do i*|example*|tutorial*|guide|walkthrough|user guide|cli|command line|commands|synopsis|cookbook|recipes|uso|como usar*|modo de uso|utilisation|nutzung|verwendung|benutzung|使用*|用法|教程|使い方|使用方法|利用方法',
   ],
   contents: [
-    'table of contents|contents|toc|table des matieres|sommaire|inhalt|inhaltsverzeichnis|indice|tabla de contenido*|contenido*|sumario|conteudo|index|目录|目次',
+    'table of contents|=contents|toc|table des matieres|sommaire|=inhalt|inhaltsverzeichnis|=indice|tabla de contenido*|=contenido*|sumario|=conteudo|=index|目录|目次',
   ],
   contributing: [
-    'contribut*|contribution*|how to contribute|get involved|getting involved|pull request*|code of conduct|=issues|bug report*|bug tracker|report* bug*|report* issue*|report* a bug|issue tracking|issue tracker|development guidelines|coding style|style guide|help wanted|translating|hacking|patches|submitting*',
+    'contribute|contributing|contribution*|how to contribute|get involved|getting involved|pull request*|code of conduct|=issues|bug report*|reporting|bug tracker|feature request*|report* bug*|report* issue*|report* a bug|issue tracking|issue tracker|development guidelines|coding style|style guide|help wanted|=translating|hacking on*|=hacking|=patches|submitting a*|submitting issues|submitting patches',
     'contribuir|contribucion*|como contribuir|contribuicao|contribuicoes|contribuindo|contribuer|mitwirken|beitragen|mitmachen|贡献*|参与*|コントリビュート*|貢献*',
   ],
   license: [
     'license*|licence*|licensing|copyright*|legal|licencia*|licenca*|lizenz*|许可*|版权|授权*|协议|ライセンス*|著作権',
   ],
   credits: [
-    'author*|credit*|acknowledg*|thanks|thank you|special thanks|team|team members|members|maintainer*|contributors|contact*|contact us|about me|about the author|sponsor*|backers|community|authors and*|support us|citation|citing|donat*|support and contact|connect with me|developer|developers|created by|written by|people|governance|funding|chat|mailing list*|follow*|social*|stay in touch',
+    'author*|credit*|acknowledg*|thanks|thank you|special thanks|team|team members|members|maintainer*|contributor*|collaborator*|contact*|contact us|about me|about the author|sponsor*|backers|=community|join us|authors and*|support us|citation|citing|donat*|support and contact|connect with me|=developer*|created by|written by|people|governance|funding|chat|mailing list*|follow*|social*|stay in touch',
     'autor*|autores|contacto|agradecimientos|equipo|creditos|contato|agradecimentos|equipe|auteur*|remerciements|kontakt|danksagung|mitwirkende|impressum|作者*|联系*|致谢|鸣谢|作者|作成者|連絡先|謝辞',
   ],
   references: [
-    'reference*|resource*|documentation|docs|further reading|read more|more info*|more information|learn more|links|useful links|external links|see also|related*|related work|similar*|inspiration|inspired by|bibliography|faq|help|support|api reference|api docs|wiki|articles|additional resources|more|questions|troubleshooting|examples in the wild|blog posts|showcase|used by|who uses*|other*|getting help|tutorial*|book*|learning|read',
+    'reference*|resource*|documentation|docs|further reading|read more|more info*|more information|learn more|links|useful links|external links|see also|related*|related work|similar*|inspiration|inspired by|bibliography|faq*|=help|help content|=support|get support|getting support|help and support|support and*|api reference|api doc*|wiki|articles|additional resources|=more|questions|troubleshooting|examples in the wild|blog posts|showcase|used by|who uses*|getting help|tutorial*|book*|=learning',
     'referencia*|recursos|documentacion|enlaces|mas informacion|documentacao|references|ressources|documentation|liens|en savoir plus|referenzen|ressourcen|dokumentation|verweise|weiterfuhrende*|siehe auch|quellen|参考*|文档*|链接|资源|更多|参考文献|ドキュメント|リンク|関連*|資料',
   ],
   changelog: [
-    'change log|changelog*|release notes|release history|releases|release*|version history|versioning|versions|version*|history|news|revision history|status|project status|current status|build status|code status|migration guide|upgrading|upgrade notes|whats new|updates|recent updates|announcement*|supported versions|maintenance|deprecat*|stability|compatibility notice|changes|latest',
+    'change log|changelog*|release notes|release history|release schedule|release types|=release*|version history|versioning|=version*|=history|=news|latest news|revision history|=status|project status|current status|build status|code status|development status|migration guide|upgrading|upgrade notes|whats new|updates|recent updates|announcement*|supported versions|maintenance|deprecat*|stability|compatibility notice|=changes|changes in*|=latest',
     'historial*|registro de cambios|versiones|estado*|novedades|historico|versoes|estado do projeto|historique|journal des modifications|etat*|nouveautes|anderungen|versionsgeschichte|stand|neuigkeiten|更新*|更新日志|版本*|变更*|状态|変更履歴|更新履歴|バージョン*|リリース*|ステータス',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

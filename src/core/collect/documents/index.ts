@@ -21,7 +21,7 @@ export const documents = defineCollector<DocumentText, DocumentFacts, 'tree'>({
   wants: ({ path }) => isDocument(path),
   extract({ path, text }) {
     const read = readDocument(path, text);
-    const kinds = kindsOf(read.sections);
+    const kinds = kindsOf(read.sections, read.links);
     return {
       ...read,
       sections: read.sections.map((section, index) => ({ ...section, kinds: kinds[index]! })),
