@@ -9,10 +9,10 @@ type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
  * `FORCE_COLOR` as usual).
  */
 export function wantsColour(output: Output, env: NodeJS.ProcessEnv = process.env): boolean {
-  if (env['NO_COLOR']) return false;
-  const forced = env['FORCE_COLOR'];
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return output.isTTY === true && env['TERM'] !== 'dumb';
+  return output.isTTY === true && env.TERM !== 'dumb';
 }
 
 /** Colours where they are wanted. */

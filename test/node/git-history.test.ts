@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Commit, History } from '../../src/core/host';
 import { openDiskHost } from '../../src/node/disk-host';
 import { parseLog } from '../../src/node/git/parse-log';
-import { scratchFolders, ScratchFolder } from '../support/scratch-folder';
+import { scratchFolders, type ScratchFolder } from '../support/scratch-folder';
 
 async function historyOf(root: string, trusted = true): Promise<History> {
   return (await openDiskHost(root, { trusted })).history();

@@ -219,13 +219,13 @@ describe('a bare repository committed as files', () => {
 
 describe('processes', () => {
   const scratch = scratchFolders();
-  const searchPath = process.env['PATH']!;
+  const searchPath = process.env.PATH!;
   const fake = (folder: ScratchFolder, path: string, { program }: Trap): void => {
     folder.write(path, readFileSync(program));
     chmodSync(folder.at(path), 0o755);
   };
   afterEach(() => {
-    process.env['PATH'] = searchPath;
+    process.env.PATH = searchPath;
   });
 
   it('are not started for a folder that is not trusted', async () => {
@@ -233,7 +233,7 @@ describe('processes', () => {
     const trap = setTrap(bin);
     folder.commit('Add a');
     fake(bin, 'bin/git', trap);
-    process.env['PATH'] = bin.at('bin');
+    process.env.PATH = bin.at('bin');
     await audit(folder.path, false);
     assert.deepEqual(trap.marks(), []);
     await audit(folder.path, true);
@@ -246,7 +246,7 @@ describe('processes', () => {
     folder.commit('Add a');
     fake(folder, 'bin/git', trap);
     fake(folder, 'git', trap);
-    process.env['PATH'] = [folder.at('bin'), 'bin', '.', '', searchPath].join(delimiter);
+    process.env.PATH = [folder.at('bin'), 'bin', '.', '', searchPath].join(delimiter);
     const here = process.cwd();
     process.chdir(folder.path);
     try {
@@ -262,7 +262,7 @@ describe('processes', () => {
   it('are missed with a reason where git is not installed', async () => {
     const folder = scratch({ 'a.ts': 'a' });
     folder.commit('Add a');
-    process.env['PATH'] = folder.path;
+    process.env.PATH = folder.path;
     const host = await openDiskHost(folder.path, { trusted: true });
     assert.deepEqual(host.history(), { kind: 'unknown', reason: 'Git is not installed.' });
     assert.deepEqual(

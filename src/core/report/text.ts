@@ -1,7 +1,7 @@
 import { groupOf, groups } from '../checks/groups';
 import type { AreaReport, CheckReport, Evidence, Report, Status } from '../model';
 import { plainLine } from '../text/plain-line';
-import { plainPalette, type Palette } from './palette';
+import { plainPalette, type Paint, type Palette } from './palette';
 import { wrap } from './wrap';
 
 /** How a report is shown as text. */
@@ -149,7 +149,7 @@ class TextWriter {
     this.lines.push('', this.paint.bold(title));
   }
 
-  private prose(text: string, indent: string, first: string, paint: (text: string) => string = (line) => line): void {
+  private prose(text: string, indent: string, first: string, paint: Paint = (line) => line): void {
     for (const line of wrap(plainLine(text), this.width, indent, first)) this.lines.push(paint(line));
   }
 }

@@ -92,11 +92,11 @@ export function openGit(top: string, avoid: readonly string[]): Git | null {
 /** Why git gave no answer, as a sentence for people. */
 export function whyGitFailed(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/ENOENT/.test(message)) return 'Git is not installed.';
+  if (message.includes('ENOENT')) return 'Git is not installed.';
   if (/dubious ownership|safe\.directory/.test(message)) {
     return 'Git refuses this repository because another user owns its folder; listing it under safe.directory in your own git configuration allows it.';
   }
-  if (/Abort signal/.test(message)) return `Git gave no answer within ${patience / 1000} seconds.`;
+  if (message.includes('Abort signal')) return `Git gave no answer within ${patience / 1000} seconds.`;
   if (/lazy fetching disabled|promisor/.test(message))
     return 'Parts of the history were never downloaded (a partial clone).';
   const line = /^(?:fatal|error): (.*)$/m.exec(message)?.[1] ?? message.split('\n', 1)[0] ?? '';

@@ -5,7 +5,7 @@ import { isInside, realPath } from '../paths';
 const windows = process.platform === 'win32';
 
 /** The folders of the search path that are absolute and lie outside `avoid`: what a workspace brings along is never started. */
-export function safeSearchPath(avoid: readonly string[], searchPath = process.env['PATH'] ?? ''): readonly string[] {
+export function safeSearchPath(avoid: readonly string[], searchPath = process.env.PATH ?? ''): readonly string[] {
   return searchPath.split(delimiter).filter((folder) => {
     if (!isAbsolute(folder)) return false;
     const real = realPath(folder);
