@@ -21,6 +21,9 @@ export interface EngineListener {
   crashed(message: string, detail: string): void;
 }
 
+/** How long the engine may leave a question without an answer before it counts as stuck. */
+const patienceMs = 120_000;
+
 /**
  * The client of the engine's worker: starts it with the first folder, ends it with the last one, and drops answers that a later
  * one has overtaken. After a crash the next folder that is opened starts it again; it does not start itself, so that a repository
@@ -29,16 +32,19 @@ export interface EngineListener {
 export class Engine {
   private thread: EngineThread | undefined;
   private readonly latest = new Map<string, number>();
+  private readonly waiting = new Map<string, NodeJS.Timeout>();
 
   constructor(
     private readonly start: () => EngineThread,
     private readonly listener: EngineListener,
+    private readonly patience = patienceMs,
   ) {}
 
   /** Audits a folder from scratch. */
   open(folder: string, root: string, trusted: boolean): void {
     if (!this.latest.has(folder)) this.latest.set(folder, -1);
     this.running().postMessage({ type: 'open', folder, root, trusted });
+    this.await(folder);
   }
 
   change(folder: string, changes: Changes): void {
@@ -51,8 +57,8 @@ export class Engine {
   }
 
   close(folder: string): void {
-    this.post({ type: 'close', folder });
-    this.latest.delete(folder);
+    if (this.latest.delete(folder)) this.thread?.postMessage({ type: 'close', folder });
+    this.answered(folder);
     if (this.latest.size === 0) this.dispose();
   }
 
@@ -60,12 +66,29 @@ export class Engine {
     const { thread } = this;
     this.thread = undefined;
     this.latest.clear();
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    this.waiting.clear();
     void thread?.terminate();
   }
 
   /** Only folders that are open take part, and a worker that crashed is not started for a detail. */
   private post(request: WorkerRequest): void {
-    if (this.latest.has(request.folder)) this.thread?.postMessage(request);
+    if (!this.thread || !this.latest.has(request.folder)) return;
+    this.thread.postMessage(request);
+    this.await(request.folder);
+  }
+
+  /** Every question is answered, if by an answer that covers several. */
+  private await(folder: string): void {
+    if (this.waiting.has(folder)) return;
+    const seconds = Math.round(this.patience / 1000);
+    const stuck = () => this.crash(`no answer for ${seconds} s`, `No answer for ${seconds} s about ${folder}`);
+    this.waiting.set(folder, setTimeout(stuck, this.patience));
+  }
+
+  private answered(folder: string): void {
+    clearTimeout(this.waiting.get(folder));
+    this.waiting.delete(folder);
   }
 
   private running(): EngineThread {
@@ -98,6 +121,7 @@ export class Engine {
       this.listener.described(response.checks);
       return;
     }
+    this.answered(response.folder);
     const latest = this.latest.get(response.folder);
     if (latest === undefined || response.sequence <= latest) return;
     this.latest.set(response.folder, response.sequence);

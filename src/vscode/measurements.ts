@@ -29,6 +29,7 @@ export class Measurements {
   private firstReport: number | null = null;
   private firstChecklist: number | null = null;
   private lastKey: number | null = null;
+  private handedOver: number | null = null;
   private lastEdit: number | null = null;
   private longestTask: Task = { name: 'none', ms: 0 };
   private delays: IntervalHistogram | undefined;
@@ -60,14 +61,17 @@ export class Measurements {
     this.lastKey = performance.now();
   }
 
-  reportArrived(): void {
-    this.firstReport ??= performance.now() - this.activated;
+  /** The text as of the last key is on its way to the engine; the next report counts it. */
+  textHandedOver(): void {
+    this.handedOver = this.lastKey;
+    this.lastKey = null;
   }
 
-  /** A report came that counts every edit that was handed to the engine. */
-  editCounted(): void {
-    if (this.lastKey !== null) this.lastEdit = performance.now() - this.lastKey;
-    this.lastKey = null;
+  reportArrived(): void {
+    const now = performance.now();
+    this.firstReport ??= now - this.activated;
+    if (this.handedOver !== null) this.lastEdit = now - this.handedOver;
+    this.handedOver = null;
   }
 
   checklistShown(): void {

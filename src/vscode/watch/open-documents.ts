@@ -71,6 +71,7 @@ export class OpenDocuments implements vscode.Disposable {
     const text = document.getText();
     if (text.length > longestText) return;
     this.laidOver.add(key);
+    this.measurements.textHandedOver();
     for (const { session, path } of this.sessions.containing(document.uri)) session.overlay(path, text);
   }
 

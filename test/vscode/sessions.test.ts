@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { FakeWorkspace, keyOf, uriOf } from './support/fake-workspace';
+import { reportOf } from './support/reports';
+
+describe('the sessions', () => {
+  let workspace: FakeWorkspace;
+  afterEach(() => workspace.dispose());
+
+  const opened = () => workspace.thread.asked('open').map((request) => request.folder);
+
+  it('audit every folder, trusted as the workspace is', () => {
+    workspace = new FakeWorkspace('shop', 'depot').start();
+    assert.deepEqual(opened(), [keyOf('shop'), keyOf('depot')]);
+    for (const { trusted } of workspace.thread.asked('open')) assert.equal(trusted, vscode.workspace.isTrusted);
+  });
+
+  it('come and go with their folders, in the order of the workspace', () => {
+    workspace = new FakeWorkspace('shop').start();
+    const [shop] = workspace.sessions.all;
+    workspace.setFolders('depot', 'shop');
+    assert.deepEqual(
+      workspace.sessions.all.map((session) => session.folder.name),
+      ['depot', 'shop'],
+    );
+    assert.equal(workspace.sessions.all[1], shop);
+    workspace.setFolders('depot');
+    assert.deepEqual(
+      workspace.thread.asked('close').map((request) => request.folder),
+      [keyOf('shop')],
+    );
+  });
+
+  it('leave folders that are not on disk alone', () => {
+    workspace = new FakeWorkspace();
+    workspace.workspaceFolders = [{ uri: vscode.Uri.parse('memfs:/shop'), name: 'shop', index: 0 }];
+    workspace.start();
+    assert.deepEqual(workspace.sessions.all, []);
+    assert.deepEqual(workspace.threads, []);
+  });
+
+  it('know which folder a file belongs to, the innermost first', () => {
+    workspace = new FakeWorkspace('shop', 'shop/api').start();
+    const file = vscode.Uri.joinPath(uriOf('shop/api'), 'src', 'main.ts');
+    assert.equal(workspace.sessions.of(file)?.folder.name, 'shop/api');
+    assert.deepEqual(
+      workspace.sessions.containing(file).map(({ path }) => path),
+      ['api/src/main.ts', 'src/main.ts'],
+    );
+    assert.equal(workspace.sessions.of(uriOf('shopping')), undefined);
+  });
+
+  it('are busy until they are answered', async () => {
+    workspace = new FakeWorkspace('shop').start();
+    let settled = false;
+    const waiting = workspace.sessions.settled().then(() => (settled = true));
+    assert.equal(workspace.sessions.all[0]?.busy, true);
+    assert.equal(settled, false);
+    workspace.report('shop', reportOf([]));
+    await waiting;
+    assert.equal(workspace.sessions.all[0]?.busy, false);
+  });
+
+  it('keep showing the last report while the next one is made', () => {
+    workspace = new FakeWorkspace('shop').start();
+    workspace.report('shop', reportOf([]));
+    workspace.sessions.all[0]!.open();
+    assert.equal(workspace.sessions.all[0]!.state.kind, 'report');
+  });
+
+  it('fail when the engine crashes, and try again with the next change on disk', () => {
+    workspace = new FakeWorkspace('shop').start();
+    workspace.thread.emit('error', new Error('out of memory'));
+    const [session] = workspace.sessions.all;
+    assert.deepEqual(session!.state, { kind: 'failed', message: 'out of memory' });
+    session!.overlay('README.md', '# Shop');
+    assert.equal(workspace.threads.length, 1);
+    session!.change({ paths: ['README.md'] });
+    assert.equal(workspace.threads.length, 2);
+    workspace.report('shop', reportOf([]));
+    assert.equal(session!.state.kind, 'report');
+  });
+});

@@ -1,0 +1,40 @@
+import { EventEmitter } from 'node:events';
+import type { CheckMetadata, Report } from '../../../src/core/model';
+import type { WorkerRequest, WorkerResponse } from '../../../src/node/protocol';
+import type { EngineThread } from '../../../src/vscode/engine';
+
+/** An engine that remembers what it was asked and answers what a test tells it to. */
+export class FakeThread extends EventEmitter implements EngineThread {
+  readonly requests: WorkerRequest[] = [];
+  terminated = false;
+  private sequence = 0;
+
+  postMessage(request: WorkerRequest): void {
+    this.requests.push(request);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  /** What was asked of one kind. */
+  asked<Type extends WorkerRequest['type']>(type: Type): Extract<WorkerRequest, { type: Type }>[] {
+    return this.requests.filter((request): request is Extract<WorkerRequest, { type: Type }> => request.type === type);
+  }
+
+  ready(checks: readonly CheckMetadata[]): void {
+    this.say({ type: 'ready', checks });
+  }
+
+  report(folder: string, report: Report, sequence = ++this.sequence): void {
+    this.say({ type: 'report', folder, sequence, report });
+  }
+
+  fail(folder: string, message: string, sequence = ++this.sequence): void {
+    this.say({ type: 'failure', folder, sequence, message });
+  }
+
+  private say(response: WorkerResponse): void {
+    this.emit('message', response);
+  }
+}

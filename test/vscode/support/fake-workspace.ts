@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { CheckMetadata, Report } from '../../../src/core/model';
+import { Engine } from '../../../src/vscode/engine';
+import { Sessions, type FolderSource } from '../../../src/vscode/sessions';
+import { FakeThread } from './fake-thread';
+
+/** Folders that come and go as a test says, audited by an engine that answers what it is told to. */
+export class FakeWorkspace implements FolderSource {
+  readonly threads: FakeThread[] = [];
+  readonly metadata = new Map<string, CheckMetadata>();
+  readonly sessions: Sessions;
+  workspaceFolders: readonly vscode.WorkspaceFolder[] = [];
+  private readonly emitter = new vscode.EventEmitter<unknown>();
+  readonly onDidChangeWorkspaceFolders = this.emitter.event;
+
+  constructor(...names: string[]) {
+    const engine = new Engine(
+      () => {
+        const thread = new FakeThread();
+        this.threads.push(thread);
+        return thread;
+      },
+      {
+        described: (checks) => checks.forEach((check) => this.metadata.set(check.id, check)),
+        reported: (folder, report) => this.sessions.get(folder)?.reported(report),
+        failed: (folder, message) => this.sessions.get(folder)?.failed(message),
+        crashed: (message) => this.sessions.all.forEach((session) => session.crashed(message)),
+      },
+    );
+    this.sessions = new Sessions(engine, this);
+    this.workspaceFolders = names.map(folderNamed);
+  }
+
+  /** The engine's thread that runs now. */
+  get thread(): FakeThread {
+    return this.threads.at(-1)!;
+  }
+
+  start(): this {
+    this.sessions.start();
+    return this;
+  }
+
+  setFolders(...names: string[]): void {
+    this.workspaceFolders = names.map(folderNamed);
+    this.emitter.fire(undefined);
+  }
+
+  report(name: string, report: Report): void {
+    this.thread.report(keyOf(name), report);
+  }
+
+  fail(name: string, message: string): void {
+    this.thread.fail(keyOf(name), message);
+  }
+
+  dispose(): void {
+    this.sessions.dispose();
+    this.emitter.dispose();
+  }
+}
+
+export function uriOf(name: string): vscode.Uri {
+  return vscode.Uri.file(`/somewhere/${name}`);
+}
+
+/** The name of a folder between editor and engine. */
+export function keyOf(name: string): string {
+  return uriOf(name).toString();
+}
+
+function folderNamed(name: string, index: number): vscode.WorkspaceFolder {
+  return { uri: uriOf(name), name, index };
+}
