@@ -86,8 +86,7 @@ function walked(root: string, tree: WorkTree | null, history: History): Snapshot
   if (tree && prefix !== '') {
     for (const path of [...placesAbove, ...workflowsAbove(tree.top)]) {
       const relative = fromAuditedFolder(prefix, path);
-      if (relative !== null && relative.startsWith('../'))
-        listed.push({ path: relative, fromTop: path, tracked: null });
+      if (relative?.startsWith('../')) listed.push({ path: relative, fromTop: path, tracked: null });
     }
   }
   return { prefix, files: inspect(tree?.top ?? root, listed), history, notices, source: null };
