@@ -30,6 +30,15 @@ const kindsOfTopic: Partial<Readonly<Record<Topic, readonly SectionKind[]>>> = {
   contents: ['other'],
 };
 
+/** Topics that count where a heading names no other. */
+const secondary: Partial<Readonly<Record<Topic, readonly SectionKind[]>>> = {
+  'trade-offs': ['why'],
+  'stack-choice': ['what'],
+  'request-flow': ['what'],
+  results: ['what'],
+  scaling: ['what'],
+};
+
 /** Topics whose words mean the same beside whatever other words, and below whatever other section; the first one counts. */
 const decisive: readonly Topic[] = ['contents', 'license', 'contributing', 'credits', 'future', 'changelog'];
 
@@ -71,14 +80,14 @@ export function kindsOf(sections: readonly Outlined[], links: readonly RawLink[]
   const title = sections.findIndex(({ level }) => level > 0);
   sections.forEach((section, index) => {
     const pointing = pointingOf(section, links);
-    if (section.level === 0 || index === title) kinds.push(ofTitle(section));
+    if (section.level === 0 || index === title) kinds.push(ofTitle(section, sections));
     else {
       const parent = section.parent;
       const around =
         parent >= 0 && parent !== title ? { heading: sections[parent]!.heading, kinds: kinds[parent]! } : null;
       const named = byWords(section.heading, around);
       if (named.length > 0) kinds.push(pointsAway(pointing) && named.includes('how') ? withReferences(named) : named);
-      else if (pointsAway(pointing)) kinds.push(['references']);
+      else if (pointsAway(pointing)) kinds.push(around?.kinds.includes('references') ? around.kinds : ['references']);
       else if (around) kinds.push(around.kinds);
       else kinds.push(index === title + 1 && !pointing.code && !instructing.test(section.heading) ? ['what'] : ['how']);
     }
@@ -89,9 +98,10 @@ export function kindsOf(sections: readonly Outlined[], links: readonly RawLink[]
 const withReferences = (kinds: readonly SectionKind[]): readonly SectionKind[] =>
   kinds.includes('references') ? kinds : [...kinds, 'references'];
 
-/** The first heading names the project, and what stands under it says what it is. */
-function ofTitle(section: Outlined): readonly SectionKind[] {
-  const named = section.level > 1 ? byWords(section.heading, null) : [];
+/** The first heading names the project, and what stands under it says what it is; unless it is one of several peers. */
+function ofTitle(section: Outlined, sections: readonly Outlined[]): readonly SectionKind[] {
+  const peers = sections.filter(({ level, parent }) => level === section.level && parent === section.parent).length;
+  const named = section.level > 1 || peers > 2 ? byWords(section.heading, null) : [];
   return named.length > 0 ? named : ['what'];
 }
 
@@ -105,6 +115,7 @@ function byWords(
   if (alone) return kindsOfTopic[alone]!;
   if (around && topicsOfHeading(around.heading).some((topic) => uniform.includes(topic))) return around.kinds;
   const kinds = new Set(topics.flatMap((topic) => kindsOfTopic[topic] ?? []));
+  if (kinds.size === 0) for (const topic of topics) for (const kind of secondary[topic] ?? []) kinds.add(kind);
   if (reasoning.test(normalised(heading))) kinds.add('why').add('what');
   if (around?.kinds.includes('how') && kinds.has('what')) return around.kinds;
   return [...kinds];
