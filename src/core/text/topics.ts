@@ -134,13 +134,11 @@ export const topics = Object.keys(headingWords) as readonly Topic[];
 
 const patterns = new Map<Topic, RegExp>(topics.map((topic) => [topic, phrasePattern(...headingWords[topic])]));
 
+const numbering =
+  /^[^\p{L}\p{N}]*(?:(?:step|part|chapter|section)\s+)?(?:\d+(?:[.-]\d+){0,4}|[ivx]{1,4}(?=[.)])|[a-h](?=[.)]))[.):\s-]+(?=.*\p{L})/iu;
+
 /** Numbering, emoji and marks before a heading's words say nothing of its topic. */
-function headingText(heading: string): string {
-  return normalised(heading.slice(0, 200)).replace(
-    /^(?:(?:step|part|chapter|section)? ?\d+(?: \d+){0,4}|[ivx]{1,4}(?= )|[a-h](?= )) /,
-    '',
-  );
-}
+const headingText = (heading: string): string => normalised(heading.slice(0, 200).replace(numbering, ''));
 
 /** Whether a heading's words say that its section is about a topic. */
 export function headingIsAbout(heading: string, topic: Topic): boolean {

@@ -17,6 +17,9 @@ const longHtml: readonly [RegExp, RegExp][] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
   [/^ {0,3}<![a-z]/i, />/],
 ];
+/** Tags that begin HTML up to the next blank line, whatever stands before them. */
+const blockTag =
+  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i;
 const atxHeading = /^#{1,6}(?:[ \t]|$)/;
 const underline = /^(?:=+|-+)[ \t]*$/;
 const plainStart = /^[^\s\-*+>#<|`~\[\]\d=_!:\\&$%^]/;
@@ -72,6 +75,8 @@ class Scanner {
   /** A fence of which it is not known whether it stands inside a list item. */
   private doubtful: Fence | null = null;
   private html: RegExp | null = null;
+  /** Whether the lines up to the next blank one are HTML. */
+  private untilBlank: 'no' | 'perhaps' | 'yes' = 'no';
 
   /** Whether a line at the margin would stand outside of every fence and HTML block. */
   get certain(): boolean {
@@ -83,6 +88,7 @@ class Scanner {
     this.afterBlank = line.trim() === '';
     if (this.afterBlank) {
       this.inList = false;
+      this.untilBlank = 'no';
       if (this.fence === null && this.doubtful === null && this.html === null) return;
     }
     if (this.fence) {
@@ -94,7 +100,7 @@ class Scanner {
       this.afterBlank = false;
       return;
     }
-    if (this.afterBlank) return;
+    if (this.afterBlank || this.untilBlank === 'yes') return;
     const indent = indentOf(line);
     if (this.doubtful) {
       if (indent < 2) this.lost = true;
@@ -121,8 +127,14 @@ class Scanner {
     }
     if (indent < 2) this.inList = false;
     const fenced = fenceOf(line);
-    if (fenced) this.openFence(fenced, line);
-    else if (indent <= 3) this.openHtml(line, indent);
+    const long = indent <= 3 ? longHtml.find(([start]) => start.test(line)) : undefined;
+    if ((fenced || long) && this.untilBlank === 'perhaps') this.lost = true;
+    else if (fenced) this.openFence(fenced, line);
+    else if (long) this.openHtml(line, indent, long);
+    else if (indent <= 3 && /^\s*<[a-z/]/i.test(line)) {
+      const sure = blockTag.test(line) && !(this.listOpen && indent >= 2);
+      this.untilBlank = sure ? 'yes' : 'perhaps';
+    }
   }
 
   private openFence(fenced: Fence, line: string): void {
@@ -136,9 +148,7 @@ class Scanner {
     else this.doubtful = fenced;
   }
 
-  private openHtml(line: string, indent: number): void {
-    const block = longHtml.find(([start]) => start.test(line));
-    if (!block) return;
+  private openHtml(line: string, indent: number, block: (typeof longHtml)[number]): void {
     const comment = line.indexOf('<!--');
     const rest = comment >= 0 && block === longHtml[0] ? line.slice(comment + 2) : line;
     if (block[1].test(rest)) return;
