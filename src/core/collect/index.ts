@@ -1,6 +1,7 @@
 import type { Collectors } from './collector';
 import { documents } from './documents';
 import { history } from './history';
+import { ignores } from './ignores';
 import { manifests } from './manifests';
 import { scripts } from './scripts';
 import { tools } from './tools';
@@ -17,5 +18,6 @@ export const collectors = {
   scripts,
   workflows,
   tools,
+  ignores,
   uses,
 } satisfies Collectors;

@@ -4,7 +4,7 @@
 export interface SimpleCommand {
   /** The words without quotes, redirections and leading assignments; the first is the program. */
   readonly words: readonly string[];
-  /** The words joined by blanks, for people and patterns. */
+  /** The words joined by blanks, quoted where they need it; taken apart again it gives the same words. */
   readonly text: string;
   /** 1-based, counted from the line that the caller names. */
   readonly line: number;
@@ -57,7 +57,7 @@ export function simpleCommands(shell: string, firstLine = 1): SimpleCommand[] {
         directory,
         command.slice(1).find((word) => !word.startsWith('-')),
       );
-    else commands.push({ words: command, text: command.join(' '), line, directory });
+    else commands.push({ words: command, text: command.map(quoted).join(' '), line, directory });
   };
   for (const token of tokensOf(shell.slice(0, limit), firstLine)) {
     if (token.kind === 'word') {
@@ -83,6 +83,11 @@ export function joined(from: string | null, to: string | undefined): string | nu
     else parts.push(part);
   }
   return parts.join('/');
+}
+
+function quoted(word: string): string {
+  if (word !== '' && !/[\s;|&()<>#'"]/.test(word)) return word;
+  return word.includes("'") ? `"${word.replace(/["\\`]/g, '\\$&')}"` : `'${word}'`;
 }
 
 function withoutGrammar(words: readonly string[]): string[] {

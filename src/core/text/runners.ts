@@ -95,17 +95,23 @@ const runners: readonly Runner[] = [
 const byFirstWord = new Map<string, Runner[]>();
 for (const runner of runners) byFirstWord.set(runner.words[0]!, [...(byFirstWord.get(runner.words[0]!) ?? []), runner]);
 
-/**
- * Every command that these words run, outermost first: `npx nyc mocha` is `npx nyc mocha`, `nyc mocha` and `mocha`. Program names are
- * bare (`./node_modules/.bin/jest` is `jest`, `./gradlew` is `gradle`, `python -m pytest` is `pytest`).
- */
-export function stagesOf(words: readonly string[]): readonly (readonly string[])[] {
-  const stages: (readonly string[])[] = [];
+/** One of the commands that words run. */
+export interface Stage {
+  /** Program and arguments, the program's name bare: `./node_modules/.bin/jest` is `jest`, `python -m pytest` is `pytest`. */
+  readonly words: readonly string[];
+  /** The first word as it is written. */
+  readonly program: string;
+}
+
+/** Every command that these words run, outermost first: `npx nyc mocha` is `npx nyc mocha`, `nyc mocha` and `mocha`. */
+export function stagesOf(words: readonly string[]): readonly Stage[] {
+  const stages: Stage[] = [];
   const queue: (readonly string[])[] = [words];
   for (let turn = 0; queue.length > 0 && turn < 24; turn++) {
-    const bare = withBareProgram(queue.shift()!);
+    const written = queue.shift()!;
+    const bare = withBareProgram(written);
     if (bare.length === 0) continue;
-    stages.push(bare);
+    stages.push({ words: bare, program: written[0]! });
     queue.push(...innerOf(bare));
   }
   return stages;
@@ -205,7 +211,11 @@ function moduleProgram(module: string): string {
 /** A program's name without its folder and its extension. */
 export function bareName(word: string): string {
   const variable = /^\$[({]?([A-Z][A-Z0-9_]*)[)}]?$/.exec(word);
-  if (variable) return variable[1]!.toLowerCase().replaceAll('_', '-');
+  if (variable)
+    return variable[1]!
+      .toLowerCase()
+      .replaceAll('_', '-')
+      .replace(/-(?:exe|bin|cmd|path)$/, '');
   const name = word.replaceAll('\\', '/').replace(/^.*\//, '');
   if (name === 'gradlew' || name === 'gradlew.bat') return 'gradle';
   if (name === 'mvnw' || name === 'mvnw.cmd' || name === 'mvnd') return 'mvn';

@@ -1,0 +1,199 @@
+import type { RunCommand, Workflow, WorkflowStep } from '../../facts';
+import { toolsOfAction } from '../../technologies/development-tools';
+import { folderOf } from '../../text/file-role';
+import type { ScriptIndex } from '../../text/script-index';
+import { runCommands } from '../scripts/run-command';
+import { commandsOfAction } from './actions';
+import { filled } from './github';
+import type { RawFile, RawJob, RawStep, RawWorkflow } from './raw';
+
+const deepest = 8;
+const mostCommands = 400;
+
+/** Turns what a CI file says into what it runs, through the scripts, actions and workflows of the repository that it names. */
+export class Follower {
+  constructor(
+    private readonly files: ReadonlyMap<string, RawFile>,
+    private readonly scripts: ScriptIndex,
+    private readonly prefix: string,
+  ) {}
+
+  /** The workflow in `path`; null where it lies above the audited folder and runs nothing of it. */
+  workflow(path: string, raw: RawWorkflow): Workflow | null {
+    const above = path.startsWith('../');
+    const base = above ? '../'.repeat(this.prefix.split('/').length).replace(/\/$/, '') : '';
+    const triggers = firesHere(path, this.prefix, raw) ? raw.triggers : [];
+    const aimed =
+      above &&
+      triggers.some((trigger) =>
+        trigger.paths?.some((pattern) => !pattern.startsWith('!') && pattern.startsWith(this.prefix)),
+      );
+    const jobs = raw.jobs.flatMap((job) => {
+      const steps = this.stepsOf(path, job, base, 0).filter(
+        (step) => !above || aimed || step.uses !== null || step.commands.length > 0,
+      );
+      const mentioned = job.mentions.some(
+        (word) => word !== '' && (word === this.prefix || this.prefix.endsWith(`/${word}`)),
+      );
+      const kept =
+        above && !aimed && !mentioned
+          ? steps.map((step) => this.onlyHere(step)).filter((step) => step.commands.length > 0)
+          : steps;
+      return kept.length > 0 ? [{ name: job.name, line: job.line, steps: kept, services: job.services }] : [];
+    });
+    if (above && jobs.length === 0) return null;
+    return { path, system: raw.system, name: raw.name, triggers, jobs };
+  }
+
+  private stepsOf(path: string, job: RawJob, base: string, depth: number): WorkflowStep[] {
+    if (job.calls === undefined || depth > deepest)
+      return job.steps.flatMap((step) => this.step(path, step, base, depth));
+    const called = this.files.get(above(base, job.calls));
+    const given = job.steps[0]?.inputs ?? {};
+    const inputs = { ...called?.inputs, ...given };
+    return (called?.workflow?.jobs ?? []).flatMap((inner) =>
+      this.stepsOf(
+        above(base, job.calls!),
+        { ...inner, steps: inner.steps.map((step) => withInputs(step, inputs)) },
+        base,
+        depth + 1,
+      ),
+    );
+  }
+
+  private step(path: string, raw: RawStep, base: string, depth: number): WorkflowStep[] {
+    const inner = depth < deepest ? this.named(path, raw, base) : null;
+    if (inner)
+      return inner.steps.flatMap((step) =>
+        this.step(inner.path, withInputs(step, { ...inner.inputs, ...raw.inputs }), base, depth + 1),
+      );
+    const pieces = [
+      ...raw.pieces,
+      ...(raw.uses === null ? [] : commandsOfAction(raw.uses, raw.inputs).map((text) => ({ text, line: raw.line }))),
+    ];
+    const commands: RunCommand[] = [];
+    for (const directory of raw.directories) {
+      const start = this.scripts.join(base === '' ? '' : base, workingFolder(raw, directory));
+      const seen = new Set<unknown>();
+      for (const piece of pieces) {
+        for (const command of runCommands(piece.text, path, piece.line, start)) {
+          this.follow({ ...command, directory: this.settled(command.directory) }, seen, commands, 0);
+        }
+      }
+    }
+    const does = raw.uses === null ? [] : [...new Set(toolsOfAction(raw.uses).map((row) => row.capability))];
+    const [directory = ''] = raw.directories;
+    return [
+      {
+        name: raw.name,
+        line: raw.line,
+        uses: raw.uses,
+        inputs: raw.inputs,
+        commands,
+        workingDirectory: directory === '' ? null : directory,
+        does,
+      },
+    ];
+  }
+
+  /** A composite action or template of this repository that a step uses. */
+  private named(
+    path: string,
+    raw: RawStep,
+    base: string,
+  ): { path: string; steps: readonly RawStep[]; inputs: Readonly<Record<string, string>> } | null {
+    const uses = raw.uses ?? '';
+    const template = uses.startsWith('template:') ? uses.slice(9) : null;
+    const candidates = template
+      ? [`${folderOf(path)}/${template}`.replace(/^\//, ''), template.replace(/^\//, '')]
+      : uses.startsWith('./')
+        ? ['action.yml', 'action.yaml'].map((name) =>
+            above(base, `${uses.slice(2).replace(/\/$/, '')}/${name}`.replace(/^\//, '')),
+          )
+        : [];
+    for (const candidate of candidates) {
+      const file = this.files.get(candidate);
+      if (file?.steps) return { path: candidate, steps: file.steps, inputs: file.inputs ?? {} };
+    }
+    return null;
+  }
+
+  private follow(command: RunCommand, seen: Set<unknown>, found: RunCommand[], depth: number): void {
+    if (found.length >= mostCommands) return;
+    found.push(command);
+    if (depth >= deepest) return;
+    for (const script of this.scripts.namedBy(command)) {
+      if (seen.has(script)) continue;
+      seen.add(script);
+      for (const child of script.commands) {
+        const directory =
+          script.runner !== 'shell'
+            ? child.directory
+            : child.directory === null
+              ? null
+              : this.scripts.join(command.directory, child.directory);
+        this.follow(withArguments({ ...child, directory }, command.text), seen, found, depth + 1);
+      }
+    }
+  }
+
+  private settled(directory: string | null): string | null {
+    return directory === null ? null : this.scripts.join(directory, '.');
+  }
+
+  /** What of a step above the audited folder runs in it. */
+  private onlyHere(step: WorkflowStep): WorkflowStep {
+    const commands = step.commands.filter(
+      (command) =>
+        (command.directory !== null && !command.directory.startsWith('..')) ||
+        mentionsFolder(command.text, this.prefix),
+    );
+    return { ...step, commands };
+  }
+}
+
+/** GitHub reads workflows at the top of a repository only. */
+function firesHere(path: string, prefix: string, raw: RawWorkflow): boolean {
+  if (raw.system !== 'GitHub Actions') return true;
+  return path.startsWith('../') || (prefix === '' && /^\.(?:github|gitea|forgejo)\//.test(path));
+}
+
+function above(base: string, path: string): string {
+  return base === '' ? path : `${base}/${path}`;
+}
+
+function mentionsFolder(text: string, folder: string): boolean {
+  const at = text.indexOf(folder);
+  return at >= 0 && !/[\w-]/.test(text[at + folder.length] ?? '') && !/[\w-]/.test(text[at - 1] ?? '');
+}
+
+/** Some actions name their folder among the inputs. */
+function workingFolder(raw: RawStep, directory: string): string {
+  return (
+    directory ||
+    (raw.uses === null
+      ? ''
+      : (raw.inputs['working-directory'] ?? raw.inputs['build-root-directory'] ?? raw.inputs['workingDirectory'] ?? ''))
+  );
+}
+
+function withInputs(step: RawStep, inputs: Readonly<Record<string, string>>): RawStep {
+  const values = new Map(Object.entries(inputs).map(([key, value]) => [`inputs.${key}`, [value]] as const));
+  return {
+    ...step,
+    pieces: step.pieces.map((piece) => ({ ...piece, text: filled(piece.text, values)[0]! })),
+    inputs: Object.fromEntries(Object.entries(step.inputs).map(([key, value]) => [key, filled(value, values)[0]!])),
+    directories: step.directories.map((directory) => filled(directory, values)[0]!),
+  };
+}
+
+/** A script's command with the caller's arguments in place of `"$@"`. */
+function withArguments(command: RunCommand, caller: string): RunCommand {
+  if (!/\$(?:[@*1]|\{[@*1][^}]*\})/.test(command.text)) return command;
+  const given = caller.split(/\s+/).slice(1);
+  const text = command.text
+    .replace(/\$(?:[@*]|\{[@*][^}]*\})/g, () => given.join(' '))
+    .replace(/\$(?:1|\{1[^}]*\})/g, () => given[0] ?? '');
+  const [again] = runCommands(text, command.place.path, command.place.line, command.directory);
+  return again ? { ...again, directory: command.directory } : command;
+}
