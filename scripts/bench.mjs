@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { layOutTree } from '../bench/synthetic-tree.mjs';
 import { runMain } from './failure.mjs';
@@ -17,6 +18,7 @@ const columns = [
   ['listing', 'list files, read history'],
   ['engine', 'read, collect, check'],
   ['process', 'whole process'],
+  ['worker', 'first report in a worker'],
   ['changed', 'one file again'],
   ['keystroke', 'README keystroke'],
 ];
@@ -28,7 +30,8 @@ await runMain(async () => {
   try {
     const named = process.argv.slice(2).map((path) => resolve(path));
     const folders = named.length > 0 ? named : [root, laidOut(scratch)];
-    const rows = folders.map((folder) => ({ name: basename(folder), ...figures(measure, folder) }));
+    const rows = [];
+    for (const folder of folders) rows.push({ name: basename(folder), ...(await figures(measure, folder)) });
     console.log(
       `\nNode ${process.version}, ${cpus().length} processors, medians of ${runs} runs in processes of their own:\n`,
     );
@@ -66,11 +69,15 @@ async function bundle() {
   return outfile;
 }
 
-function figures(/** @type {string} */ measure, /** @type {string} */ folder) {
-  const samples = Array.from({ length: runs }, () => ({
-    ...JSON.parse(execFileSync(process.execPath, [measure, folder], { encoding: 'utf8' })),
-    process: wholeProcess(folder),
-  }));
+async function figures(/** @type {string} */ measure, /** @type {string} */ folder) {
+  const samples = [];
+  for (let run = 0; run < runs; run++) {
+    samples.push({
+      ...JSON.parse(execFileSync(process.execPath, [measure, folder], { encoding: 'utf8' })),
+      process: wholeProcess(folder),
+      worker: await firstReport(folder),
+    });
+  }
   const median = (/** @type {string} */ name) => {
     const values = samples.map((sample) => sample[name]).filter((value) => value !== null);
     return values.length === 0 ? null : values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -82,6 +89,7 @@ function figures(/** @type {string} */ measure, /** @type {string} */ folder) {
     listing: milliseconds('listing'),
     engine: milliseconds('engine'),
     process: milliseconds('process'),
+    worker: milliseconds('worker'),
     changed: milliseconds('changed'),
     keystroke: milliseconds('keystroke'),
   };
@@ -92,6 +100,21 @@ function wholeProcess(/** @type {string} */ folder) {
   const from = performance.now();
   spawnSync(process.execPath, [inProject('dist', 'cli.cjs'), 'audit', '--format', 'json', folder], { stdio: 'ignore' });
   return performance.now() - from;
+}
+
+/** What the editor waits for: from the start of the worker to its first report. */
+function firstReport(/** @type {string} */ folder) {
+  const from = performance.now();
+  const worker = new Worker(inProject('dist', 'worker.cjs'));
+  return new Promise((done, failed) => {
+    worker.on('error', failed);
+    worker.on('message', (response) => {
+      if (response.type === 'ready') return;
+      done(performance.now() - from);
+      void worker.terminate();
+    });
+    worker.postMessage({ type: 'open', folder, root: folder, trusted: true });
+  });
 }
 
 function printTable(/** @type {Record<string, string>[]} */ rows) {

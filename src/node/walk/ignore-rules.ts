@@ -24,7 +24,7 @@ export class IgnoreStack {
     if (!('text' in content)) return this;
     const base = folder === '' ? '' : `${folder}/`;
     try {
-      return new IgnoreStack([{ base, rules: ignore().add(content.text) }, ...this.stack]);
+      return new IgnoreStack([{ base, rules: ignore().add(safeLines(content.text)) }, ...this.stack]);
     } catch {
       return this;
     }
@@ -39,4 +39,12 @@ export class IgnoreStack {
     }
     return false;
   }
+}
+
+/**
+ * Lines that are matched in reasonable time: they become regular expressions in which each run of stars may be tried at every
+ * place, so that a handful of them is fine and dozens would never end.
+ */
+function safeLines(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line.length <= 500 && (line.match(/\*+/g)?.length ?? 0) <= 4);
 }
