@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { lstat } from '../inspect';
 import { isInside, realPath, samePlace, slashed } from '../paths';
 import { whyGitFailed, type Git } from './command';
 
@@ -29,9 +30,9 @@ export function findWorkTree(root: string): WorkTree | null {
 }
 
 function holdsGit(path: string): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  const found = lstat(path);
   if (!found) return false;
-  if (found.isDirectory()) return statSync(join(path, 'HEAD'), { throwIfNoEntry: false }) !== undefined;
+  if (found.isDirectory()) return lstat(join(path, 'HEAD')) !== undefined;
   return found.isSymbolicLink() || (found.isFile() && readLine(path).startsWith('gitdir:'));
 }
 
