@@ -1,4 +1,8 @@
-/** Text of the repository as literal Markdown: nothing in it becomes a link, an image, HTML or a heading. */
+/** Text of the repository as literal Markdown on one line: nothing in it becomes a link, an image, HTML, a list or a heading. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@/]/g, '\\$&').replace(/\s+/g, ' ');
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~&$!]/g, '\\$&')
+    .replace(/^(\d*)([-+.)]+|#+|=+)(?= |$)/, '$1\\$2');
 }

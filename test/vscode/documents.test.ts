@@ -37,7 +37,7 @@ describe('the read-only documents', () => {
     const text = documents.provideTextDocumentContent(explanationUri('quality/linter'));
     assert.match(text, /## In shop: partly there/);
     assert.doesNotMatch(text, /[^\\]<img|[^\\]\[here/);
-    assert.match(text, /- a\\_b\\_\\\.json\\:2/);
+    assert.match(text, /- a\\_b\\_\.json:2/);
   });
 
   it('tell what the report knows of a commit', () => {
@@ -55,7 +55,17 @@ describe('the read-only documents', () => {
     }
   });
 
-  it('keep text of the repository on one line', () => {
-    assert.equal(escapeMarkdown('a\n\n# b\tc'), 'a \\# b c');
+  it('keep text of the repository on one line and as it is', () => {
+    for (const [text, escaped] of [
+      ['# a', '\\# a'],
+      ['- a - b', '\\- a - b'],
+      ['1. a 2. b', '1\\. a 2. b'],
+      ['14 commits', '14 commits'],
+      ['3.5/5', '3.5/5'],
+      ['![x](y) <b>', '\\!\\[x\\](y) \\<b\\>'],
+    ] as const) {
+      assert.equal(escapeMarkdown(text), escaped);
+    }
+    assert.equal(escapeMarkdown('a\n\n# b\tc'), 'a # b c');
   });
 });

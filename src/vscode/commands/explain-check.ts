@@ -9,9 +9,12 @@ export async function explainCheck({ metadata }: CommandContext, target?: unknow
   const id = checkIdOf(target) ?? (await pickCheck([...metadata.values()]));
   if (id === undefined || !metadata.has(id)) return;
   const uri = explanationUri(id);
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', uri);
-  else await vscode.window.showTextDocument(uri, { preview: true });
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    // The built-in Markdown extension can be switched off.
+    await vscode.window.showTextDocument(uri, { preview: true });
+  }
 }
 
 /** A check's id, given as such or by a row that belongs to a check. */

@@ -118,6 +118,7 @@ function appendNext(text: vscode.MarkdownString, report: Report): void {
   if (!next) return;
   const argument = encodeURIComponent(JSON.stringify([next.check]));
   text.appendMarkdown(`**${vscode.l10n.t('Next:')}** `);
-  text.appendText(next.step);
+  // Not appendText: it glues the words together, and a step is long enough to need a second line.
+  text.appendMarkdown(escapeMarkdown(next.step));
   text.appendMarkdown(` ([${vscode.l10n.t('explain')}](command:${commandIds.explainCheck}?${argument}))\n\n`);
 }

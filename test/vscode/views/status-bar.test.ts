@@ -44,9 +44,9 @@ describe('the status bar item', () => {
     ];
     workspace.report('shop', reportOf(checks, { areas: [areaReport()] }));
     const { value, isTrusted } = statusBar.item.tooltip as vscode.MarkdownString;
-    assert.match(value, /\| Testing \| 3\\\.5\\\/5 \|/);
+    assert.match(value, /\| Testing \| 3\.5\/5 \|/);
     assert.match(value, /1 passed · 0 partly there · 1 missing · 1 not looked at/);
-    assert.match(value, /Set up|Set&nbsp;up/);
+    assert.match(value, /\*\*Next:\*\* Set up \\\[a linter\\\]/);
     assert.doesNotMatch(value, /[^\\]\[a linter/);
     assert.deepEqual(isTrusted, {
       enabledCommands: ['portfolioCoach.checklist.focus', 'portfolioCoach.explainCheck', 'portfolioCoach.audit'],
