@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { enabledSetting } from './contributions/ids';
 import type { Engine } from './engine';
-import { pathWithin } from './paths';
+import { auditedPath, pathWithin } from './paths';
 import { Session } from './session';
 
 /** Where the folders come from; the workspace, except in tests. */
@@ -54,14 +54,14 @@ export class Sessions implements vscode.Disposable {
 
   /** The innermost session that a file belongs to. */
   of(uri: vscode.Uri): Session | undefined {
-    const [first, ...rest] = this.containing(uri);
-    return rest.reduce((inner, next) => (next.path.length < inner.path.length ? next : inner), first!)?.session;
+    const holding = this.all.filter((session) => pathWithin(session.folder.uri, uri) !== undefined);
+    return holding.sort((a, b) => b.folder.uri.path.length - a.folder.uri.path.length)[0];
   }
 
-  /** Every session that a file belongs to (workspace folders may lie inside each other), with its path there. */
-  containing(uri: vscode.Uri): readonly { readonly session: Session; readonly path: string }[] {
+  /** Every session whose audit may read a file (workspace folders may lie inside each other), with the file's path there. */
+  concerned(uri: vscode.Uri): readonly { readonly session: Session; readonly path: string }[] {
     return this.all.flatMap((session) => {
-      const path = pathWithin(session.folder.uri, uri);
+      const path = auditedPath(session.folder.uri, uri);
       return path === undefined ? [] : [{ session, path }];
     });
   }

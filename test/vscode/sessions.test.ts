@@ -44,10 +44,22 @@ describe('the sessions', () => {
     const file = vscode.Uri.joinPath(uriOf('shop/api'), 'src', 'main.ts');
     assert.equal(workspace.sessions.of(file)?.folder.name, 'shop/api');
     assert.deepEqual(
-      workspace.sessions.containing(file).map(({ path }) => path),
+      workspace.sessions.concerned(file).map(({ path }) => path),
       ['api/src/main.ts', 'src/main.ts'],
     );
     assert.equal(workspace.sessions.of(uriOf('shopping')), undefined);
+    assert.deepEqual(workspace.sessions.concerned(uriOf('shopping')), []);
+  });
+
+  it('take an interest in a workflow of the work tree around them', () => {
+    workspace = new FakeWorkspace('shop/services/api').start();
+    const workflow = vscode.Uri.joinPath(uriOf('shop'), '.github', 'workflows', 'ci.yml');
+    assert.deepEqual(
+      workspace.sessions.concerned(workflow).map(({ path }) => path),
+      ['../../.github/workflows/ci.yml'],
+    );
+    assert.deepEqual(workspace.sessions.concerned(vscode.Uri.joinPath(uriOf('shop'), 'README.md')), []);
+    assert.equal(workspace.sessions.of(workflow), undefined);
   });
 
   it('are busy until they are answered', async () => {

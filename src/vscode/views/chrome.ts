@@ -36,7 +36,7 @@ export class Chrome implements vscode.Disposable {
     const reports = all.flatMap((session) => session.shown ?? []);
     const value = reports.reduce((sum, report) => sum + countOpen(report), 0);
     if ((this.checklist.badge?.value ?? 0) !== value) {
-      this.checklist.badge = value > 0 ? { value, tooltip: vscode.l10n.t('{0} open items', value) } : undefined;
+      this.checklist.badge = value > 0 ? { value, tooltip: vscode.l10n.t('Open items: {0}', value) } : undefined;
     }
     const [only, another] = reports;
     this.rubric.description = only && !another ? scoreWords(only.rubric.average) : '';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Measurements } from '../measurements';
-import { pathWithin } from '../paths';
+import { auditedPath } from '../paths';
 import type { Session } from '../session';
 import type { Sessions } from '../sessions';
 
@@ -42,12 +42,12 @@ export class OpenDocuments implements vscode.Disposable {
   /** Hands the unsaved text of a folder's open documents to a session that was just opened. */
   private layOver(session: Session): void {
     for (const document of vscode.workspace.textDocuments) {
-      if (document.isDirty && pathWithin(session.folder.uri, document.uri) !== undefined) this.schedule(document);
+      if (document.isDirty && auditedPath(session.folder.uri, document.uri) !== undefined) this.schedule(document);
     }
   }
 
   private edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (this.sessions.containing(document.uri).length === 0) return;
+    if (this.sessions.concerned(document.uri).length === 0) return;
     if (!document.isDirty) this.lift(document.uri);
     else if (contentChanges.length > 0) {
       this.measurements.keyPressed();
@@ -72,7 +72,7 @@ export class OpenDocuments implements vscode.Disposable {
     if (text.length > longestText) return;
     this.laidOver.add(key);
     this.measurements.textHandedOver();
-    for (const { session, path } of this.sessions.containing(document.uri)) session.overlay(path, text);
+    for (const { session, path } of this.sessions.concerned(document.uri)) session.overlay(path, text);
   }
 
   /** The file on disk counts again: the document was reverted, saved or closed. */
@@ -81,11 +81,11 @@ export class OpenDocuments implements vscode.Disposable {
     clearTimeout(this.timers.get(key));
     this.timers.delete(key);
     if (!this.laidOver.delete(key)) return;
-    for (const { session, path } of this.sessions.containing(uri)) session.overlay(path, null);
+    for (const { session, path } of this.sessions.concerned(uri)) session.overlay(path, null);
   }
 
   private saved(document: vscode.TextDocument): void {
     this.lift(document.uri);
-    for (const { session, path } of this.sessions.containing(document.uri)) session.change({ paths: [path] });
+    for (const { session, path } of this.sessions.concerned(document.uri)) session.change({ paths: [path] });
   }
 }
