@@ -97,9 +97,11 @@ export function detailItem(node: DetailNode): vscode.TreeItem {
 
 function evidenceItem({ id, session, check, evidence }: Extract<DetailNode, { kind: 'evidence' }>): vscode.TreeItem {
   const place = placeWords(evidence);
-  const made = item(id, place, None);
+  // The file's name first: in a narrow side bar the end of a row is cut off.
+  const slash = place.lastIndexOf('/');
+  const made = item(id, place.slice(slash + 1), None);
   made.iconPath = evidenceIcon(evidence);
-  made.description = evidence.excerpt ?? '';
+  made.description = [place.slice(0, Math.max(0, slash)), evidence.excerpt ?? ''].filter(Boolean).join(' · ');
   made.tooltip = evidence.excerpt ? `${place}\n${evidence.excerpt}` : place;
   made.contextValue = rowWords.evidence;
   made.accessibilityInformation = {

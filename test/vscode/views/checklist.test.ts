@@ -94,9 +94,13 @@ describe('the checklist', () => {
       workspace.report('shop', reportOf([linter, tests]));
       assert.deepEqual(labels(checklist.getChildren(nodeOf(linter))), [
         linter.message,
-        'src/eslint.config.js:3',
+        'eslint.config.js:3',
         'aaaaaaaa',
       ]);
+      assert.deepEqual(
+        items(checklist.getChildren(nodeOf(linter))).map((item) => item.description),
+        [undefined, 'src · export default [', 'Add a linter'],
+      );
       assert.deepEqual(labels(checklist.getChildren(nodeOf(tests))), [
         tests.message,
         ...tests.remedy,
