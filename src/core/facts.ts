@@ -4,6 +4,7 @@
  */
 import type { Commit } from './host';
 import type { Place } from './model';
+import type { Capability as CodeCapability } from './technologies/capabilities';
 
 /** Everything the collectors answer for. One collector fills one field. */
 export interface Facts {
@@ -231,6 +232,8 @@ export interface WorkflowJob {
   readonly steps: readonly WorkflowStep[];
   /** Images of the containers beside it. */
   readonly services: readonly string[];
+  /** What starts it, where that is not simply what starts the workflow. */
+  readonly triggers?: Workflow['triggers'];
 }
 
 /** A CI configuration file. */
@@ -288,7 +291,9 @@ export interface ToolUse {
 /** A technology that the code brings into play. */
 export interface Use {
   readonly technology: string;
-  readonly capability: Capability;
+  readonly capability: CodeCapability;
+  /** The engine, broker or store that it stands for (`postgresql`, `redis`, `kafka`), where it does for one. */
+  readonly kind?: string;
   readonly place: Place;
   /** Whether it stands in production code (not in tests, examples, generated or vendored code). */
   readonly production: boolean;

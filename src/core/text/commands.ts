@@ -42,6 +42,15 @@ interface Token {
 
 /** The simple commands of shell text in the order in which they stand, comments and here-documents left out. */
 export function simpleCommands(shell: string, firstLine = 1): SimpleCommand[] {
+  return takenApart(shell, firstLine).commands;
+}
+
+/** Where `cd` has led when the text has run, relative to where it began; null where that cannot be told. */
+export function directoryAfter(shell: string): string | null {
+  return /\b(?:cd|pushd)\b/.test(shell) ? takenApart(shell, 1).directory : '';
+}
+
+function takenApart(shell: string, firstLine: number): { commands: SimpleCommand[]; directory: string | null } {
   const commands: SimpleCommand[] = [];
   const outer: (string | null)[] = [];
   let directory: string | null = '';
@@ -70,7 +79,7 @@ export function simpleCommands(shell: string, firstLine = 1): SimpleCommand[] {
     if (token.kind === 'close') directory = outer.length > 0 ? outer.pop()! : directory;
   }
   finish(null);
-  return commands;
+  return { commands, directory };
 }
 
 /** The folder that `to` names from `from`, both relative to the same start; null where that cannot be told. */

@@ -23,6 +23,7 @@ const runners: readonly Runner[] = [
   { words: ['nohup'] },
   { words: ['timeout'], own: 1, valued: /^-[ks]$/ },
   { words: ['retry'], valued: /^-[a-z]$/ },
+  { words: ['xargs'], valued: /^-[a-zA-Z]$/ },
   { words: ['xvfb-run'], valued: /^-[a-z]$/ },
   { words: ['env'], valued: /^-[uCS]$/ },
   { words: ['cross-env'] },
@@ -136,12 +137,25 @@ function innerOf(words: readonly string[]): (readonly string[])[] {
       .filter((word) => /\s/.test(word))
       .flatMap((word) => simpleCommands(word).map((command) => command.words));
   }
+  if (program === 'glob') return optionText(rest, /^(?:-c|--cmd)$/);
+  if (program === 'find') return afterOption(rest, /^-exec(?:dir)?$/);
   for (const runner of byFirstWord.get(program) ?? []) {
     const inner = after(runner, words);
     if (inner !== null)
       return inner.length > 0 ? [inner.length === 1 && /\s/.test(inner[0]!) ? inner[0]!.split(/\s+/) : inner] : [];
   }
   return [];
+}
+
+/** The commands in the shell text that follows an option. */
+function optionText(words: readonly string[], option: RegExp): (readonly string[])[] {
+  const at = words.findIndex((word) => option.test(word));
+  return at < 0 ? [] : simpleCommands(words[at + 1] ?? '').map((command) => command.words);
+}
+
+function afterOption(words: readonly string[], option: RegExp): (readonly string[])[] {
+  const at = words.findIndex((word) => option.test(word));
+  return at < 0 ? [] : [words.slice(at + 1)];
 }
 
 /** The words after a runner and its own; null where it is another command. */

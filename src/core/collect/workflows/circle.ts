@@ -23,11 +23,14 @@ export function readCircle({ text }: SourceFile, notice: (message: string) => vo
       const options = named?.value;
       if (textOf(at(options, 'type')) === 'approval') continue;
       const branches = branchesOf(at(options, 'filters'));
-      triggers.push(
-        scheduled ? { event: 'schedule', branches, paths: null, line: item.line } : onPush(item.line, branches),
-      );
-      if (found) jobs.push(jobOf(found.key, found.line, found.value, root, orbs));
-      else if (name.includes('/')) jobs.push(job(name, item.line, [orbStep(name, item.line, orbs, options)]));
+      const trigger = scheduled
+        ? { event: 'schedule', branches, paths: null, line: item.line }
+        : onPush(item.line, branches);
+      triggers.push(trigger);
+      const own = { triggers: [trigger] };
+      if (found) jobs.push({ ...jobOf(found.key, found.line, found.value, root, orbs), ...own });
+      else if (name.includes('/'))
+        jobs.push({ ...job(name, item.line, [orbStep(name, item.line, orbs, options)]), ...own });
     }
   }
   if (jobs.length === 0) {

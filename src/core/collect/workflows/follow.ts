@@ -1,5 +1,6 @@
 import type { RunCommand, Workflow, WorkflowStep } from '../../facts';
 import { toolsOfAction } from '../../technologies/development-tools';
+import { directoryAfter, joined } from '../../text/commands';
 import { folderOf } from '../../text/file-role';
 import type { ScriptIndex } from '../../text/script-index';
 import { runCommands } from '../scripts/run-command';
@@ -39,7 +40,8 @@ export class Follower {
         above && !aimed && !mentioned
           ? steps.map((step) => this.onlyHere(step)).filter((step) => step.commands.length > 0)
           : steps;
-      return kept.length > 0 ? [{ name: job.name, line: job.line, steps: kept, services: job.services }] : [];
+      const own = job.triggers === undefined ? {} : { triggers: job.triggers };
+      return kept.length > 0 ? [{ name: job.name, line: job.line, steps: kept, services: job.services, ...own }] : [];
     });
     if (above && jobs.length === 0) return null;
     return { path, system: raw.system, name: raw.name, triggers, jobs };
@@ -73,12 +75,14 @@ export class Follower {
     ];
     const commands: RunCommand[] = [];
     for (const directory of raw.directories) {
-      const start = this.scripts.join(base === '' ? '' : base, workingFolder(raw, directory));
+      let start = this.scripts.join(base, workingFolder(raw, directory));
       const seen = new Set<unknown>();
       for (const piece of pieces) {
         for (const command of runCommands(piece.text, path, piece.line, start)) {
           this.follow({ ...command, directory: this.settled(command.directory) }, seen, commands, 0);
         }
+        const after = directoryAfter(piece.text);
+        if (after !== '') start = after === null ? null : joined(start, after);
       }
     }
     const does = raw.uses === null ? [] : [...new Set(toolsOfAction(raw.uses).map((row) => row.capability))];
@@ -125,6 +129,7 @@ export class Follower {
     for (const script of this.scripts.namedBy(command)) {
       if (seen.has(script)) continue;
       seen.add(script);
+      const from = found.length;
       for (const child of script.commands) {
         const directory =
           script.runner !== 'shell'
@@ -134,6 +139,7 @@ export class Follower {
               : this.scripts.join(command.directory, child.directory);
         this.follow(withArguments({ ...child, directory }, command.text), seen, found, depth + 1);
       }
+      if (/^tests?(?:[:_-](?:unit|integration|e2e|ci|all|run))?$/.test(script.name)) asTests(found, from);
     }
   }
 
@@ -150,6 +156,19 @@ export class Follower {
     );
     return { ...step, commands };
   }
+}
+
+/** A script by the name of `test` that runs a program of nobody's knowledge is taken at its word. */
+function asTests(found: RunCommand[], from: number): void {
+  const own = found.slice(from);
+  const unknown = own.findLastIndex(
+    (command) =>
+      !/^(?:echo|printf|true|false|exit|mkdir|rm|cp|mv|set|export|source|sleep|docker|npm|yarn|pnpm)\b/.test(
+        command.text,
+      ),
+  );
+  if (unknown < 0 || own.some((command) => command.does.length > 0)) return;
+  found[from + unknown] = { ...own[unknown]!, does: ['test-runner'] };
 }
 
 /** GitHub reads workflows at the top of a repository only. */

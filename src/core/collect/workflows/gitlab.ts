@@ -1,7 +1,7 @@
 import { at, itemsOrSelf, textOf, texts, type MapNode, type Node } from '../../text/structured/node';
 import { parseYaml } from '../../text/structured/yaml';
 import type { SourceFile } from '../collector';
-import { commandStep, job, type RawFile, type RawJob, type Trigger } from './raw';
+import { commandStep, job, onPush, type RawFile, type RawJob, type Trigger } from './raw';
 
 const keywords = new Set([
   'stages',
@@ -34,16 +34,10 @@ export function readGitlab({ text }: SourceFile, notice: (message: string) => vo
     if (branches === 'never' || textOf(at(own, 'when')) === 'manual') continue;
     const before = at(own, 'before_script') ?? at(root, 'before_script') ?? at(root, 'default', 'before_script');
     const pieces = [before, script, at(own, 'after_script')].flatMap((part) => texts(part));
-    jobs.push(
-      job(
-        key,
-        line,
-        [commandStep(pieces, line)],
-        itemsOrSelf(at(own, 'services')).flatMap((item) => textOf(item) ?? textOf(at(item, 'name')) ?? []),
-      ),
-    );
-    const known = triggers.some((trigger) => JSON.stringify(trigger.branches) === JSON.stringify(branches));
-    if (!known) triggers.push({ event: 'push', branches, paths: null, line });
+    const services = itemsOrSelf(at(own, 'services')).flatMap((item) => textOf(item) ?? textOf(at(item, 'name')) ?? []);
+    const trigger = onPush(line, branches);
+    jobs.push(job(key, line, [commandStep(pieces, line)], services, [trigger]));
+    triggers.push(trigger);
   }
   if (jobs.length === 0) return null;
   return { workflow: { system: 'GitLab CI', name: null, triggers, jobs } };

@@ -27,7 +27,7 @@ export function readBitbucket({ text }: SourceFile, notice: Notice): RawFile | n
     const steps = stepsOfBitbucket(list);
     if (steps.length === 0) return;
     triggers.push(trigger);
-    jobs.push(job(name, line, steps));
+    jobs.push(job(name, line, steps, [], [trigger]));
   };
   for (const { key, line, value } of entries(pipelines)) {
     if (key === 'default') add('default', line, value, onPush(line));
@@ -69,8 +69,9 @@ export function readDrone({ text }: SourceFile, notice: Notice): RawFile | null 
       .map((step) => commandStep(texts(at(step, 'commands')), step.line, textOf(at(step, 'name')) ?? null))
       .filter((step) => step.pieces.length > 0);
     if (own.length === 0) continue;
-    jobs.push(job(textOf(at(pipeline, 'name')) ?? 'default', pipeline.line, own));
-    triggers.push(...eventsOf(at(pipeline, 'trigger'), pipeline.line));
+    const started = eventsOf(at(pipeline, 'trigger'), pipeline.line);
+    jobs.push(job(textOf(at(pipeline, 'name')) ?? 'default', pipeline.line, own, [], started));
+    triggers.push(...started);
   }
   return file('Drone', triggers, jobs);
 }

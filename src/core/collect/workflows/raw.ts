@@ -26,6 +26,8 @@ export interface RawJob {
   readonly calls?: string;
   /** Its text says where the parts of a monorepo lie (matrix values), which its steps do not. */
   readonly mentions: readonly string[];
+  /** What starts it, where jobs of one file start on their own conditions. */
+  readonly triggers?: readonly Trigger[];
 }
 
 export type Trigger = Workflow['triggers'][number];
@@ -58,8 +60,14 @@ export function commandStep(
 }
 
 /** A job of such steps. */
-export function job(name: string, line: number, steps: readonly RawStep[], services: readonly string[] = []): RawJob {
-  return { name, line, steps, services, mentions: [] };
+export function job(
+  name: string,
+  line: number,
+  steps: readonly RawStep[],
+  services: readonly string[] = [],
+  triggers?: readonly Trigger[],
+): RawJob {
+  return { name, line, steps, services, mentions: [], ...(triggers ? { triggers } : {}) };
 }
 
 /** A trigger of systems that look at every push. */

@@ -1,0 +1,233 @@
+import type { RunCommand, Workflow, WorkflowJob, WorkflowStep } from '../../facts';
+import type { FileEvidence } from '../../model';
+import { backendCode } from '../../text/backend-code';
+import { letsThrough } from '../../text/globs';
+import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
+import { defineCheck, fail, partial, pass } from '../define-check';
+
+type Trigger = Workflow['triggers'][number];
+
+/** Events that each change meets on its way into the project. */
+const changeEvents = /^(?:push|pull[-_]request(?:_target)?|merge_request|merge_group|workflow_run)$/;
+/** Where the default branch is not known, the names that it may have. */
+const usualBranches = ['main', 'master', 'develop', 'trunk'];
+/** What a workflow does for the code besides testing it. */
+const codeWork = new Set(['build', 'linter', 'formatter', 'type-checker', 'import-sorter', 'deployment', 'coverage']);
+/** Runners whose tests are no files of a programming language. */
+const dataDriven = /\b(?:newman|hurl|bru|schemathesis|dredd|tavern|robot|cargo|bats|prove|st) /;
+
+const steps: StepsByLanguage = {
+  Go: ['Add a workflow that runs `go test -race ./...` on push and pull request.'],
+  TypeScript: ['Add a workflow that runs `npm ci` and `npm test` on push and pull request.'],
+  Python: ['Add a workflow that installs the project and runs `pytest` on push and pull request.'],
+  Java: ['Add a workflow that runs `./mvnw verify` or `./gradlew check` on push and pull request.'],
+  Kotlin: ['Add a workflow that runs `./gradlew check` on push and pull request.'],
+  'C#': ['Add a workflow that runs `dotnet test` on push and pull request.'],
+  Ruby: ['Add a workflow that runs `bundle exec rspec` or `bin/rails test` on push and pull request.'],
+  PHP: ['Add a workflow that runs `composer install` and `vendor/bin/phpunit` on push and pull request.'],
+  Rust: ['Add a workflow that runs `cargo test --locked` on push and pull request.'],
+  Elixir: ['Add a workflow that runs `mix test` on push and pull request.'],
+};
+
+/** A command or step that runs tests, with where the workflow asks for it. */
+interface TestRun {
+  readonly workflow: Workflow;
+  readonly job: WorkflowJob;
+  readonly step: WorkflowStep;
+  /** Absent where an action runs them. */
+  readonly command?: RunCommand;
+  /** The line of the workflow that leads to the command. */
+  readonly line: number;
+}
+
+export default defineCheck({
+  area: 'testing',
+  weight: 3,
+  needs: ['workflows', 'history', 'tree', 'manifests'],
+  title: 'CI runs the tests on every change',
+  failureTitle: 'CI does not run the tests on every change',
+  why: 'A green run next to the last commit proves that the project builds and its tests pass on a machine that is not yours.',
+  remedy: [
+    'Add a CI workflow that checks out the code, installs the dependencies and runs the tests.',
+    'Let it start on push to the default branch and on pull requests.',
+    'Show its badge at the top of the README.',
+  ],
+  generator: 'ci-workflow',
+  examples: [
+    {
+      name: 'whose workflow runs the tests through a script of package.json',
+      status: 'pass',
+      files: {
+        'package.json': '{ "scripts": { "test": "vitest run" }, "devDependencies": { "vitest": "^3.0.0" } }',
+        'src/server.ts': 'export const port = 3000;\n',
+        'test/server.test.ts': "it('listens', () => {});\n",
+        '.github/workflows/ci.yml':
+          'name: CI\non: [push, pull_request]\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: npm ci\n      - run: npm test\n',
+      },
+    },
+    {
+      name: 'whose GitLab pipeline runs a make target that tests',
+      status: 'pass',
+      files: {
+        'go.mod': 'module example.org/shop\n',
+        'main.go': 'package main\n',
+        'main_test.go': 'package main\n',
+        Makefile: 'GO ?= go\n\n.PHONY: test\ntest: ## run the tests\n\t$(GO) test ./...\n',
+        '.gitlab-ci.yml':
+          'stages: [check]\n\nunit:\n  stage: check\n  image: golang:1.24\n  script:\n    - make test\n',
+      },
+    },
+    {
+      name: 'whose workflow only builds an image',
+      status: 'partial',
+      files: {
+        'app/main.py': 'app = object()\n',
+        'tests/test_app.py': 'def test_app():\n    assert True\n',
+        '.github/workflows/image.yml':
+          'on:\n  push:\n    branches: [main]\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: docker build -t shop .\n',
+      },
+    },
+    {
+      name: 'whose test step is commented out',
+      status: 'partial',
+      files: {
+        'pom.xml': '<project><artifactId>shop</artifactId></project>\n',
+        'src/main/java/shop/Shop.java': 'package shop; class Shop {}\n',
+        'src/test/java/shop/ShopTest.java': 'package shop; class ShopTest {}\n',
+        '.github/workflows/build.yml':
+          'on: push\njobs:\n  build:\n    steps:\n      - run: mvn -B package -DskipTests\n      # - run: mvn -B verify\n',
+      },
+    },
+    {
+      name: 'without any CI configuration',
+      status: 'fail',
+      files: {
+        'app.rb': 'class App; end\n',
+        'spec/app_spec.rb': 'describe App\n',
+        'README.md': '# Shop\n\nWe run `rspec` in CI.\n',
+      },
+    },
+  ],
+  run({ workflows, history, tree, manifests }) {
+    const remedy = stepsFor(steps, backendCode(tree, manifests)?.language);
+    const extra = remedy ? { remedy } : {};
+    const runs = workflows.flatMap(testRuns);
+    const known = history.kind === 'known' ? (history.defaultBranch ?? history.branch) : null;
+    const paths = [...tree.files.keys()];
+    const firing = runs.filter(({ workflow, job }) =>
+      (job.triggers ?? workflow.triggers).some((trigger) => fires(trigger, known, paths)),
+    );
+    const tested = firing.filter(
+      (run) => dataDriven.test(`${run.command?.text ?? ''} `) || paths.some((path) => /test|spec/i.test(path)),
+    );
+    if (tested[0]) {
+      const [{ workflow, command, step }] = tested;
+      return pass(
+        `${workflow.system} runs the tests (${command?.text ?? step.uses ?? 'a step'}) on every change.`,
+        evidenceOf(tested),
+      );
+    }
+    if (firing[0])
+      return partial(
+        'CI calls a test runner, but the repository holds no tests for it to run.',
+        evidenceOf(firing),
+        extra,
+      );
+    if (runs[0]) {
+      const branch = known ? `\`${known}\`` : 'the default branch';
+      return partial(
+        `CI runs the tests, but no push to ${branch} and no pull request into it starts that workflow.`,
+        evidenceOf(runs),
+        extra,
+      );
+    }
+    const working = workflows.filter(worksOnCode);
+    if (working[0]) {
+      return partial(
+        `${working
+          .map(({ path }) => path)
+          .slice(0, 3)
+          .join(', ')} builds, lints or delivers, but no step runs the tests.`,
+        working.slice(0, 3).map(({ path, jobs }) => ({ path, startLine: jobs[0]?.line ?? 1 })),
+        extra,
+      );
+    }
+    const where = '.github/workflows, .gitlab-ci.yml, Jenkinsfile, .circleci and the files of other CI systems';
+    return fail(
+      workflows.length > 0
+        ? `The CI configuration (${workflows
+            .map(({ path }) => path)
+            .slice(0, 3)
+            .join(', ')}) does not build or test the code.`
+        : `There is no CI configuration: looked for ${where}.`,
+      [],
+      extra,
+    );
+  },
+});
+
+function testRuns(workflow: Workflow): TestRun[] {
+  return workflow.jobs.flatMap((job) =>
+    job.steps.flatMap((step): TestRun[] => {
+      const runs: TestRun[] = step.does.includes('test-runner') ? [{ workflow, job, step, line: step.line }] : [];
+      let line = step.line;
+      for (const command of step.commands) {
+        if (command.place.path === workflow.path) line = command.place.line;
+        if (command.does.includes('test-runner')) runs.push({ workflow, job, step, command, line });
+      }
+      return runs;
+    }),
+  );
+}
+
+/** Whether a change to the default branch starts it. */
+function fires(trigger: Trigger, defaultBranch: string | null, paths: readonly string[]): boolean {
+  if (!changeEvents.test(trigger.event)) return false;
+  const { branches, paths: patterns } = trigger;
+  const candidates = defaultBranch === null ? usualBranches : [defaultBranch];
+  if (
+    branches !== null &&
+    !branches.some((name) => name.includes('$')) &&
+    !candidates.some((name) => letsThrough(branches, name))
+  )
+    return false;
+  return (
+    patterns === null ||
+    patterns.every((pattern) => pattern.startsWith('!')) ||
+    paths.some((path) => letsThrough(patterns, path))
+  );
+}
+
+/** Where CI asks for the tests, and the script that runs them; one workflow after the other, those named after tests first. */
+function evidenceOf(runs: readonly TestRun[]): readonly FileEvidence[] {
+  const first = new Map<string, TestRun>();
+  for (const run of runs) if (!first.has(run.workflow.path)) first.set(run.workflow.path, run);
+  const ordered = [...first.values()].sort((a, b) => score(b) - score(a));
+  const asked = ordered.map(({ workflow, line, command, step }) => ({
+    path: workflow.path,
+    startLine: line,
+    excerpt: command?.text ?? step.uses ?? step.name ?? workflow.system,
+  }));
+  const scripts = ordered.flatMap(({ workflow, command }) =>
+    command && command.place.path !== workflow.path
+      ? [{ path: command.place.path, startLine: command.place.line, excerpt: command.text }]
+      : [],
+  );
+  return [...asked.slice(0, 1), ...scripts.slice(0, 1), ...asked.slice(1, 3), ...scripts.slice(1, 3)];
+}
+
+function score({ workflow, job }: TestRun): number {
+  return /test/i.test(`${workflow.path} ${job.name}`) ? 1 : 0;
+}
+
+/** Whether a workflow does something for the code: builds, lints, delivers, or at least runs commands of its own. */
+function worksOnCode(workflow: Workflow): boolean {
+  const all = workflow.jobs.flatMap((job) => job.steps);
+  return all.some(
+    (step) =>
+      step.does.some((one) => codeWork.has(one)) ||
+      step.commands.some(
+        (command) => command.does.some((one) => codeWork.has(one)) || !/^(?:echo|gh|git|curl) /.test(command.text),
+      ),
+  );
+}
