@@ -48,11 +48,10 @@ export class OpenDocuments implements vscode.Disposable {
 
   private edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     if (this.sessions.concerned(document.uri).length === 0) return;
-    if (!document.isDirty) this.lift(document.uri);
-    else if (contentChanges.length > 0) {
-      this.measurements.keyPressed();
-      this.schedule(document);
-    }
+    if (contentChanges.length > 0) this.measurements.keyPressed();
+    // With the first key the text changes before the document becomes dirty; an event without changes tells of that.
+    if (document.isDirty) this.schedule(document);
+    else this.lift(document.uri);
   }
 
   private schedule(document: vscode.TextDocument): void {
@@ -69,7 +68,10 @@ export class OpenDocuments implements vscode.Disposable {
     this.timers.delete(key);
     if (document.isClosed || !document.isDirty) return;
     const text = document.getText();
-    if (text.length > longestText) return;
+    if (text.length > longestText) {
+      this.lift(document.uri);
+      return;
+    }
     this.laidOver.add(key);
     this.measurements.textHandedOver();
     for (const { session, path } of this.sessions.concerned(document.uri)) session.overlay(path, text);

@@ -29,11 +29,18 @@ describe('what changes in the open folder', () => {
     return document;
   };
 
+  const autoSave = (value: string | undefined) =>
+    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
+
   before(async () => {
+    // In the browser VS Code saves by itself.
+    await autoSave('off');
     coach = await auditedExtension();
     original = await vscode.workspace.fs.readFile(workflow);
     await untilAnswered(coach, 'quality/ci-tests', 'partial');
   });
+
+  after(() => autoSave(undefined));
 
   afterEach(async () => {
     await closeEditors();
