@@ -259,7 +259,7 @@ export interface Workflow {
     readonly event: string;
     /** Patterns of branches, `!` before those left out; null for all. An empty list stands for tags only. */
     readonly branches: readonly string[] | null;
-    /** Patterns of paths that must have changed, `!` before those left out, from the top of the work tree; null for all. */
+    /** Patterns of paths that must have changed, `!` before those left out, as seen from the audited root; null for all. */
     readonly paths: readonly string[] | null;
     readonly line: number;
   }[];

@@ -1,16 +1,24 @@
 import type { LanguageName } from '../facts';
+import { common } from './common';
+import { csharp } from './csharp';
 import { go } from './go';
+import { jvm } from './jvm';
+import { node } from './node';
+import { python } from './python';
 import type { Technology } from './technology';
+
+const ofJvm = [...jvm, ...common];
+const ofNode = [...node, ...common];
 
 /** The libraries and frameworks known for each language. */
 export const technologiesOf: Readonly<Record<LanguageName, readonly Technology[]>> = {
-  Go: go,
-  TypeScript: [],
-  JavaScript: [],
-  Python: [],
-  Java: [],
-  Kotlin: [],
-  'C#': [],
+  Go: [...go, ...common],
+  TypeScript: ofNode,
+  JavaScript: ofNode,
+  Python: [...python, ...common],
+  Java: ofJvm,
+  Kotlin: ofJvm,
+  'C#': [...csharp, ...common],
   Ruby: [],
   PHP: [],
   Rust: [],

@@ -3,18 +3,17 @@ import type { Capability } from './capabilities';
 export type { Capability } from './capabilities';
 
 /**
- * What code has to look like: an expression over the code (comments and contents of strings blanked), or, wrapped in `text`, over the
- * code with its strings. An expression that holds no word of three letters slows every file down: begin it with a literal.
+ * What code has to look like: an expression over the code (comments and contents of strings blanked); wrapped in `text` over the code
+ * with its strings; wrapped in `inString` over the contents of strings alone. An expression that holds no fixed word of three letters
+ * is searched for in every file: give it one.
  */
-export type Pattern = RegExp | TextPattern;
+export type Pattern = RegExp | { readonly text: RegExp } | { readonly inString: RegExp };
 
-/** A pattern that looks at the contents of strings too. */
-export interface TextPattern {
-  readonly text: RegExp;
-}
+/** A pattern that looks at the contents of strings too; it has to begin outside them. */
+export const text = (expression: RegExp): Pattern => ({ text: expression });
 
-/** A pattern that looks at the contents of strings; it has to begin outside them. */
-export const text = (expression: RegExp): TextPattern => ({ text: expression });
+/** A pattern that is looked for inside strings: SQL, names of headers. */
+export const inString = (expression: RegExp): Pattern => ({ inString: expression });
 
 /** Patterns by what they show. */
 export type Patterns = { readonly [Shown in Capability]?: Pattern | readonly Pattern[] };

@@ -8,8 +8,8 @@ import { requiredLiterals } from './literals';
 export interface Search {
   readonly capability: Capability;
   readonly expression: RegExp;
-  /** Whether it looks at the contents of strings. */
-  readonly inText: boolean;
+  /** What it looks at: code without the contents of strings, code with them, or those contents alone. */
+  readonly scope: 'code' | 'text' | 'string';
   readonly literals: readonly string[] | null;
 }
 
@@ -60,22 +60,31 @@ function prepare(technologies: readonly Technology[]): Table {
 
 function searches(patterns: Patterns | undefined): Search[] {
   return Object.entries(patterns ?? {}).flatMap(([capability, value]) =>
-    (Array.isArray(value) ? (value as readonly Pattern[]) : [value as Pattern]).map((pattern) => {
-      const expression = pattern instanceof RegExp ? pattern : pattern.text;
-      return {
-        capability: capability as Capability,
-        expression: new RegExp(expression.source, `gm${expression.flags.replace(/[gm]/g, '')}`),
-        inText: !(pattern instanceof RegExp),
-        literals: requiredLiterals(expression),
-      };
-    }),
+    (Array.isArray(value) ? (value as readonly Pattern[]) : [value as Pattern]).map((pattern) =>
+      searchFor(capability as Capability, pattern),
+    ),
   );
+}
+
+function searchFor(capability: Capability, pattern: Pattern): Search {
+  const [scope, expression] =
+    pattern instanceof RegExp
+      ? (['code', pattern] as const)
+      : 'text' in pattern
+        ? (['text', pattern.text] as const)
+        : (['string', pattern.inString] as const);
+  return {
+    capability,
+    scope,
+    expression: new RegExp(expression.source, `gm${expression.flags.replace(/[gm]/g, '')}`),
+    literals: requiredLiterals(expression),
+  };
 }
 
 /** Where a pattern is found in a file; what begins inside a comment or a string is left out. */
 export function* findAll(source: Source, search: Search, limit: number): Generator<number> {
   const { code } = source;
-  const searched = search.inText ? source.uncommented : code;
+  const searched = search.scope === 'code' ? code : source.uncommented;
   if (search.literals && !search.literals.some((literal) => searched.includes(literal))) return;
   const { expression } = search;
   expression.lastIndex = 0;
@@ -84,7 +93,7 @@ export function* findAll(source: Source, search: Search, limit: number): Generat
     if (!match) return;
     if (match[0] === '') expression.lastIndex++;
     const at = match.index + match[0].length - match[0].trimStart().length;
-    if (search.inText && code[at] !== searched[at]) continue;
+    if (search.scope !== 'code' && (code[at] === searched[at]) !== (search.scope === 'text')) continue;
     found++;
     yield at;
   }

@@ -1,4 +1,4 @@
-import { text, type Technology } from '../technology';
+import type { Technology } from '../technology';
 
 /** Go's databases, mappers, migration tools, caches and brokers. */
 export const goData: readonly Technology[] = [
@@ -151,17 +151,6 @@ var engine, _ = xorm.NewEngine("mysql", url)`,
     imported: ['query-builder'],
     example: `import "github.com/Masterminds/squirrel"
 var query = squirrel.Select("id").From("books")`,
-  },
-  {
-    name: 'SQL upsert in Go',
-    imports: ['database/sql', 'github.com/jackc/pgx', 'github.com/jmoiron/sqlx'],
-    anywhere: {
-      upsert: text(/["\`][^"\`]{0,2000}\bON CONFLICT\b/),
-      locking: text(/["\`][^"\`]{0,2000}\bFOR (?:NO KEY )?UPDATE\b/),
-    },
-    example: `import "database/sql"
-const save = "INSERT INTO events (id) VALUES ($1) ON CONFLICT (id) DO NOTHING"
-const lock = "SELECT id FROM jobs FOR UPDATE SKIP LOCKED"`,
   },
   {
     name: 'golang-migrate',

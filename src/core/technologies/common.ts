@@ -1,0 +1,39 @@
+import { inString, text, type Technology } from './technology';
+
+/** What looks the same in every language: names of HTTP headers, and SQL in strings. */
+export const common: readonly Technology[] = [
+  {
+    name: 'Idempotency-Key header',
+    anywhere: { idempotency: inString(/\b(?:[xX]-)?[iI]dempotency-[kK]ey\b|\bHTTP_(?:X_)?IDEMPOTENCY_KEY\b/) },
+    example: 'key("Idempotency-Key")',
+  },
+  {
+    name: 'Request id header',
+    anywhere: {
+      'correlation-id': inString(
+        /\b(?:[xX]-(?:[rR]equest|[cC]orrelation|[tT]race)-?I[dD]|x-(?:request|correlation|trace)-?id|X-REQUEST-ID|X-CORRELATION-ID|[tT]raceparent)\b/,
+      ),
+    },
+    example: 'header("X-Request-ID")',
+  },
+  {
+    name: 'HTTP caching headers',
+    anywhere: {
+      'http-caching': text(
+        /["'](?:[cC]ache-[cC]ontrol|E[tT]ag|[iI]f-[nN]one-[mM]atch|[lL]ast-[mM]odified)["'](?!.{0,12}["'](?:no-|private, no))/,
+      ),
+    },
+    example: 'header("Cache-Control", "max-age=60")',
+  },
+  {
+    name: 'SQL',
+    anywhere: {
+      upsert: inString(/\bON (?:CONFLICT|DUPLICATE KEY)\b/),
+      locking: inString(/\bFOR (?:NO KEY )?UPDATE\b(?! OF| ON)/),
+      transactions: text(/["'`](?:BEGIN|START TRANSACTION|begin)(?: TRANSACTION)?;?["'`]/),
+    },
+    example: `run("BEGIN")
+run("SELECT id FROM jobs FOR UPDATE SKIP LOCKED")
+run("INSERT INTO events (id) VALUES (?) ON CONFLICT (id) DO NOTHING")`,
+  },
+];

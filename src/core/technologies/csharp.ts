@@ -1,0 +1,6 @@
+import { aspNet } from './csharp/aspnet';
+import { csharpLibraries } from './csharp/libraries';
+import type { Technology } from './technology';
+
+/** C# and .NET. */
+export const csharp: readonly Technology[] = [...aspNet, ...csharpLibraries];

@@ -1,0 +1,8 @@
+import { jvmFrameworks } from './jvm/frameworks';
+import { jvmLibraries } from './jvm/libraries';
+import { spring } from './jvm/spring';
+import { jvmTests } from './jvm/tests';
+import type { Technology } from './technology';
+
+/** Java and Kotlin. */
+export const jvm: readonly Technology[] = [...spring, ...jvmFrameworks, ...jvmLibraries, ...jvmTests];

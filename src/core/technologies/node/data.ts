@@ -1,0 +1,437 @@
+import { text, type Technology } from '../technology';
+
+/** Databases, mappers, migration tools, caches and brokers of Node.js. */
+export const nodeData: readonly Technology[] = [
+  {
+    name: 'node-postgres',
+    packages: [
+      'pg',
+      'pg-promise',
+      'postgres',
+      'slonik',
+      '@vercel/postgres',
+      '@neondatabase/serverless',
+      '@fastify/postgres',
+    ],
+    kind: 'postgresql',
+    imported: ['database'],
+    patterns: {
+      timeouts:
+        /\b(?:connectionTimeoutMillis|statement_timeout|query_timeout|idleTimeoutMillis|connect_timeout|idle_timeout):/,
+      transactions: /\.(?:tx|begin|transaction)\(/,
+    },
+    example: `import { Pool } from 'pg';
+export const pool = new Pool({ connectionTimeoutMillis: 2000 });
+await sql.begin(write);`,
+  },
+  {
+    name: 'MySQL for Node.js',
+    packages: ['mysql', 'mysql2', 'mariadb', '@fastify/mysql', '@planetscale/database'],
+    kind: 'mysql',
+    imported: ['database'],
+    patterns: { transactions: /\.beginTransaction\(/, timeouts: /\bconnectTimeout:/ },
+    anywhere: { transactions: /\.beginTransaction\(/ },
+    example: `import mysql from 'mysql2/promise';
+const pool = mysql.createPool({ connectTimeout: 2000 });
+await connection.beginTransaction();`,
+  },
+  {
+    name: 'SQLite for Node.js',
+    packages: ['sqlite3', 'better-sqlite3', 'sqlite', '@libsql/client', 'sql.js'],
+    kind: 'sqlite',
+    imported: ['database'],
+    patterns: { transactions: /\.transaction\(/ },
+    example: `import Database from 'better-sqlite3';
+const db = new Database(file);
+db.transaction(write);`,
+  },
+  {
+    name: 'SQL Server for Node.js',
+    packages: ['mssql', 'tedious'],
+    kind: 'sqlserver',
+    imported: ['database'],
+    example: `import sql from 'mssql';
+await sql.connect(config);`,
+  },
+  {
+    name: 'Oracle for Node.js',
+    packages: ['oracledb'],
+    kind: 'oracle',
+    imported: ['database'],
+    example: `import oracledb from 'oracledb';
+await oracledb.getConnection(config);`,
+  },
+  {
+    name: 'Mongoose',
+    packages: ['mongoose', '@nestjs/mongoose', '@typegoose/typegoose'],
+    kind: 'mongodb',
+    imported: ['document-store'],
+    patterns: {
+      orm: /\bnew (?:mongoose\.)?Schema\b|@Schema\(|\bgetModelForClass\(/,
+      validation: /\brequired:\s*(?:true|\[)/,
+      timeouts: /\b(?:serverSelectionTimeoutMS|socketTimeoutMS|connectTimeoutMS):/,
+    },
+    anywhere: {
+      transactions: /\.(?:withTransaction|startTransaction)\(/,
+      upsert: /\bupsert:\s*true\b/,
+      pagination: /\.skip\([^;]{0,120}\.limit\(|\.limit\([^;]{0,120}\.skip\(/,
+    },
+    example: `import mongoose from 'mongoose';
+const schema = new mongoose.Schema({ title: { type: String, required: true } });
+await mongoose.connect(url, { serverSelectionTimeoutMS: 2000 });
+await session.withTransaction(write);
+await Book.updateOne(key, change, { upsert: true });
+await Book.find().skip(20).limit(10);`,
+  },
+  {
+    name: 'MongoDB driver for Node.js',
+    packages: ['mongodb', '@fastify/mongodb', 'monk'],
+    kind: 'mongodb',
+    imported: ['document-store'],
+    anywhere: { transactions: /\.(?:withTransaction|startTransaction)\(/, upsert: /\bupsert:\s*true\b/ },
+    example: `import { MongoClient } from 'mongodb';
+const client = new MongoClient(url);
+await session.withTransaction(write);
+await books.updateOne(key, change, { upsert: true });`,
+  },
+  {
+    name: 'mongoose-paginate',
+    packages: [
+      'mongoose-paginate',
+      'mongoose-paginate-v2',
+      'mongoose-aggregate-paginate-v2',
+      'nestjs-typeorm-paginate',
+      'nestjs-paginate',
+      'express-paginate',
+      'sequelize-cursor-pagination',
+      'prisma-extension-pagination',
+    ],
+    imported: ['pagination'],
+    example: `import paginate from 'mongoose-paginate-v2';
+schema.plugin(paginate);`,
+  },
+  {
+    name: 'Sequelize',
+    packages: ['sequelize', 'sequelize-typescript', '@nestjs/sequelize'],
+    patterns: {
+      orm: /\bnew Sequelize\b|\bextends Model\b|\bsequelize\.define\(|\bDataTypes\b|@Table\b|\bSequelizeModule\b/,
+      database: /\bnew Sequelize\b|\bSequelizeModule\b/,
+    },
+    anywhere: {
+      transactions: /\bsequelize\.transaction\(|\.transaction\(\s*async\b/,
+      'schema-sync': /\bsequelize\.sync\(/,
+      migrations: /\bqueryInterface\.(?:createTable|addColumn|addIndex|addConstraint|removeColumn|changeColumn)\(/,
+      upsert: /\.(?:upsert|findOrCreate)\(/,
+      pagination: /\.findAndCountAll\(/,
+    },
+    example: `import { Sequelize } from 'sequelize';
+const sequelize = new Sequelize(url);
+await sequelize.sync();
+await sequelize.transaction(write);
+await queryInterface.createTable('books', columns);
+await Book.upsert(book);
+await Book.findAndCountAll(page);`,
+  },
+  {
+    name: 'TypeORM',
+    packages: ['typeorm', '@nestjs/typeorm'],
+    patterns: {
+      orm: /@Entity\(|\bnew DataSource\(|\bcreateConnection\(|@InjectRepository\(|\bTypeOrmModule\b/,
+      database: /\bnew DataSource\(|\bcreateConnection\(|\bTypeOrmModule\.forRoot/,
+      migrations: /\bimplements MigrationInterface\b/,
+      transactions: /\.startTransaction\(|@Transaction\(/,
+      'schema-sync': /\bsynchronize:\s*true\b/,
+      locking: /@VersionColumn\(/,
+    },
+    anywhere: {
+      transactions:
+        /\b(?:\w*[mM]anager|\w*[dD]ata[sS]ource|connection|getManager\(\)|getConnection\(\))\.transaction\(/,
+      upsert: /\.(?:upsert|orUpdate|orIgnore)\(/,
+      locking: text(/\.setLock\(\s*['"]pessimistic/),
+      pagination: /\.findAndCount\(|\.getManyAndCount\(/,
+    },
+    example: `import { DataSource, Entity } from 'typeorm';
+@Entity() class Book { @VersionColumn() version: number }
+const source = new DataSource({ synchronize: true });
+class Init implements MigrationInterface {}
+await runner.startTransaction();
+await source.upsert(book);
+await source.findAndCount();`,
+  },
+  {
+    name: 'Prisma',
+    packages: ['@prisma/client', 'prisma', 'nestjs-prisma', '@prisma/adapter-pg'],
+    patterns: { orm: /\bPrismaClient\b|\bPrisma\./, database: /\bnew PrismaClient\b|\bextends PrismaClient\b/ },
+    anywhere: { transactions: /\.\$transaction\(/, upsert: /\bprisma\.\w+\.upsert\(|\.upsert\(\{/ },
+    example: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+await prisma.$transaction(write);
+await prisma.book.upsert({ where });`,
+  },
+  {
+    name: 'Knex',
+    packages: ['knex', 'objection', 'bookshelf'],
+    patterns: { 'query-builder': /\b[kK]nex\b/, database: /\b[kK]nex\(/ },
+    anywhere: {
+      transactions: /\b(?:\w*[kK]nex|db|\w*[dD]atabase)\.transaction\(/,
+      migrations: /\bknex\.schema\b|\bknex\.migrate\b/,
+      upsert: /\.onConflict\(/,
+    },
+    example: `import knex from 'knex';
+const db = knex(config);
+await knex.schema.createTable('books', columns);
+await db.transaction(write);
+await db('books').insert(book).onConflict('isbn').ignore();`,
+  },
+  {
+    name: 'Kysely',
+    packages: ['kysely'],
+    imported: ['query-builder', 'database'],
+    patterns: {
+      transactions: /\.transaction\(\)/,
+      migrations: /\bnew Migrator\(|\.schema\s*\.(?:createTable|alterTable)\(/,
+    },
+    example: `import { Kysely } from 'kysely';
+const db = new Kysely({ dialect });
+await db.schema.createTable('books').execute();
+await db.transaction().execute(write);`,
+  },
+  {
+    name: 'Drizzle',
+    packages: ['drizzle-orm'],
+    imported: ['orm'],
+    patterns: { database: /\bdrizzle\(/, migrations: /\bmigrate\(/ },
+    anywhere: { transactions: /\bdb\.transaction\(/, upsert: /\.onConflictDo(?:Nothing|Update)\(/ },
+    example: `import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+const db = drizzle(pool);
+await migrate(db, { migrationsFolder });
+await db.transaction(write);
+await db.insert(books).values(book).onConflictDoNothing();`,
+  },
+  {
+    name: 'MikroORM',
+    packages: ['@mikro-orm'],
+    imported: ['orm', 'database'],
+    patterns: { transactions: /\.transactional\(/, migrations: /\bextends Migration\b/ },
+    example: `import { MikroORM, Migration } from '@mikro-orm/core';
+const orm = await MikroORM.init(config);
+class Init extends Migration {}
+await orm.em.transactional(write);`,
+  },
+  {
+    name: 'Migration tools for Node.js',
+    packages: [
+      'umzug',
+      'node-pg-migrate',
+      'db-migrate',
+      'migrate-mongo',
+      'postgrator',
+      'postgres-migrations',
+      'mongodb-migrations',
+      '@databases/pg-migrations',
+    ],
+    imported: ['migrations'],
+    example: `import { Umzug } from 'umzug';
+await new Umzug(config).up();`,
+  },
+  {
+    name: 'Redis for Node.js',
+    packages: [
+      'redis',
+      'ioredis',
+      '@fastify/redis',
+      '@nestjs-modules/ioredis',
+      '@liaoliaots/nestjs-redis',
+      '@upstash/redis',
+      'valkey-glide',
+    ],
+    kind: 'redis',
+    imported: ['key-value-store'],
+    anywhere: {
+      cache: [/\.set[eE][xX]\(/, text(/\.set\([^;\n]{0,160}(?:['"](?:EX|PX)['"]|\bEX:|\bex:)/)],
+      idempotency: [/\.set[nN][xX]\(/, text(/\.set\([^;\n]{0,160}(?:['"]NX['"]|\bNX:|\bnx:)/)],
+      queue:
+        /\b\w*(?:redis|client|pub|sub|subscriber|publisher)\w*\.(?:publish|subscribe|xadd|xreadgroup|brpop|blpop|xAdd|xReadGroup)\(/,
+    },
+    example: `import Redis from 'ioredis';
+const redis = new Redis(url);
+await redis.set(key, value, 'EX', 60);
+await redis.set(key, 1, 'NX');
+await redis.publish('books', id);`,
+  },
+  {
+    name: 'Redlock',
+    packages: ['redlock', 'async-lock', 'async-mutex', 'redis-semaphore', 'proper-lockfile'],
+    imported: ['locking'],
+    example: `import Redlock from 'redlock';
+const locks = new Redlock([redis]);`,
+  },
+  {
+    name: 'Caches for Node.js',
+    packages: [
+      'node-cache',
+      'lru-cache',
+      'cache-manager',
+      '@nestjs/cache-manager',
+      'keyv',
+      'apicache',
+      'memory-cache',
+      'quick-lru',
+      'memoizee',
+      'p-memoize',
+      'memcached',
+      'memjs',
+      '@fastify/caching',
+      'async-cache-dedupe',
+      'koa-redis-cache',
+      'express-redis-cache',
+      'cacheable',
+      'bentocache',
+      'flat-cache',
+      'route-cache',
+      'express-cache-middleware',
+    ],
+    imported: ['cache'],
+    example: `import NodeCache from 'node-cache';
+export const cache = new NodeCache({ stdTTL: 60 });`,
+  },
+  {
+    name: 'NestJS cache',
+    packages: ['@nestjs/common', '@nestjs/cache-manager'],
+    patterns: { cache: /\bCacheModule\b|\bCacheInterceptor\b|\bCACHE_MANAGER\b/ },
+    example: `import { CacheModule } from '@nestjs/common';
+CacheModule.register();`,
+  },
+  {
+    name: 'Bull',
+    packages: [
+      'bull',
+      'bullmq',
+      'bee-queue',
+      '@nestjs/bull',
+      '@nestjs/bullmq',
+      'kue',
+      'pg-boss',
+      'agenda',
+      'graphile-worker',
+      'bree',
+      '@hokify/agenda',
+      'pulse',
+      'rsmq-worker',
+      'fastq',
+      'better-queue',
+      'trigger.dev',
+      '@trigger.dev/sdk',
+      'inngest',
+    ],
+    imported: ['background-jobs', 'queue'],
+    patterns: {
+      worker: /\bnew Worker\b|@Process(?:or)?\(|\.process\(|\.work\(/,
+      retry: /\battempts:|\bbackoff:|\bretryLimit:|\bmaxAttempts:|\bretries\(/,
+    },
+    anywhere: { retry: /\battempts:\s*[\w.]+,?\s*\n?\s*backoff:/ },
+    example: `import { Queue, Worker } from 'bullmq';
+const mails = new Queue('mails', { defaultJobOptions: { attempts: 3, backoff: 1000 } });
+new Worker('mails', send);`,
+  },
+  {
+    name: 'RabbitMQ for Node.js',
+    packages: ['amqplib', 'amqp-connection-manager', '@golevelup/nestjs-rabbitmq', 'rabbitmq-client', 'rascal', 'amqp'],
+    kind: 'rabbitmq',
+    imported: ['queue'],
+    patterns: { worker: /\.consume\(|@RabbitSubscribe\(/ },
+    anywhere: { worker: /\b\w*[cC]hannel\w*\.consume\(/ },
+    example: `import amqp from 'amqplib';
+const connection = await amqp.connect(url);
+channel.consume(queue, handle);`,
+  },
+  {
+    name: 'Kafka for Node.js',
+    packages: ['kafkajs', 'node-rdkafka', 'kafka-node', '@confluentinc/kafka-javascript'],
+    kind: 'kafka',
+    imported: ['queue'],
+    patterns: { worker: /\.(?:eachMessage|consumer\(|run\()/, idempotency: /\bidempotent:\s*true\b/ },
+    anywhere: { worker: /\beachMessage:/ },
+    example: `import { Kafka } from 'kafkajs';
+const consumer = new Kafka(config).consumer({ groupId });
+const producer = kafka.producer({ idempotent: true });
+await consumer.run({ eachMessage: handle });`,
+  },
+  {
+    name: 'Cloud queues for Node.js',
+    packages: [
+      '@aws-sdk/client-sqs',
+      '@aws-sdk/client-sns',
+      'sqs-consumer',
+      '@google-cloud/pubsub',
+      '@google-cloud/tasks',
+      '@azure/service-bus',
+      'nats',
+      '@nats-io/transport-node',
+      'mqtt',
+      'nsqjs',
+      'pulsar-client',
+      '@aws-sdk/client-eventbridge',
+      '@upstash/qstash',
+    ],
+    imported: ['queue'],
+    example: `import { SQSClient } from '@aws-sdk/client-sqs';
+const client = new SQSClient({});`,
+  },
+  {
+    name: 'Search for Node.js',
+    packages: [
+      '@elastic/elasticsearch',
+      '@opensearch-project/opensearch',
+      'algoliasearch',
+      'meilisearch',
+      'typesense',
+      '@nestjs/elasticsearch',
+    ],
+    imported: ['search'],
+    example: `import { Client } from '@elastic/elasticsearch';
+const search = new Client({ node });`,
+  },
+  {
+    name: 'DynamoDB for Node.js',
+    packages: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', 'dynamoose', 'electrodb'],
+    kind: 'dynamodb',
+    imported: ['document-store'],
+    patterns: { transactions: /\bTransactWrite\w*\b/, idempotency: /\battribute_not_exists\b|\bConditionExpression:/ },
+    example: `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+const db = new DynamoDBClient({});
+new TransactWriteCommand({ ConditionExpression: absent });`,
+  },
+  {
+    name: 'Document stores for Node.js',
+    packages: [
+      'firebase-admin',
+      '@google-cloud/firestore',
+      'couchbase',
+      'nano',
+      'cassandra-driver',
+      'neo4j-driver',
+      'rethinkdb',
+      'lowdb',
+      'nedb',
+      '@seald-io/nedb',
+      'faunadb',
+      'arangojs',
+      'firebase',
+    ],
+    imported: ['document-store'],
+    example: `import admin from 'firebase-admin';
+const db = admin.firestore();`,
+  },
+  {
+    name: 'Supabase',
+    packages: ['@supabase/supabase-js', '@supabase/ssr'],
+    kind: 'postgresql',
+    imported: ['database'],
+    patterns: { authentication: /\.auth\.(?:signIn|signUp|getUser|getSession)\w*\(/ },
+    example: `import { createClient } from '@supabase/supabase-js';
+const supabase = createClient(url, key);
+await supabase.auth.getUser();`,
+  },
+];
