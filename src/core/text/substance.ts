@@ -14,7 +14,7 @@ export interface Substance {
   readonly best: Sentence | null;
   /** Sentences that are no placeholders. */
   readonly sentences: readonly Sentence[];
-  /** Words in them. */
+  /** Words in them, paths and code left out. */
   readonly words: number;
 }
 
@@ -31,7 +31,7 @@ export function substance(
   tells: (sentence: string) => boolean = relates,
 ): Substance {
   const sentences = passages.filter((passage) => !holdsStub(passage)).flatMap(writtenSentences);
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  const words = sentences.reduce((sum, sentence) => sum + plainWords(sentence), 0);
   if (passages.length === 0) return { grade: 'absent', best: null, sentences, words };
   const best = sentences.find(
     (sentence) => isSpecific(sentence, names) && tells(sentence.text) && !isWish(sentence.text),
