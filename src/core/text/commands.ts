@@ -50,7 +50,11 @@ export function directoryAfter(shell: string): string | null {
   return /\b(?:cd|pushd)\b/.test(shell) ? takenApart(shell, 1).directory : '';
 }
 
-function takenApart(shell: string, firstLine: number): { commands: SimpleCommand[]; directory: string | null } {
+function takenApart(
+  shell: string,
+  firstLine: number,
+  depth = 0,
+): { commands: SimpleCommand[]; directory: string | null } {
   const commands: SimpleCommand[] = [];
   const outer: (string | null)[] = [];
   let directory: string | null = '';
@@ -58,6 +62,9 @@ function takenApart(shell: string, firstLine: number): { commands: SimpleCommand
   let line = firstLine;
   const finish = (next: Token['kind'] | null) => {
     const command = withoutGrammar(words);
+    const inner = depth < 3 ? words.flatMap(substitutions) : [];
+    for (const text of inner)
+      commands.push(...takenApart(text, line, depth + 1).commands.map((one) => ({ ...one, directory })));
     const definesFunction = next === 'open' && words.length > 0;
     words = [];
     if (command.length === 0 || definesFunction) return;
@@ -92,6 +99,19 @@ export function joined(from: string | null, to: string | undefined): string | nu
     else parts.push(part);
   }
   return parts.join('/');
+}
+
+/** The commands whose output a word takes: `$(…)` and backticks. */
+function substitutions(word: string): string[] {
+  const found: string[] = [];
+  for (let at = word.indexOf('$('); at >= 0; at = word.indexOf('$(', at)) {
+    const end = closingBracket(word, at + 1);
+    if (word[at + 2] !== '(') found.push(word.slice(at + 2, end - 1));
+    at = end;
+  }
+  const ticks = word.split('`');
+  for (let at = 1; at + 1 < ticks.length; at += 2) found.push(ticks[at]!);
+  return found;
 }
 
 function quoted(word: string): string {

@@ -82,11 +82,12 @@ export class ScriptIndex {
       const least = Math.min(...scripts.map(depth));
       return scripts.filter((script) => depth(script) === least);
     }
-    for (let folder = directory; ; folder = folderOf(folder)) {
+    for (let folder = directory; !folder.startsWith('..'); folder = folderOf(folder)) {
       const here = scripts.filter((script) => folderOfScript(script) === folder);
       if (here.length > 0) return here;
-      if (folder === '') return [];
+      if (folder === '') break;
     }
+    return [];
   }
 
   private requestsOf({ words }: Stage, directory: string | null): Request[] {

@@ -20,7 +20,7 @@ export function rakeTasks({ path, text }: SourceFile): Script[] {
       const [command, name] = libraryTask(library[1]!);
       tasks.push({ name: library[2] ?? name, line: number, pieces: [{ text: command, line: number }] });
     }
-    const task = /^\s*(?:multi)?task[\s(]+(?::|["'])?([\w:]+)["']?\s*(?:=>|:(?!:)|,)?\s*(.*)$/.exec(line);
+    const task = /^\s*(?:multi)?task[\s(]+(?::|["'])?(\w+(?::\w+)*)["']?\s*(?:=>|:(?!:)|,)?\s*(.*)$/.exec(line);
     if (task && !library) {
       const needs = [...task[2]!.replace(/\bdo\b.*$/, '').matchAll(/[:"']?([a-z_][\w:]*)/gi)].map((match) => match[1]!);
       const listed = /%[iw]\[([^\]]*)\]/.exec(task[2]!)?.[1]?.trim().split(/\s+/);

@@ -2,11 +2,12 @@ import type { RunCommand, Workflow, WorkflowStep } from '../../facts';
 import { toolsOfAction } from '../../technologies/development-tools';
 import { directoryAfter, joined } from '../../text/commands';
 import { folderOf } from '../../text/file-role';
+import { matchesGlob } from '../../text/globs';
 import type { ScriptIndex } from '../../text/script-index';
 import { runCommands } from '../scripts/run-command';
 import { commandsOfAction } from './actions';
 import { filled } from './github';
-import type { RawFile, RawJob, RawStep, RawWorkflow } from './raw';
+import type { RawFile, RawJob, RawStep, RawWorkflow, Trigger } from './raw';
 
 const deepest = 8;
 const mostCommands = 400;
@@ -23,11 +24,11 @@ export class Follower {
   workflow(path: string, raw: RawWorkflow): Workflow | null {
     const above = path.startsWith('../');
     const base = above ? '../'.repeat(this.prefix.split('/').length).replace(/\/$/, '') : '';
-    const triggers = firesHere(path, this.prefix, raw) ? raw.triggers : [];
+    const triggers = firesHere(path, this.prefix, raw) ? raw.triggers.map((trigger) => this.fromHere(trigger)) : [];
     const aimed =
       above &&
       triggers.some((trigger) =>
-        trigger.paths?.some((pattern) => !pattern.startsWith('!') && pattern.startsWith(this.prefix)),
+        trigger.paths?.some((pattern) => !pattern.startsWith('!') && !pattern.startsWith('../')),
       );
     const jobs = raw.jobs.flatMap((job) => {
       const steps = this.stepsOf(path, job, base, 0).filter(
@@ -141,6 +142,18 @@ export class Follower {
       }
       if (/^tests?(?:[:_-](?:unit|integration|e2e|ci|all|run))?$/.test(script.name)) asTests(found, from);
     }
+  }
+
+  /** Path patterns as seen from the audited folder; those that never meet it begin with `../`. */
+  private fromHere(trigger: Trigger): Trigger {
+    if (this.prefix === '' || trigger.paths === null) return trigger;
+    const paths = trigger.paths.map((written) => {
+      const [, not = '', pattern = ''] = /^(!?)(.*)$/.exec(written)!;
+      if (pattern.startsWith(`${this.prefix}/`)) return not + pattern.slice(this.prefix.length + 1);
+      if (pattern.startsWith('**')) return written;
+      return not + (matchesGlob(pattern, `${this.prefix}/x`) ? '**' : `../${pattern}`);
+    });
+    return { ...trigger, paths };
   }
 
   private settled(directory: string | null): string | null {

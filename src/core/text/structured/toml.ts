@@ -62,7 +62,8 @@ class LineScan {
           tables.set(table, index + 1);
           table = `${table}[${index}]`;
         }
-        this.remember(table, index + 1);
+        const parts = table.split('.');
+        for (let depth = 1; depth <= parts.length; depth++) this.remember(parts.slice(0, depth).join('.'), index + 1);
         return;
       }
       const key = /^\s*([\w.'"@/-]+)\s*=/.exec(line);

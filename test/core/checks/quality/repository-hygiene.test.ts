@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { Status } from '../../../../src/core/model';
+import { answerOf } from '../../../support/answer-of';
+
+const licence = { LICENSE: 'MIT License\n' };
+const cases: readonly (readonly [name: string, status: Status, files: Readonly<Record<string, string>>])[] = [
+  [
+    'ignore rules in the service’s folder',
+    'pass',
+    { ...licence, 'api/src/main.py': 'x = 1\n', 'api/.gitignore': '__pycache__/\n*.py[cod]\n' },
+  ],
+  [
+    'rules for another stack',
+    'partial',
+    { ...licence, 'src/main.rs': 'fn main() {}\n', '.gitignore': 'node_modules\n' },
+  ],
+  ['an anchored rule', 'pass', { ...licence, 'src/main.rs': 'fn main() {}\n', '.gitignore': '/target\n' }],
+  [
+    'nothing but comments in the ignore file',
+    'partial',
+    { ...licence, 'src/main.rs': 'fn main() {}\n', '.gitignore': '# target\n' },
+  ],
+  [
+    'editor files',
+    'partial',
+    { ...licence, 'main.go': 'package main\n', '.gitignore': 'bin/\n', '.idea/workspace.xml': '<x/>\n' },
+  ],
+  [
+    'compiled files',
+    'fail',
+    { ...licence, 'main.py': 'x = 1\n', '.gitignore': '.venv\n__pycache__\n', 'app/main.pyc': 'x' },
+  ],
+  [
+    'a licence in another spelling',
+    'pass',
+    { 'COPYING.txt': 'GPL\n', 'main.go': 'package main\n', '.gitignore': '*.exe\nbin\n' },
+  ],
+];
+
+describe('quality/repository-hygiene', () => {
+  for (const [name, status, files] of cases) {
+    it(`answers ${status} for ${name}`, () => {
+      const answer = answerOf('quality/repository-hygiene', files);
+      assert.equal(answer.status, status, answer.message);
+    });
+  }
+});
