@@ -1,13 +1,6 @@
 import type { HistoryFacts } from '../facts';
-import type { Commit } from '../host';
+import { isBot } from '../text/commit-author';
 import { defineCollector } from './collector';
-
-/** Whether a program made the commit (dependency updates, release bots). */
-export function isBot({ author, email }: Pick<Commit, 'author' | 'email'>): boolean {
-  return /\[bot\]|\b(?:dependabot|renovate|greenkeeper|snyk-bot|github-actions|pyup-bot|semantic-release-bot|imgbot|allcontributors|mergify)\b/i.test(
-    `${author} ${email}`,
-  );
-}
 
 /** The git history under the audited root. */
 export const history = defineCollector<never, HistoryFacts>({

@@ -27,7 +27,7 @@ const vague = new Set(
 const typePrefix =
   /^(?:\[?(?:feat|feature|fix|bugfix|hotfix|docs?|style|refactor|perf|tests?|build|ci|chore|revert|deps|security|add|update|remove|improve|release|config|wip)\]?)(?:\([^)]{1,60}\))?!?\s*[:\-–|]\s*/i;
 const ticket = /^(?:\[?[A-Z]{2,10}-\d+\]?|#\d+|\(#\d+\)|\[[\w -]{1,30}\])\s*[:\-–]?\s*/;
-const emoji = /^(?::[\w+-]+:|[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}])+\s*/u;
+const emoji = /^(?::[\w+-]+:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+\s*/u;
 /** What web editors write by themselves, and messages of tools. */
 const automatic =
   /^(?:(?:update|create|delete|rename|add|upload)\s+[\w./ -]*\.\w{1,8}|add(?:ed)? files? via upload|initial commit|first commit|merge\b.*|revert "?merge.*|apply suggestions from code review|auto-?(?:commit|save)\b.*)$/i;

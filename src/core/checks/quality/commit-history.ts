@@ -1,6 +1,9 @@
-import type { Commit } from '../../host';
+import type { HistoryFacts } from '../../facts';
+import { isBot } from '../../text/commit-author';
 import { tellingWords } from '../../text/commit-subject';
 import { defineCheck, fail, partial, pass, unknown } from '../define-check';
+
+type Commit = Extract<HistoryFacts, { kind: 'known' }>['commits'][number];
 
 const enough = 10;
 /** Fewer than this is no history to read, whatever its messages. */
@@ -87,12 +90,6 @@ export default defineCheck({
     );
   },
 });
-
-function isBot({ author, email }: Pick<Commit, 'author' | 'email'>): boolean {
-  return /\[bot\]|\b(?:dependabot|renovate|greenkeeper|snyk-bot|github-actions|pyup-bot|semantic-release-bot|imgbot|allcontributors|mergify|pre-commit-ci)\b/i.test(
-    `${author} ${email}`,
-  );
-}
 
 /** The one commit that holds nearly everything, if there is one. */
 function dumpOf(commits: readonly Commit[]): Commit | null {

@@ -13,13 +13,13 @@ export const readProject: Reader = ({ text }, notice) => {
     ...descendants(root, 'FrameworkReference'),
   ];
   const dependencies = references.flatMap((element) => {
-    const name = element.attributes['Include'] ?? element.attributes['Update'];
-    const version = element.attributes['Version'] ?? childText(element, 'Version') ?? null;
+    const name = element.attributes.Include ?? element.attributes.Update;
+    const version = element.attributes.Version ?? childText(element, 'Version') ?? null;
     return name
       ? [dependency(name, element.line, version, /analyzer|test|coverlet|stylecop|xunit|nunit/i.test(name))]
       : [];
   });
-  const sdk = root.attributes['Sdk'];
+  const sdk = root.attributes.Sdk;
   return {
     ecosystem: 'nuget',
     name: childText(root, 'PropertyGroup', 'AssemblyName') ?? null,

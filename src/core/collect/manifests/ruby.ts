@@ -17,7 +17,7 @@ export const readGemfile: Reader = ({ text }) => {
     if (!gem) continue;
     const groups = group ?? /\bgroups?:\s*(.*)$/.exec(raw)?.[1] ?? '';
     const development =
-      raw.includes('add_development_dependency') || (/development|test/.test(groups) && !/production/.test(groups));
+      raw.includes('add_development_dependency') || (/development|test/.test(groups) && !groups.includes('production'));
     dependencies.push(dependency(gem[1]!, line, gem[2] ?? null, development));
   }
   return {

@@ -34,10 +34,10 @@ export function dotnetTargets({ path, text }: SourceFile): Script[] {
   const scripts = targets.map((target, index) => {
     const body = lines.slice(target.from, targets[index + 1]?.from ?? lines.length);
     const pieces = [
-      ...target.needs.map((need) => ({ text: `dotnet-target ${need}`, line: target.line })),
+      ...target.needs.map((need) => ({ text: `dotnet-target ${need.toLowerCase()}`, line: target.line })),
       ...programCalls(body, target.from + 1),
     ];
-    return scriptOf('dotnet-build', target.name, { path, line: target.line }, pieces, folderOf(path));
+    return scriptOf('dotnet-build', target.name.toLowerCase(), { path, line: target.line }, pieces, folderOf(path));
   });
   const main = defaultTarget(
     lines,
@@ -45,7 +45,7 @@ export function dotnetTargets({ path, text }: SourceFile): Script[] {
     constants,
   );
   if (main && !scripts.some((script) => script.name === 'default')) {
-    const first = scripts.find((script) => script.name === main)!;
+    const first = scripts.find((script) => script.name === main.toLowerCase())!;
     scripts.push({ ...first, name: 'default' });
   }
   return scripts;
@@ -119,7 +119,7 @@ function defaultTarget(
   const found = [nuke, cake, cake && constants.get(cake), 'default', 'Default'].find(
     (name) => name && names.includes(name),
   );
-  return found || undefined;
+  return found === '' ? undefined : found;
 }
 
 /** Calls such as `Run("dotnet", "test …")`, `DotNetTest(…)`, `StartProcess("dotnet", …)`. */
@@ -157,7 +157,7 @@ export function mageTargets({ path, text }: SourceFile): Script[] {
     if (defined) {
       const name = defined[1] ? `${defined[1].toLowerCase()}:${defined[2]!.toLowerCase()}` : defined[2]!.toLowerCase();
       scripts.push({ name, line: index + 1, pieces: [] });
-    } else if (/^func /.test(line)) scripts.push({ name: '', line: index + 1, pieces: [] });
+    } else if (line.startsWith('func ')) scripts.push({ name: '', line: index + 1, pieces: [] });
     const current = scripts.at(-1);
     if (!current || /^\s*\/\//.test(line)) return;
     const call = /\b(?:sh\.(?:Run|RunV|RunWith|RunWithV|Exec|Output)|exec\.Command)\((.*)$/.exec(line);

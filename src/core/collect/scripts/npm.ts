@@ -44,12 +44,12 @@ export function nxTargets({ path, text }: SourceFile): Script[] {
 }
 
 function toolOfExecutor(executor: string): string | null {
-  if (/:jest$/.test(executor)) return 'jest';
+  if (executor.endsWith(':jest')) return 'jest';
   if (/vite:test$|vitest/.test(executor)) return 'vitest';
   if (/eslint|linter:/.test(executor)) return 'eslint';
-  if (/cypress/.test(executor)) return 'cypress run';
-  if (/playwright/.test(executor)) return 'playwright test';
-  if (/go:test$/.test(executor)) return 'go test ./...';
+  if (executor.includes('cypress')) return 'cypress run';
+  if (executor.includes('playwright')) return 'playwright test';
+  if (executor.endsWith('go:test')) return 'go test ./...';
   return null;
 }
 

@@ -82,7 +82,7 @@ function stepOf(node: Node): RawStep[] {
     ),
   );
   const pieces = script?.kind === 'text' ? [script] : task ? taskPieces(task, inputs, node.line) : [];
-  const directory = textOf(at(node, 'workingDirectory')) ?? inputs['workingDirectory'] ?? inputs['workingDir'] ?? '';
+  const directory = textOf(at(node, 'workingDirectory')) ?? inputs.workingDirectory ?? inputs.workingDir ?? '';
   return [
     {
       name: textOf(at(node, 'displayName')) ?? null,

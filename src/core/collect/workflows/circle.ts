@@ -104,7 +104,7 @@ function orbStep(name: string, line: number, orbs: ReadonlyMap<string, string>, 
     uses: `${orbs.get(alias) ?? alias}/${command}`,
     inputs,
     pieces: [],
-    directories: [relative(inputs['app-dir'] ?? inputs['app_src_directory'])],
+    directories: [relative(inputs['app-dir'] ?? inputs.app_src_directory)],
   };
 }
 

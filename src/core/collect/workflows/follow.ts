@@ -205,7 +205,7 @@ function workingFolder(raw: RawStep, directory: string): string {
     directory ||
     (raw.uses === null
       ? ''
-      : (raw.inputs['working-directory'] ?? raw.inputs['build-root-directory'] ?? raw.inputs['workingDirectory'] ?? ''))
+      : (raw.inputs['working-directory'] ?? raw.inputs['build-root-directory'] ?? raw.inputs.workingDirectory ?? ''))
   );
 }
 

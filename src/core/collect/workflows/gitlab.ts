@@ -80,7 +80,7 @@ function branchesOf(node: Node): readonly string[] | null | 'never' {
 function branchOfRule(condition: string | undefined): string | null {
   if (condition === undefined) return null;
   if (/\$CI_COMMIT_TAG\b(?!\s*==\s*null)/.test(condition) && !/\|\||!\$CI_COMMIT_TAG/.test(condition)) return 'never';
-  if (/\$CI_PIPELINE_SOURCE\s*==\s*["'](?:schedule|web|api|trigger)/.test(condition) && !/\|\|/.test(condition))
+  if (/\$CI_PIPELINE_SOURCE\s*==\s*["'](?:schedule|web|api|trigger)/.test(condition) && !condition.includes('||'))
     return 'never';
   return /^\$CI_COMMIT_(?:BRANCH|REF_NAME)\s*==\s*["']([^"']+)["']$/.exec(condition.trim())?.[1] ?? null;
 }

@@ -41,7 +41,7 @@ function located(value: unknown, path: string, parentLine: number, scan: LineSca
 }
 
 function scalarText(value: unknown): string {
-  return typeof value === 'string' ? value : String(value as number | boolean | bigint);
+  return typeof value === 'string' ? value : String(value);
 }
 
 /** The lines of table headers and keys, by dotted path. */

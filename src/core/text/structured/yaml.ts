@@ -58,5 +58,5 @@ export function parseYaml(text: string, notice?: (message: string) => void): rea
 function scalarText(value: unknown, source: string | undefined): string {
   if (typeof value === 'string') return value;
   if (source !== undefined) return source;
-  return value === null || value === undefined ? '' : String(value as string | number | boolean);
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : '';
 }
