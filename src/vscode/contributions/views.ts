@@ -1,4 +1,4 @@
-import { containerId, enabledSetting, stateContextKey, viewIds } from './ids';
+import { containerId, stateContextKey, viewIds } from './ids';
 
 const icon = 'media/portfolio-coach.svg';
 const contextualTitle = '%view.container%';
@@ -6,6 +6,9 @@ const contextualTitle = '%view.container%';
 export const viewsContainers = {
   activitybar: [{ id: containerId, title: '%view.container%', icon }],
 } as const;
+
+/** Scores have no place where the checklist says that there is nothing to score. */
+const somethingToCoach = `workspaceFolderCount > 0 && ${stateContextKey} != quiet && ${stateContextKey} != off`;
 
 /** A view as the manifest names it. */
 export interface ViewContribution {
@@ -19,13 +22,13 @@ export interface ViewContribution {
 export const views: Readonly<Record<string, readonly ViewContribution[]>> = {
   [containerId]: [
     { id: viewIds.checklist, name: '%view.checklist%', icon, contextualTitle },
-    { id: viewIds.rubric, name: '%view.rubric%', icon, contextualTitle, when: 'workspaceFolderCount > 0' },
+    { id: viewIds.rubric, name: '%view.rubric%', icon, contextualTitle, when: somethingToCoach },
     {
       id: viewIds.trust,
       name: '%view.trust%',
       icon,
       contextualTitle,
-      when: `!isWorkspaceTrusted && workspaceFolderCount > 0 && config.${enabledSetting} != off`,
+      when: `!isWorkspaceTrusted && ${somethingToCoach}`,
     },
   ],
 };
