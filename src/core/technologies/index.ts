@@ -1,10 +1,14 @@
 import type { LanguageName } from '../facts';
 import { common } from './common';
 import { csharp } from './csharp';
+import { elixir } from './elixir';
 import { go } from './go';
 import { jvm } from './jvm';
 import { node } from './node';
+import { php } from './php';
 import { python } from './python';
+import { ruby } from './ruby';
+import { rust } from './rust';
 import type { Technology } from './technology';
 
 const ofJvm = [...jvm, ...common];
@@ -19,8 +23,8 @@ export const technologiesOf: Readonly<Record<LanguageName, readonly Technology[]
   Java: ofJvm,
   Kotlin: ofJvm,
   'C#': [...csharp, ...common],
-  Ruby: [],
-  PHP: [],
-  Rust: [],
-  Elixir: [],
+  Ruby: [...ruby, ...common],
+  PHP: [...php, ...common],
+  Rust: [...rust, ...common],
+  Elixir: [...elixir, ...common],
 };

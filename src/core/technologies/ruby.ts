@@ -1,0 +1,6 @@
+import { rubyGems } from './ruby/gems';
+import { rubyRails } from './ruby/rails';
+import type { Technology } from './technology';
+
+/** Ruby. */
+export const ruby: readonly Technology[] = [...rubyRails, ...rubyGems];
