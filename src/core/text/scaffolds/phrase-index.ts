@@ -1,0 +1,59 @@
+import { normalised } from '../phrases';
+import { scaffolds } from './all';
+import type { Scaffold } from './scaffold';
+
+/** One phrase of a scaffold, in plain words. */
+export interface ScaffoldPhrase {
+  readonly scaffold: Scaffold;
+  readonly words: readonly string[];
+  readonly sure: boolean;
+  /** Whether it only counts as a sentence of its own. */
+  readonly whole: boolean;
+}
+
+/** A phrase found in a sentence. */
+export interface FoundPhrase {
+  readonly phrase: ScaffoldPhrase;
+  /** The place of its first word among the words of the sentence. */
+  readonly start: number;
+}
+
+let byStart: Map<string, ScaffoldPhrase[]> | null = null;
+
+/** Phrases by their first two words, so that a sentence is searched for all of them at once. */
+function phrasesByStart(): Map<string, ScaffoldPhrase[]> {
+  if (byStart) return byStart;
+  const found = new Map<string, ScaffoldPhrase[]>();
+  for (const scaffold of scaffolds) {
+    for (const [phrases, sure] of [
+      [scaffold.sure, true],
+      [scaffold.also, false],
+    ] as const) {
+      for (const phrase of phrases.split('|')) {
+        const words = normalised(phrase).split(' ');
+        const whole = phrase.startsWith('=') || words.length === 1;
+        const start = startOf(words, 0);
+        const list = found.get(start);
+        const entry = { scaffold, words, sure, whole };
+        if (list) list.push(entry);
+        else found.set(start, [entry]);
+      }
+    }
+  }
+  return (byStart = found);
+}
+
+const startOf = (words: readonly string[], at: number): string => `${words[at]!} ${words[at + 1] ?? ''}`;
+
+/** The phrases of scaffolds in a sentence, given in plain words. */
+export function phrasesIn(words: readonly string[]): readonly FoundPhrase[] {
+  const starts = phrasesByStart();
+  const found: FoundPhrase[] = [];
+  for (let start = 0; start < words.length; start++) {
+    for (const phrase of starts.get(startOf(words, start)) ?? []) {
+      if (phrase.whole && words.length !== phrase.words.length) continue;
+      if (phrase.words.every((word, index) => words[start + index] === word)) found.push({ phrase, start });
+    }
+  }
+  return found;
+}
