@@ -1,4 +1,5 @@
 import { isPlaceholder } from './placeholders';
+import { byText } from './reading/memo';
 
 /**
  * Plans and wishes: what is meant to come is not there yet. English first, then Spanish, Portuguese, French, German, Chinese,
@@ -20,9 +21,9 @@ const harmless =
   /^(?:not only|no longer|no need|no matter|not just|not to mention|no problem|no more than|no doubt|without (?:having|needing|any need) to)\b/i;
 
 /** Whether a sentence speaks of what is planned or wished for. */
-export function isWish(sentence: string): boolean {
-  return wishes.some((pattern) => pattern.test(sentence));
-}
+export const isWish: (sentence: string) => boolean = byText((sentence) =>
+  wishes.some((pattern) => pattern.test(sentence)),
+);
 
 /** Whether a sentence denies what stands at `index`: a negation shortly before it, or right after it in the same clause. */
 export function isNegated(sentence: string, index: number, length: number): boolean {

@@ -1,3 +1,5 @@
+import { byText } from './reading/memo';
+
 /**
  * Phrases written for people and matched as whole words: `known issue*|caveat*`. Words are compared in lower case, without
  * accents, hyphens and punctuation; `*` stands for any word ending, `=` before a phrase for nothing but it. Chinese and Japanese
@@ -44,8 +46,8 @@ export function phrasePattern(...phrases: Phrases): RegExp {
 const spacedScript = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /** How many words a text has; two Chinese or Japanese characters count as one. */
-export function wordCount(text: string): number {
+export const wordCount: (text: string) => number = byText((text) => {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
   const rest = dense > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff]+/g, ' ') : text;
   return Math.ceil(dense / 2) + (rest.match(spacedScript)?.length ?? 0);
-}
+});

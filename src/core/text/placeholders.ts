@@ -1,4 +1,5 @@
 import type { Block } from '../facts';
+import { byText } from './reading/memo';
 import { normalised, phrasePattern, wordCount } from './phrases';
 
 /** Words that stand where text is still to be written, when a block consists of little else. */
@@ -30,7 +31,7 @@ const bracketsInside =
   /(?<![\w`\]!])\[(?:your|add|insert|describe|explain|todo|tbd|fill|name|project|list|why|what|how|date|link|reason|briefly|short|problem|user|feature|decision|number|e\.g)\b[^\]\n]{0,200}\](?!\(|\[)|<(?:your|add|insert|describe|explain|todo|tbd|fill|name of|project|list|why|what|how|reason|briefly|short)\b[^>\n]{0,200}>|\{\{[^}\n]{1,120}\}\}/i;
 
 /** Whether a sentence, item or cell only stands where text is still to be written. */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder: (text: string) => boolean = byText((text) => {
   const short = text.slice(0, 600).trim();
   if (short === '' || bracketed.test(short)) return true;
   const words = normalised(short);
@@ -39,7 +40,7 @@ export function isPlaceholder(text: string): boolean {
   if (/^(?:todo|tbd|fixme|wip|xxx)\b/.test(words)) return true;
   if (unwritten.test(words) && wordCount(words) <= 8) return true;
   return isFilledIn(short) ? false : bracketsInside.test(short);
-}
+});
 
 /** Brackets with an address or an instruction in a command are no gaps in prose. */
 const isFilledIn = (text: string): boolean => /https?:\/\/|\bcurl\b|^\s*(?:GET|POST|PUT|PATCH|DELETE)\s/.test(text);

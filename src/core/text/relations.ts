@@ -1,3 +1,5 @@
+import { byText } from './reading/memo';
+
 /** Words that give a reason or a purpose. English, Spanish, Portuguese, French, German; Chinese and Japanese without word breaks. */
 const reasons: readonly RegExp[] = [
   /\b(?:because|since (?:it|the|we|i|they|this|our|each|every|a|an|most)|so that|so (?:it|we|i|they|the|you|each|no|a|an|every|there)|in order to|therefore|hence|thus|which (?:is why|means|lets|allows|keeps|makes|avoids|prevents|gives|removes|ensures|enables|simplifies)|that (?:is|'s) why|this (?:is why|means|lets|allows|keeps|makes|avoids|prevents|gives|removes|ensures|enables|way|reduces|simplifies)|due to|thanks to|as a result|the reason|for this reason|given that|(?:to|and|thereby|thus|by) (?:avoid|prevent|reduce|keep|ensure|guarantee|minimi[sz]e|simplify|enforce|protect|isolate|decouple|allow|make sure|speed up|improve|limit|stop|let|handle|survive|decrease|eliminate)(?:s|ing|ed)?|avoid(?:s|ing)|prevent(?:s|ing)|guarantee(?:s|ing)|ensuring|enabling|promoting|keeping|making (?:it|the|sure|each)|lets (?:us|me|you|the|a|each|it)|allow(?:s|ing) (?:us|me|you|the|for|to|each|it|a))\b/i,
@@ -20,16 +22,17 @@ const connections: readonly RegExp[] = [
   /调用|通过|依赖|发送|发布|订阅|存储|写入|读取|传递|转发|连接|呼び出|経由|依存|送信|保存|渡す|渡し|受け取|通して|接続|やり取り/,
 ];
 
-const any = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
+const any = (patterns: readonly RegExp[]): ((text: string) => boolean) =>
+  byText((text) => patterns.some((pattern) => pattern.test(text)));
 
 /** Whether a sentence gives a reason or a purpose. */
-export const givesReason = (sentence: string): boolean => any(reasons, sentence);
+export const givesReason: (sentence: string) => boolean = any(reasons);
 
 /** Whether a sentence weighs alternatives or names a cost. */
-export const weighsCost = (sentence: string): boolean => any(costs, sentence);
+export const weighsCost: (sentence: string) => boolean = any(costs);
 
 /** Whether a sentence connects one part to another. */
-export const connectsParts = (sentence: string): boolean => any(connections, sentence);
+export const connectsParts: (sentence: string) => boolean = any(connections);
 
 /** Whether a sentence says more than that something is there: a reason, a cost, or how parts relate. */
 export const relates = (sentence: string): boolean =>

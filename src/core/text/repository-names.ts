@@ -1,6 +1,7 @@
 import type { Facts } from '../facts';
 import { fileNameOf } from './file-role';
 import { normalised } from './phrases';
+import { byText } from './reading/memo';
 
 /** Names by which prose can speak of this repository: its parts and the technologies it brings in. */
 export interface RepositoryNames {
@@ -93,9 +94,12 @@ export function namesOf(facts: Sources): RepositoryNames {
   return names;
 }
 
+const wordsOfSentence = byText(wordsOf);
+
 /** The names of the repository that a sentence speaks of; paths and file names in it count as one each. */
 export function namesIn(sentence: string, names: RepositoryNames): readonly string[] {
   const found = new Set<string>();
-  for (const word of wordsOf(sentence)) if (names.parts.has(word) || names.technologies.has(word)) found.add(word);
+  for (const word of wordsOfSentence(sentence))
+    if (names.parts.has(word) || names.technologies.has(word)) found.add(word);
   return [...found];
 }

@@ -87,6 +87,18 @@ export function isContents(section: Section): boolean {
  * project and is not looked at.
  */
 export function sectionsAbout(document: Document, topic: Topic): readonly Passage[] {
+  const key = `${topic} ${document.role} ${document.path}`;
+  let ofDocument = kept.get(document.sections);
+  if (!ofDocument) kept.set(document.sections, (ofDocument = new Map()));
+  let found = ofDocument.get(key);
+  if (!found) ofDocument.set(key, (found = findSectionsAbout(document, topic)));
+  return found;
+}
+
+/** Passages by the sections of a document, which stay the same object while its text does. */
+const kept = new WeakMap<readonly Section[], Map<string, readonly Passage[]>>();
+
+function findSectionsAbout(document: Document, topic: Topic): readonly Passage[] {
   const title = titleOf(document);
   if (
     document.role !== 'readme' &&

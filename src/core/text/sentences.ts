@@ -1,6 +1,7 @@
 import type { Block, Document, Section } from '../facts';
 import { isContents, type Passage } from './sections';
 import { wordCount } from './phrases';
+import { byText } from './reading/memo';
 
 /** A sentence of a document's prose, or a list item or table row, which reads as one. */
 export interface Sentence {
@@ -71,7 +72,7 @@ const abbreviation =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|fig|mr|mrs|dr|z\.b|d\.h|bzw|ca|p\.ej|ej|aprox|p\.ex|ex|env|max|min)\.|\b\p{Lu}\.)$/iu;
 
 /** Splits prose into sentences; joined together they are the text again. */
-export function splitSentences(text: string): readonly string[] {
+export const splitSentences: (text: string) => readonly string[] = byText((text) => {
   const parts: string[] = [];
   let from = 0;
   for (const match of text.matchAll(/[.!?…][)"'”’\]]{0,3}(?=\s)|[。！？]/gu)) {
@@ -85,4 +86,4 @@ export function splitSentences(text: string): readonly string[] {
   }
   if (from < text.length) parts.push(text.slice(from));
   return parts;
-}
+});

@@ -1,4 +1,5 @@
 import { phrasePattern, normalised } from './phrases';
+import { byText } from './reading/memo';
 import { namesIn, type RepositoryNames } from './repository-names';
 
 /** Kinds of parts that backends are made of, each by the words for it in seven languages. */
@@ -43,11 +44,14 @@ const kindsOfParts: Readonly<Record<string, RegExp>> = {
   ),
 };
 
+const kindsIn = byText((sentence) => {
+  const text = normalised(sentence);
+  return Object.keys(kindsOfParts).filter((kind) => kindsOfParts[kind]!.test(text));
+});
+
 /** The parts of a system that a sentence speaks of: kinds of parts, and parts and technologies known in the repository. */
 export function partsIn(sentence: string, names: RepositoryNames): readonly string[] {
-  const text = normalised(sentence);
-  const kinds = Object.entries(kindsOfParts).filter(([, pattern]) => pattern.test(text));
-  return [...new Set([...kinds.map(([kind]) => kind), ...namesIn(sentence, names)])];
+  return [...new Set([...kindsIn(sentence), ...namesIn(sentence, names)])];
 }
 
 /** Whether a text draws a tree of folders. */

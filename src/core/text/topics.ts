@@ -140,13 +140,20 @@ const numbering =
 /** Numbering, emoji and marks before a heading's words say nothing of its topic. */
 const headingText = (heading: string): string => normalised(heading.slice(0, 200).replace(numbering, ''));
 
-/** Whether a heading's words say that its section is about a topic. */
-export function headingIsAbout(heading: string, topic: Topic): boolean {
-  return patterns.get(topic)!.test(headingText(heading));
+const known = new Map<string, readonly Topic[]>();
+const knownLimit = 5000;
+
+/** The topics that a heading's words name; kept for recent headings. */
+export function topicsOfHeading(heading: string): readonly Topic[] {
+  let found = known.get(heading);
+  if (!found) {
+    const text = headingText(heading);
+    found = topics.filter((topic) => patterns.get(topic)!.test(text));
+    if (known.size >= knownLimit) known.clear();
+    known.set(heading, found);
+  }
+  return found;
 }
 
-/** The topics that a heading's words name. */
-export function topicsOfHeading(heading: string): readonly Topic[] {
-  const text = headingText(heading);
-  return topics.filter((topic) => patterns.get(topic)!.test(text));
-}
+/** Whether a heading's words say that its section is about a topic. */
+export const headingIsAbout = (heading: string, topic: Topic): boolean => topicsOfHeading(heading).includes(topic);

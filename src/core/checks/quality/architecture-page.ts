@@ -1,20 +1,17 @@
 import type { Document } from '../../facts';
+import type { Finding } from '../../model';
+import { accountsOf, type Account } from '../../text/architecture-accounts';
 import {
-  connectsParts,
   evidenceOf,
   evidenceOfPassage,
-  givesReason,
   isSpecific,
   namesOf,
   sectionsAbout,
-  weighsCost,
-  writtenSentences,
-  type Passage,
   type RepositoryNames,
-  type Sentence,
   type Topic,
 } from '../../text/prose';
-import { isFolderTree, partsIn } from '../../text/system-parts';
+import { byDocument } from '../../text/reading/memo';
+import { isFolderTree } from '../../text/system-parts';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 /** Topics under which an architecture is explained, the plainest first. */
@@ -124,50 +121,22 @@ export default defineCheck({
       return partial('The docs show a tree of folders, but not in words what the parts do and how they connect.', [
         folders[0],
       ]);
-    return fail(
-      documents.pages.length === 0
-        ? 'There is no README and no other document that could explain the architecture.'
-        : `No section on the architecture was found in ${documents.pages.length === 1 ? documents.pages[0]!.path : `${documents.pages.length} documents`}.`,
-      [],
-      { grade: 'absent' },
-    );
+    return nothing(documents.pages);
   },
 });
 
-/** What a passage says about the parts of the system. */
-interface Account {
-  readonly passage: Passage;
-  readonly words: number;
-  readonly parts: ReadonlySet<string>;
-  /** Sentences that connect parts, or say why they are cut as they are. */
-  readonly connections: readonly Sentence[];
-}
-
-function accountsOf(page: Document, about: readonly Topic[], names: RepositoryNames): readonly Account[] {
-  const seen = new Set<number>();
-  const accounts: Account[] = [];
-  for (const topic of about) {
-    if (topic === 'trade-offs' && page.role === 'readme') continue;
-    for (const passage of sectionsAbout(page, topic)) {
-      if (seen.has(passage.line)) continue;
-      seen.add(passage.line);
-      accounts.push(accountOf(passage, names));
-    }
+function nothing(pages: readonly Document[]): Finding {
+  if (pages.length === 0)
+    return fail('There is no README and no other document that could explain the architecture.', [], {
+      grade: 'absent',
+    });
+  const headed = pages.flatMap((page) => sectionsAbout(page, 'architecture'))[0];
+  if (headed) {
+    const message = `The section "${headed.heading}" in ${headed.path} does not say which parts there are and how they connect.`;
+    return fail(message, [evidenceOfPassage(headed)], { grade: 'stub' });
   }
-  return accounts;
-}
-
-function accountOf(passage: Passage, names: RepositoryNames): Account {
-  const sentences = writtenSentences(passage);
-  const parts = new Set<string>();
-  const connections: Sentence[] = [];
-  for (const sentence of sentences) {
-    const named = partsIn(sentence.text, names);
-    for (const part of named) parts.add(part);
-    const connects = connectsParts(sentence.text) || givesReason(sentence.text) || weighsCost(sentence.text);
-    if (named.length >= 2 && sentence.words >= 7 && connects) connections.push(sentence);
-  }
-  return { passage, words: sentences.reduce((sum, { words }) => sum + words, 0), parts, connections };
+  const lookedAt = pages.length === 1 ? pages[0]!.path : `${pages.length} documents`;
+  return fail(`No section on the architecture was found in ${lookedAt}.`, [], { grade: 'absent' });
 }
 
 /** Sections of a page that explain parts of the architecture, if the page shows the folders and they are enough together. */
@@ -202,8 +171,10 @@ const evidence = (accounts: readonly Account[]) => {
   ];
 };
 
-const folderTrees = ({ path, sections }: Document) =>
+/** Where a document draws its folders as a tree. */
+const folderTrees = byDocument(({ path, sections }) =>
   sections
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.type === 'code' && isFolderTree(block.text))
-    .map(({ line, endLine }) => ({ path, startLine: line, endLine }));
+    .map(({ line, endLine }) => ({ path, startLine: line, endLine })),
+);

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../facts';
 import { normalised, phrasePattern, wordCount } from '../../text/phrases';
-import { topicsOfHeading, type Topic } from '../../text/topics';
+import { headingIsAbout, topicsOfHeading, type Topic } from '../../text/topics';
 import type { Outlined } from './outline';
 import type { RawLink } from './pieces';
 
@@ -113,7 +113,7 @@ function byWords(
   const topics = topicsOfHeading(heading);
   const alone = /\(c\)|©/i.test(heading) ? 'license' : decisive.find((topic) => topics.includes(topic));
   if (alone) return kindsOfTopic[alone]!;
-  if (around && topicsOfHeading(around.heading).some((topic) => uniform.includes(topic))) return around.kinds;
+  if (around && uniform.some((topic) => headingIsAbout(around.heading, topic))) return around.kinds;
   const kinds = new Set(topics.flatMap((topic) => kindsOfTopic[topic] ?? []));
   if (kinds.size === 0) for (const topic of topics) for (const kind of secondary[topic] ?? []) kinds.add(kind);
   if (reasoning.test(normalised(heading))) kinds.add('why').add('what');

@@ -1,0 +1,38 @@
+import type { Document } from '../../facts';
+
+/** Texts kept per function; beyond that the oldest half is forgotten. */
+const limit = 20_000;
+
+/**
+ * A pure function of a text that remembers its answers, so that an edit of a document costs the sentences that changed and not all
+ * of them.
+ */
+export function byText<T>(compute: (text: string) => T): (text: string) => T {
+  let kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    if (kept.size >= limit) kept = new Map([...kept].slice(limit / 2));
+    const answer = compute(text);
+    kept.set(text, answer);
+    return answer;
+  };
+}
+
+interface Kept<T> {
+  readonly path: string;
+  readonly role: Document['role'];
+  readonly answer: T;
+}
+
+/** A pure function of a document (its path, role and sections) that remembers its answer while they stay the same. */
+export function byDocument<T>(compute: (document: Document) => T): (document: Document) => T {
+  const kept = new WeakMap<Document['sections'], Kept<T>>();
+  return (document) => {
+    const known = kept.get(document.sections);
+    if (known?.path === document.path && known.role === document.role) return known.answer;
+    const answer = compute(document);
+    kept.set(document.sections, { path: document.path, role: document.role, answer });
+    return answer;
+  };
+}
