@@ -1,4 +1,4 @@
-// Measures the engine: npm run bench [-- PATH …]. Without a path: this project and a laid-out repository of 5,000 files.
+// Measures engine and editor: npm run bench [-- PATH …]. Without a path: this project and a laid-out repository of 5,000 files.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -8,6 +8,10 @@ import { build } from 'esbuild';
 import { layOutTree } from '../bench/synthetic-tree.mjs';
 import { runMain } from './failure.mjs';
 import { inProject, root } from './paths.mjs';
+import { editorFigures } from './run/editor-figures.mjs';
+import { endAll } from './run/process-tree.mjs';
+import { provideBrowser } from './setup/browser.mjs';
+import { provideVscodeServer } from './setup/vscode-server.mjs';
 
 const runs = 5;
 
@@ -23,6 +27,16 @@ const columns = [
   ['keystroke', 'README keystroke'],
 ];
 
+/** What the editor's table shows, in the order of the columns. */
+const editorColumns = [
+  ['activate', 'activate()'],
+  ['report', 'to first report'],
+  ['checklist', 'to first checklist'],
+  ['edit', 'key to report'],
+  ['task', 'longest own task'],
+  ['delay', 'longest delay'],
+];
+
 await runMain(async () => {
   execFileSync(process.execPath, [inProject('scripts', 'build.mjs')], { stdio: 'inherit' });
   const measure = await bundle();
@@ -35,11 +49,13 @@ await runMain(async () => {
     console.log(
       `\nNode ${process.version}, ${cpus().length} processors, medians of ${runs} runs in processes of their own:\n`,
     );
-    printTable(rows);
+    printTable(columns, rows);
     console.log(
       '\nOne file again: an edit of the largest source file. README keystroke: an edit of a README of 1,000 lines.',
     );
+    await benchEditor(folders);
   } finally {
+    await endAll();
     rmSync(scratch, { recursive: true, force: true });
   }
 });
@@ -117,8 +133,37 @@ function firstReport(/** @type {string} */ folder) {
   });
 }
 
-function printTable(/** @type {Record<string, string>[]} */ rows) {
-  const titles = [['name', 'folder'], ...columns];
+/** The extension inside a served VS Code, once per folder. */
+async function benchEditor(/** @type {string[]} */ folders) {
+  const server = await provideVscodeServer();
+  const browser = await provideBrowser();
+  const rows = [];
+  for (const folder of folders) {
+    const { activate, firstReport, firstChecklist, edits, longestTask, longestDelay } = await editorFigures(
+      server,
+      browser,
+      folder,
+    );
+    const ms = (/** @type {number | undefined} */ value) => (value === undefined ? '–' : `${value.toFixed(1)} ms`);
+    rows.push({
+      name: basename(folder),
+      activate: ms(activate),
+      report: ms(firstReport),
+      checklist: ms(firstChecklist),
+      edit: ms(edits.sort((a, b) => a - b)[Math.floor(edits.length / 2)]),
+      task: `${ms(longestTask.ms)} (${longestTask.name})`,
+      delay: ms(longestDelay),
+    });
+  }
+  console.log('\nThe extension inside a served VS Code:\n');
+  printTable(editorColumns, rows);
+  console.log(
+    "\nTimes count from the return of activate(). Longest own task: what this extension held the extension host's thread for at\nmost. Longest delay: what anyone held it for, other extensions included.",
+  );
+}
+
+function printTable(/** @type {string[][]} */ shown, /** @type {Record<string, string>[]} */ rows) {
+  const titles = [['name', 'folder'], ...shown];
   const widths = titles.map(([key, title]) => Math.max(title.length, ...rows.map((row) => row[key].length)));
   const line = (/** @type {string[]} */ cells) =>
     cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[index]))).join('  ');

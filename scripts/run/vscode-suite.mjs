@@ -68,7 +68,7 @@ export async function runVscodeSuite({ server, browser, mode, grep }) {
  * @param {import('./workbench-address.mjs').Opening} opening
  * @returns {Promise<number | string>}
  */
-async function suiteStatus(page, logFile, serverEnded, opening) {
+export async function suiteStatus(page, logFile, serverEnded, opening) {
   const log = createWriteStream(logFile);
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
