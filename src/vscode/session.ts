@@ -17,7 +17,10 @@ export type FolderState =
 
 /** Who is told of what becomes of a session. */
 export interface SessionListener {
+  /** What there is to show may be something else. */
   changed(session: Session): void;
+  /** An answer is awaited. */
+  asked(session: Session): void;
   /** It is audited from scratch. */
   opened(session: Session): void;
 }
@@ -60,11 +63,13 @@ export class Session {
       this.become({ kind: 'off' });
       return;
     }
-    if (this.state.kind !== 'report') this.state = { kind: 'scanning' };
-    this.opened = true;
-    this.busy = true;
-    this.listener.changed(this);
     this.engine.open(this.key, this.folder.uri.fsPath, vscode.workspace.isTrusted);
+    this.opened = true;
+    this.await();
+    if (this.state.kind !== 'report') {
+      this.state = { kind: 'scanning' };
+      this.listener.changed(this);
+    }
     this.listener.opened(this);
   }
 
@@ -85,17 +90,15 @@ export class Session {
       this.open();
       return;
     }
-    this.busy = true;
     this.engine.change(this.key, changes);
-    this.listener.changed(this);
+    this.await();
   }
 
   /** Unsaved text; null when the file on disk counts again. */
   overlay(path: string, text: string | null): void {
     if (!this.opened) return;
-    this.busy = true;
     this.engine.overlay(this.key, path, text);
-    this.listener.changed(this);
+    this.await();
   }
 
   reported(report: Report): void {
@@ -117,6 +120,11 @@ export class Session {
     if (this.opened) this.engine.close(this.key);
     this.opened = false;
     this.busy = false;
+  }
+
+  private await(): void {
+    this.busy = true;
+    this.listener.asked(this);
   }
 
   private become(state: FolderState): void {

@@ -15,11 +15,19 @@ export class Sessions implements vscode.Disposable {
   private readonly byKey = new Map<string, Session>();
   private readonly stateEmitter = new vscode.EventEmitter<Session>();
   private readonly foldersEmitter = new vscode.EventEmitter<void>();
+  private readonly askEmitter = new vscode.EventEmitter<Session>();
   private readonly openEmitter = new vscode.EventEmitter<Session>();
-  private readonly subscriptions: vscode.Disposable[] = [this.stateEmitter, this.foldersEmitter, this.openEmitter];
+  private readonly subscriptions: vscode.Disposable[] = [
+    this.stateEmitter,
+    this.askEmitter,
+    this.foldersEmitter,
+    this.openEmitter,
+  ];
 
   /** A session's state changed. */
   readonly onDidChangeState = this.stateEmitter.event;
+  /** A session awaits an answer. */
+  readonly onDidAsk = this.askEmitter.event;
   /** A session was added or removed. */
   readonly onDidChangeFolders = this.foldersEmitter.event;
   /** A session is audited from scratch; the engine knows nothing of unsaved text yet. */
@@ -87,6 +95,7 @@ export class Sessions implements vscode.Disposable {
   private begin(folder: vscode.WorkspaceFolder): Session {
     return new Session(folder, this.engine, {
       changed: (session) => this.stateEmitter.fire(session),
+      asked: (session) => this.askEmitter.fire(session),
       opened: (session) => this.openEmitter.fire(session),
     });
   }

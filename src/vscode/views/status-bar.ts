@@ -24,6 +24,7 @@ export class StatusBar implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.item,
       sessions.onDidChangeState(() => this.update()),
+      sessions.onDidAsk((session) => session === this.current && this.spin(true)),
       sessions.onDidChangeFolders(() => this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
     );
