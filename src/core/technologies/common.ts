@@ -19,9 +19,11 @@ export const common: readonly Technology[] = [
   {
     name: 'HTTP caching headers',
     anywhere: {
-      'http-caching': text(
-        /["'](?:[cC]ache-[cC]ontrol|E[tT]ag|[iI]f-[nN]one-[mM]atch|[lL]ast-[mM]odified)["'](?!.{0,12}["'](?:no-|private, no))/,
-      ),
+      'http-caching': [
+        text(/["'][cC]ache-[cC]ontrol["']\s*(?:,|:|=>|\]\s*=)[^\n]{0,80}\b(?:max-?[aA]ge|public|immutable|s-maxage)\b/),
+        text(/["'][eE][tT]ag["']\s*(?:,|:|=>|\]\s*=)\s*(?!["'][A-Z])/),
+        text(/["'][iI]f-[nN]one-[mM]atch["']\s*[)\]]/),
+      ],
     },
     example: 'header("Cache-Control", "max-age=60")',
   },

@@ -3,6 +3,7 @@ import { common } from './common';
 import { csharp } from './csharp';
 import { elixir } from './elixir';
 import { go } from './go';
+import { handWritten } from './hand-written';
 import { jvm } from './jvm';
 import { node } from './node';
 import { php } from './php';
@@ -11,20 +12,21 @@ import { ruby } from './ruby';
 import { rust } from './rust';
 import type { Technology } from './technology';
 
-const ofJvm = [...jvm, ...common];
-const ofNode = [...node, ...common];
+const shared = [...common, ...handWritten];
+const ofJvm = [...jvm, ...shared];
+const ofNode = [...node, ...shared];
 
 /** The libraries and frameworks known for each language. */
 export const technologiesOf: Readonly<Record<LanguageName, readonly Technology[]>> = {
-  Go: [...go, ...common],
+  Go: [...go, ...shared],
   TypeScript: ofNode,
   JavaScript: ofNode,
-  Python: [...python, ...common],
+  Python: [...python, ...shared],
   Java: ofJvm,
   Kotlin: ofJvm,
-  'C#': [...csharp, ...common],
-  Ruby: [...ruby, ...common],
-  PHP: [...php, ...common],
-  Rust: [...rust, ...common],
-  Elixir: [...elixir, ...common],
+  'C#': [...csharp, ...shared],
+  Ruby: [...ruby, ...shared],
+  PHP: [...php, ...shared],
+  Rust: [...rust, ...shared],
+  Elixir: [...elixir, ...shared],
 };

@@ -34,10 +34,12 @@ export interface Technology {
   /** What code shows in a file that imports it. */
   readonly patterns?: Patterns;
   /**
-   * What code shows in any file of a project that declares one of the packages or imports it somewhere; in any file at all where there
-   * are neither packages nor imports.
+   * What code shows in any file of a project that imports it somewhere; in any file at all where there are neither packages nor imports.
+   * Where a language loads by name (Ruby, PHP, C#) or the row is `ambient`, a declared package is enough.
    */
   readonly anywhere?: Patterns;
+  /** Whether projects use it without importing it: globals of a test runner, files that a framework finds by their place. */
+  readonly ambient?: boolean;
   /** What the declared dependency shows by itself, where the framework switches it on without a line of code. */
   readonly declared?: readonly Capability[];
   /** The engine, broker or store that it stands for: `postgresql`, `redis`, `kafka`. */

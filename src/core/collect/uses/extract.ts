@@ -59,7 +59,12 @@ export function usesOf(source: Source, production: boolean): FileUses {
   };
   const search = (row: Row, searches: readonly Search[], needsProject: boolean): void => {
     for (const one of searches) {
-      for (const offset of findAll(source, one, mostPlaces)) add(row, one.capability, offset, needsProject);
+      let places = 0;
+      for (const offset of findAll(source, one)) {
+        if (inImport(source, offset)) continue;
+        add(row, one.capability, offset, needsProject);
+        if (++places === mostPlaces) break;
+      }
     }
   };
   for (const [row, imports] of imported) {
@@ -120,12 +125,25 @@ function firstUse(source: Source, imports: readonly Import[]): number {
   return first;
 }
 
+/** Languages whose way to load a module is itself a use of it. */
+const loadsToUse = new Set<LanguageName>(['Ruby', 'Elixir']);
+
+/** Whether an offset lies in an import statement, which only says what a name stands for. */
+function inImport(source: Source, offset: number): boolean {
+  return source.imports.some(
+    ({ kind, start, end }) =>
+      start <= offset &&
+      offset < end &&
+      (kind === 'names' || kind === 'type' || (kind === 'all' && !loadsToUse.has(source.language))),
+  );
+}
+
 /** The first place at which a name stands outside imports; -1 without one. */
 function useOf(source: Source, name: string): number {
-  const { code, imports } = source;
+  const { code } = source;
   for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + name.length)) {
     if (isWord(code.charCodeAt(at - 1)) || isWord(code.charCodeAt(at + name.length))) continue;
-    if (imports.some((one) => one.kind !== 'reference' && one.start <= at && at < one.end)) continue;
+    if (inImport(source, at)) continue;
     return at;
   }
   return -1;

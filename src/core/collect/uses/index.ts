@@ -29,7 +29,9 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests'>({
       const rows = rowsByName(language);
       for (const { technology, capability, line, test, needsProject } of candidates) {
         const row = rows.get(technology)!;
-        if (needsProject && !inPlay.has(keyOf(language, row)) && !declared.find(language, row.packages ?? [])) continue;
+        const byName = row.ambient === true || loadsByName.has(language);
+        const known = inPlay.has(keyOf(language, row)) || (byName && declared.find(language, row.packages ?? []));
+        if (needsProject && !known) continue;
         found.push({
           technology,
           capability,
@@ -39,15 +41,17 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests'>({
         });
       }
     }
-    return [...found, ...declaredUses(declared, files.values())];
+    return [...withoutFileServers(found), ...declaredUses(declared, files.values())];
   },
 });
 
-/** Technologies that some production file imports. */
+/** Languages whose programs use a declared package without naming it in an import. */
+const loadsByName = new Set<LanguageName>(['Ruby', 'PHP', 'C#']);
+
+/** Technologies that some file imports. */
 function technologiesInPlay(files: Iterable<FileUses>): Set<string> {
   const keys = new Set<string>();
-  for (const { language, production, imports } of files) {
-    if (!production) continue;
+  for (const { language, imports } of files) {
     for (const name of imports) keys.add(`${familyOf(language)} ${name}`);
   }
   return keys;
@@ -75,6 +79,25 @@ function declaredUses(declared: DeclaredPackages, files: Iterable<FileUses>): Us
     }
   }
   return found;
+}
+
+/**
+ * Leaves out servers that only hand out files: the program around a built frontend, without a route of its own in the whole project.
+ */
+function withoutFileServers(found: readonly Use[]): readonly Use[] {
+  const routed = new Set(
+    found.filter((use) => use.production && use.capability === 'router').map((use) => use.technology),
+  );
+  const fileServers = new Set(
+    found
+      .filter((use) => use.capability === 'static-files' && !routed.has(use.technology))
+      .map((use) => `${use.technology} ${use.place.path}`),
+  );
+  if (fileServers.size === 0) return found;
+  return found.filter(
+    ({ capability, technology, place }) =>
+      (capability !== 'server' && capability !== 'framework') || !fileServers.has(`${technology} ${place.path}`),
+  );
 }
 
 const namedRows = new Map<LanguageName, ReadonlyMap<string, Technology>>();

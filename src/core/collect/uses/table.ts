@@ -82,19 +82,18 @@ function searchFor(capability: Capability, pattern: Pattern): Search {
 }
 
 /** Where a pattern is found in a file; what begins inside a comment or a string is left out. */
-export function* findAll(source: Source, search: Search, limit: number): Generator<number> {
+export function* findAll(source: Source, search: Search): Generator<number> {
   const { code } = source;
   const searched = search.scope === 'code' ? code : source.uncommented;
   if (search.literals && !search.literals.some((literal) => searched.includes(literal))) return;
   const { expression } = search;
   expression.lastIndex = 0;
-  for (let found = 0; found < limit;) {
+  for (;;) {
     const match = expression.exec(searched);
     if (!match) return;
     if (match[0] === '') expression.lastIndex++;
     const at = match.index + match[0].length - match[0].trimStart().length;
     if (search.scope !== 'code' && (code[at] === searched[at]) !== (search.scope === 'text')) continue;
-    found++;
     yield at;
   }
 }

@@ -17,7 +17,7 @@ export const aspNet: readonly Technology[] = [
         /\.Map(?:Get|Post|Put|Patch|Delete|Group|Controllers)\(/,
       ],
       'error-handling':
-        /\bUseExceptionHandler\(|:\s*(?:[\w.]+,\s*)*I?ExceptionFilter(?:Attribute)?\b|:\s*(?:[\w.]+,\s*)*I(?:Async)?ExceptionFilter\b|\bIExceptionHandler\b|\bAddExceptionHandler</,
+        /\bUseExceptionHandler\(|:\s*(?:[\w.]+,\s*)*I?ExceptionFilter(?:Attribute)?\b|:\s*(?:[\w.]+,\s*)*I(?:Async)?ExceptionFilter\b|\bIExceptionHandler\b|\bUseMiddleware<\w*(?:Exception|Error|Problem)\w*>|\bAddExceptionHandler</,
       'static-files': /\bUseStaticFiles\(/,
       'dependency-injection': /\.Add(?:Scoped|Singleton|Transient)\b/,
       config:

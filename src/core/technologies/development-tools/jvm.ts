@@ -61,7 +61,7 @@ export const jvmTools: readonly DevelopmentTool[] = [
     capability: 'linter',
     languages: both,
     plugins: /^(?:org\.sonarqube|.*:sonar-maven-plugin)$/,
-    command: /^(?:mvn\b.*\bsonar:sonar|gradle\b.*\bsonar(?:qube)?\b|sonar-scanner\b)/,
+    command: /^(?:mvn\b.*\bsonar(?:-maven-plugin)?:|gradle\b.*\bsonar(?:qube)?\b|sonar-scanner\b)/,
   },
   {
     tool: 'Spotless',

@@ -79,6 +79,24 @@ func main() { fmt.Println("started") }`,
 func find(ctx context.Context) { ctx, cancel := context.WithTimeout(ctx, limit) }`,
   },
   {
+    name: 'goroutines',
+    anywhere: {
+      'background-jobs':
+        /\bgo (?:\w+\.)*\w*(?:[wW]orker|[jJ]obs?|[qQ]ueue|[cC]onsum\w*|[sS]chedul\w*|[sS]weep\w*|[pP]rocess\w*|[cC]leanup|[dD]ispatch\w*|[pP]oll\w*)\w*\(/,
+    },
+    example: `func main() { go sweeper.RunJobs(ctx) }`,
+  },
+  {
+    name: 'time',
+    imports: ['time'],
+    patterns: { scheduler: /\btime\.(?:NewTicker|Tick)\(/, timeouts: /\bcase <-time\.After\(/ },
+    example: `import "time"
+func run() {
+  ticker := time.NewTicker(hour)
+  select { case <-time.After(limit): }
+}`,
+  },
+  {
     name: 'os/signal',
     imports: ['os/signal'],
     patterns: { 'graceful-shutdown': /\bsignal\.Notify(?:Context)?\(/ },

@@ -154,15 +154,15 @@ class Books { ElasticsearchOperations search; }`,
         /@(?:PreAuthorize|PostAuthorize|Secured|RolesAllowed)\b|\.has(?:Any)?(?:Role|Authority)\(|@Enable(?:Global)?MethodSecurity\b/,
       'password-hash':
         /\b(?:BCrypt|Argon2|SCrypt|Pbkdf2|Delegating)PasswordEncoder\b|\bcreateDelegatingPasswordEncoder\b/,
-      csrf: /\bcsrf\(\s*(?:\)|Customizer\.withDefaults|withDefaults)|\bCookieCsrfTokenRepository\b/,
-      session: /\bSessionCreationPolicy\.(?:IF_REQUIRED|ALWAYS)\b|\bsessionManagement\(/,
+      csrf: /\bcsrf\(\s*(?:\)(?!\s*\.disable)|Customizer\.withDefaults|withDefaults)|\bCookieCsrfTokenRepository\b/,
+      session: /\bSessionCreationPolicy\.(?:IF_REQUIRED|ALWAYS)\b|\bmaximumSessions\(/,
       'security-headers': /\.headers\(/,
       jwt: /\boauth2ResourceServer\b|\bJwtDecoder\b|\bJwtAuthenticationToken\b/,
     },
     example: `import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 class Security {
   SecurityFilterChain chain(HttpSecurity http) {
-    http.csrf(Customizer.withDefaults()).headers(h).sessionManagement(s).oauth2ResourceServer(o);
+    http.csrf(Customizer.withDefaults()).headers(h).sessionManagement(s -> s.maximumSessions(1)).oauth2ResourceServer(o);
     http.authorizeHttpRequests(a -> a.anyRequest().hasRole("ADMIN"));
   }
   PasswordEncoder hash() { return new BCryptPasswordEncoder(); }

@@ -75,6 +75,11 @@ test('adds', () => {});`,
 new Worker(file);`,
   },
   {
+    name: 'Timers',
+    anywhere: { scheduler: /(?<![\w.$])setInterval\(/ },
+    example: `setInterval(sweep, hour);`,
+  },
+  {
     name: 'Node.js async context',
     imports: ['async_hooks'],
     patterns: { 'correlation-id': /\bnew AsyncLocalStorage\b/ },

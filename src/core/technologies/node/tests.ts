@@ -1,12 +1,13 @@
 import { text, type Technology } from '../technology';
 
 const testCall =
-  /(?<![\w.$])(?:it|test|describe|suite|context|specify)(?:\.(?:each|only|concurrent|todo|failing|serial))?[(\s`]/;
+  /^[ \t]*(?:it|test|describe|suite|context|specify)(?:\.(?:each|only|concurrent|todo|failing|serial))?[(\s`]/;
 
 /** What Node.js projects are tested with. */
 export const nodeTests: readonly Technology[] = [
   {
     name: 'Jest',
+    ambient: true,
     packages: ['jest', '@jest/globals', 'ts-jest', '@swc/jest', 'react-scripts', 'babel-jest'],
     imports: ['@jest/globals', 'jest'],
     anywhere: {
@@ -18,6 +19,7 @@ it('adds', () => { jest.fn(); });`,
   },
   {
     name: 'Vitest',
+    ambient: true,
     packages: ['vitest'],
     anywhere: { 'test-runner': testCall, mocking: /\bvi\.(?:fn|mock|spyOn|mocked|stubGlobal)\b/ },
     example: `import { it, vi } from 'vitest';
@@ -25,6 +27,7 @@ it('adds', () => { vi.fn(); });`,
   },
   {
     name: 'Mocha',
+    ambient: true,
     packages: ['mocha'],
     anywhere: { 'test-runner': testCall },
     example: `import { it } from 'mocha';
@@ -133,6 +136,7 @@ sinon.stub(books, 'find');`,
   },
   {
     name: 'Browser tests for Node.js',
+    ambient: true,
     packages: [
       '@playwright/test',
       'playwright',

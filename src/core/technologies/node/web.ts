@@ -182,6 +182,7 @@ SwaggerModule.setup('docs', app, document);`,
   },
   {
     name: 'Next.js route handlers',
+    ambient: true,
     packages: ['next'],
     patterns: {
       server: /\bNextApiRequest\b|\bNextResponse\.(?:json|next|redirect)\(/,
@@ -203,6 +204,7 @@ export const Home = () => <Link href="/" />;`,
   },
   {
     name: 'Nuxt and Nitro',
+    ambient: true,
     packages: ['nuxt', 'nitropack', 'h3', 'nitro'],
     anywhere: {
       server: /\bdefine(?:Cached)?EventHandler\(/,
@@ -214,6 +216,7 @@ export default defineEventHandler(() => books);`,
   },
   {
     name: 'SvelteKit endpoints',
+    ambient: true,
     packages: ['@sveltejs/kit'],
     anywhere: {
       server: /^export\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b/,
@@ -397,6 +400,7 @@ const io = new Server(server);`,
   },
   {
     name: 'AWS Lambda for Node.js',
+    ambient: true,
     packages: [
       '@types/aws-lambda',
       '@middy/core',
@@ -430,6 +434,7 @@ app.http('books', { handler });`,
   },
   {
     name: 'Cloudflare Workers',
+    ambient: true,
     packages: ['wrangler', '@cloudflare/workers-types'],
     anywhere: {
       server: /^export default \{\s*(?:async\s+)?fetch\b/,

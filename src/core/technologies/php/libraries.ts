@@ -59,7 +59,7 @@ class Init extends AbstractMigration {}`,
       'gabordemooij/redbean',
       'cakephp/orm',
     ],
-    imports: ['Illuminate\\Database', 'Cycle\\ORM', 'Propel', 'Medoo', 'RedBeanPHP'],
+    imports: ['Illuminate\\Database\\Capsule', 'Cycle\\ORM', 'Propel', 'Medoo', 'RedBeanPHP'],
     imported: ['orm', 'database'],
     example: `use Illuminate\\Database\\Capsule\\Manager;
 $db = new Manager();`,

@@ -10,14 +10,14 @@ export const pythonData: readonly Technology[] = [
     patterns: {
       database: /\bcreate_(?:async_)?engine\(|\bSQLAlchemy\(/,
       'schema-sync': /\.create_all\b/,
-      transactions: /\.begin(?:_nested)?\(/,
+      transactions: /\.begin(?:_nested)?\((?![\s\S]{0,120}?create_all)/,
       timeouts: /\bpool_(?:timeout|recycle)\s*=|\bconnect_args\s*=/,
       locking: /\.with_for_update\(/,
       upsert: /\.on_conflict_do_(?:nothing|update)\(/,
     },
     anywhere: {
       'schema-sync': /\b(?:metadata|db)\.create_all\b/,
-      transactions: /\b(?:\w*session|db\.session|conn(?:ection)?|engine)\.begin(?:_nested)?\(|\b\w*session\.rollback\(/,
+      transactions: /\b(?:\w*session|db\.session)\.begin(?:_nested)?\(|\b\w*session\.rollback\(/,
       locking: /\.with_for_update\(/,
       upsert: /\.on_conflict_do_(?:nothing|update)\(/,
       pagination: /\.offset\([^\n]{0,80}\.limit\(|\.limit\([^\n]{0,80}\.offset\(|\.paginate\(/,

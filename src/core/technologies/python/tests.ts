@@ -4,6 +4,7 @@ import type { Technology } from '../technology';
 export const pythonTests: readonly Technology[] = [
   {
     name: 'pytest',
+    ambient: true,
     packages: ['pytest', 'pytest-django', 'pytest-asyncio', 'pytest-flask'],
     imports: ['pytest', 'pytest_asyncio', 'pytest_django'],
     anywhere: { 'test-runner': /^(?:async )?def test_\w+\(|@pytest\.\w+/ },
@@ -55,6 +56,7 @@ client = TestClient(app)`,
   },
   {
     name: 'pytest-django clients',
+    ambient: true,
     packages: ['pytest-django', 'djangorestframework'],
     imports: ['pytest_django'],
     anywhere: {

@@ -167,8 +167,8 @@ urlpatterns = [path("schema/", SpectacularAPIView.as_view())]`,
   {
     name: 'Django',
     packages: ['django'],
-    imported: ['framework'],
     patterns: {
+      framework: /\bget_[aw]sgi_application\(|\burlpatterns\s*(?::[^=\n]*)?=/,
       server: [/\bget_[aw]sgi_application\(/, /\bexecute_from_command_line\(/, /\burlpatterns\s*(?::[^=\n]*)?=/],
       router: /\burlpatterns\b|\b(?:re_)?path\(/,
       orm: /\bmodels\.Model\b/,
@@ -196,6 +196,7 @@ def books(request):
   },
   {
     name: 'Django settings',
+    ambient: true,
     packages: ['django'],
     anywhere: {
       config: text(/^DATABASES\s*=|^INSTALLED_APPS\s*(?::[^=\n]*)?=/),
@@ -298,8 +299,9 @@ post_save.connect(notify)`,
     name: 'Django REST framework',
     packages: ['djangorestframework', 'rest_framework'],
     imports: ['rest_framework'],
-    imported: ['framework'],
     patterns: {
+      framework:
+        /\b(?:DefaultRouter|SimpleRouter)\(|\((?:[\w.]+,\s*)*(?:\w+\.)?(?:APIView|\w*ViewSet|GenericAPIView|\w+APIView)\b|@api_view\b/,
       router:
         /\b(?:DefaultRouter|SimpleRouter|APIView|ViewSet|ModelViewSet|ReadOnlyModelViewSet|GenericAPIView|api_view)\b|\bgenerics\.\w+/,
       validation: /\bserializers\.\w*Serializer\b|\bModelSerializer\b|\bValidationError\b|\.is_valid\(/,

@@ -538,7 +538,7 @@ sidekiq_options lock: :until_executed`,
 end`,
   },
   {
-    name: 'Mail, payments and messages of Ruby',
+    name: 'Mail of Ruby',
     packages: ['mail', 'sendgrid-ruby', 'postmark-rails', 'pony', 'mailgun-ruby'],
     imports: ['SendGrid', 'Postmark', 'Pony', 'Mailgun', 'Mail'],
     imported: ['mail'],

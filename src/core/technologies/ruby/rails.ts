@@ -9,7 +9,7 @@ export const rubyRails: readonly Technology[] = [
     packages: rails,
     imports: ['Rails', 'ActionController', 'ApplicationController'],
     anywhere: {
-      framework: /\bclass Application < Rails::Application\b|\bRails\.application\b/,
+      framework: /\bclass Application < Rails::Application\b|\bRails\.application\.routes\.draw\b/,
       server: /\bclass Application < Rails::Application\b|\brun Rails\.application\b/,
       router: /\bRails\.application\.routes\.draw\b|< (?:ApplicationController|ActionController::(?:API|Base))\b/,
       'error-handling': /^\s*rescue_from\b/,
@@ -18,7 +18,7 @@ export const rubyRails: readonly Technology[] = [
       'correlation-id': text(/\bconfig\.log_tags\s*=\s*\[[^\]\n]*:request_id\b|\brequest\.(?:request_id|uuid)\b/),
       cache:
         /\bRails\.cache\.(?:fetch|read|write|increment)\b|\bconfig\.cache_store\s*=(?!\s*:null_store)|^\s*cache(?:_page|s_action)?\s+do\b/,
-      'http-caching': /^\s*(?:expires_in|fresh_when|http_cache_forever)\b|\bif stale\?/,
+      'http-caching': /^\s*(?:expires_in\s+[\w(]|fresh_when\b|http_cache_forever\b)|\bif stale\?/,
       validation: /\bparams\.(?:require|permit|expect)\(/,
       authentication:
         /^\s*(?:has_secure_password|has_secure_token|authenticate_by|http_basic_authenticate_with)\b|\bauthenticate_(?:or_request_)?with_http_(?:token|basic)\b/,

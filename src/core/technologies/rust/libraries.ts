@@ -516,6 +516,7 @@ fn start() { MockServer::start(); }`,
 use criterion::Criterion;
 use proptest::prelude;
 criterion_group!(benches, run);
+fn name() { Faker.fake() }
 proptest! {}`,
   },
   {

@@ -7,7 +7,7 @@ export const rustWeb: readonly Technology[] = [
     packages: ['axum'],
     patterns: {
       framework: /\baxum::serve\(|\bServer::bind\(|\bRouter::new\(/,
-      server: /\baxum::serve\(|\bServer::bind\(|\baxum_server::bind\w*\(|\bRouter::new\(/,
+      server: /\baxum::serve\(|\bServer::bind\(|\baxum_server::bind\w*\(/,
       router: /\.route\(|\.nest\(/,
       'error-handling': /\bimpl IntoResponse for \w*(?:Error|Err|Rejection|Failure|Problem)\b|\bHandleErrorLayer\b/,
       'graceful-shutdown': /\.with_graceful_shutdown\(/,
@@ -25,7 +25,8 @@ async fn main() {
   axum::serve(listener, app).with_graceful_shutdown(stop()).await;
 }
 impl IntoResponse for AppError {}
-impl FromRequestParts<State> for AuthUser {}`,
+impl FromRequestParts<State> for AuthUser {}
+async fn talk(ws: WebSocketUpgrade) {}`,
   },
   {
     name: 'Actix Web',

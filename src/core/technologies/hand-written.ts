@@ -1,0 +1,37 @@
+import { type Technology } from './technology';
+
+/**
+ * What programs commonly write by hand instead of taking a library, by the words that they use for it in any language.
+ */
+export const handWritten: readonly Technology[] = [
+  {
+    name: 'Retry loop',
+    anywhere: {
+      retry: [
+        /\b(?:for|while|until)\b[^{}\n]{0,80}[<>]=?\s*(?:\w+\.)*(?:\w*_)?(?:max|num|total)?(?:[rR]etries|[aA]ttempts|[tT]ries|RETRIES|ATTEMPTS)\b/,
+        /\b(?:for|while)\b[^{}\n]{0,20}\b(?:attempts?|retry|retries|tries|retry_?[cC]ount|attempt_?[cC]ount)\b\s*(?:in range\(|in \d|:?=\s*\d|[<>])/,
+        /^[ \t]*retry if\b/,
+      ],
+    },
+    example: 'for (attempt = 0; attempt < limit; attempt++) call();',
+  },
+  {
+    name: 'Role checks',
+    anywhere: {
+      authorization: [
+        /\b\w*(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
+        /\b(?:\w+\.)*(?:user|claims|account|principal|identity|auth|me|session|member)\w*(?:\(\))?(?:\?|!)?\.(?:get)?_?[rR]oles?\w*(?:\(\))?\s*(?:===?|!==?|\.(?:includes|contains|equals)\b|in\b|not in\b)/,
+        /\b(?:is_?[aA]dmin|is_?[sS]uperuser|admin_?[oO]nly|restrictTo|isOwner|is_owner)\b\s*(?:\(|\?|\)|&&|\|\||:)/,
+      ],
+    },
+    example: 'if (user.role == "admin") requireRole("admin");',
+  },
+  {
+    name: 'Owner checks',
+    anywhere: {
+      authorization:
+        /\b\w+(?:\.|->|::)\$?\w*(?:[uU]ser_?[iI][dD]|[oO]wner(?:_?[iI][dD])?|[aA]uthor(?:_?[iI][dD])?|[cC]reated_?[bB]y)(?:\(\))?(?:\.\w+(?:\(\))?)?\s*!==?\s*(?!null\b|nil\b|None\b|undefined\b|0\b|""|'')\w/,
+    },
+    example: 'if (book.userId != me) refuse();',
+  },
+];
