@@ -26,7 +26,7 @@ const kept = new WeakMap<
 
 /** What the passages of a document on these topics say. The README's decisions are no account of its parts. */
 export function accountsOf(page: Document, about: readonly Topic[], names: RepositoryNames): readonly Account[] {
-  const key = `${about.length} ${page.role} ${page.path}`;
+  const key = `${about.join()} ${page.role} ${page.path}`;
   let ofPage = kept.get(page.sections);
   if (!ofPage) kept.set(page.sections, (ofPage = new Map()));
   const known = ofPage.get(key);
