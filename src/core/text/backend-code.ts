@@ -1,5 +1,5 @@
 /** Which code of a repository is its backend, and the language it is mainly written in. */
-import type { LanguageName, Manifest, TreeFacts } from '../facts';
+import type { LanguageName, Manifest, TreeFacts, TreeFile } from '../facts';
 import { folderOf } from './file-role';
 
 /** Production code of the backend in its main language. */
@@ -27,9 +27,11 @@ export function backendCode(tree: TreeFacts, manifests: readonly Manifest[]): Ba
   const code = [...tree.files.values()].filter(
     (file) => file.role === 'production' && file.language !== null && !buildFile.test(file.path),
   );
-  const isFrontend = (path: string) =>
-    browserFolder.test(path) || frontends.some((folder) => folder === '' || path.startsWith(`${folder}/`));
-  const backend = code.filter((file) => !isFrontend(file.path) && !/\.[jt]sx$/.test(file.path));
+  const isScript = (language: LanguageName) => family(language) === 'TypeScript';
+  const inFrontend = (path: string) => frontends.some((folder) => folder === '' || path.startsWith(`${folder}/`));
+  const isFrontend = ({ path, language }: TreeFile) =>
+    browserFolder.test(path) || (isScript(language!) && (/\.[jt]sx$/.test(path) || inFrontend(path)));
+  const backend = code.filter((file) => !isFrontend(file));
   const files = backend.length > 0 ? backend : code;
   const bytes = new Map<LanguageName, number>();
   for (const file of files) bytes.set(file.language!, (bytes.get(file.language!) ?? 0) + file.bytes);

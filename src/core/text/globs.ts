@@ -29,8 +29,8 @@ function matchesPart(pattern: string, text: string): boolean {
     if (pattern[p] === '*') {
       star = p++;
       from = t;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
-      p++;
+    } else if (p < pattern.length && meetsOne(pattern, p, text[t]!)) {
+      p = afterOne(pattern, p);
       t++;
     } else if (star >= 0) {
       p = star + 1;
@@ -39,6 +39,30 @@ function matchesPart(pattern: string, text: string): boolean {
   }
   while (pattern[p] === '*') p++;
   return p === pattern.length;
+}
+
+/** Whether the pattern's next character, wildcard or class (`[Oo]`) meets a character. */
+function meetsOne(pattern: string, at: number, char: string): boolean {
+  const end = afterOne(pattern, at);
+  if (end === at + 1) return pattern[at] === '?' || pattern[at] === char;
+  const inside = pattern.slice(at + 1, end - 1);
+  const without = inside.startsWith('!') || inside.startsWith('^');
+  const members = without ? inside.slice(1) : inside;
+  let member = members.includes(char);
+  for (
+    let dash = members.indexOf('-', 1);
+    dash > 0 && dash < members.length - 1;
+    dash = members.indexOf('-', dash + 1)
+  ) {
+    member ||= members[dash - 1]! <= char && char <= members[dash + 1]!;
+  }
+  return member !== without;
+}
+
+/** The place after the next character, wildcard or class of a pattern. */
+function afterOne(pattern: string, at: number): number {
+  const close = pattern[at] === '[' ? pattern.indexOf(']', at + 2) : -1;
+  return close < 0 ? at + 1 : close + 1;
 }
 
 /** Whether a list of patterns lets a name through: the last that meets it decides, `!` before those that keep it out. */

@@ -53,8 +53,9 @@ const described: Readonly<Record<ToolUse['how'], string>> = {
   dependency: 'declared as a dependency',
 };
 
-/** `ESLint`, `ESLint and Prettier`, without repetition. */
-export function namesOf(uses: readonly ToolUse[]): string {
+/** `ESLint is`, `ESLint and Prettier are`: the tools without repetition, with the verb in their number. */
+export function namesWith(uses: readonly ToolUse[], one: string, several: string): string {
   const names = [...new Set(uses.map((use) => use.tool))].slice(0, 3);
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : (names[0] ?? '');
+  if (names.length < 2) return `${names[0] ?? ''} ${one}`;
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!} ${several}`;
 }

@@ -123,7 +123,7 @@ export default defineCheck({
     if (tested[0]) {
       const [{ workflow, command, step }] = tested;
       return pass(
-        `${workflow.system} runs the tests (${command?.text ?? step.uses ?? 'a step'}) on every change.`,
+        `${workflow.system} runs the tests (${oneLine(command?.text ?? step.uses ?? 'a step')}) on every change.`,
         evidenceOf(tested),
       );
     }
@@ -206,14 +206,19 @@ function evidenceOf(runs: readonly TestRun[]): readonly FileEvidence[] {
   const asked = ordered.map(({ workflow, line, command, step }) => ({
     path: workflow.path,
     startLine: line,
-    excerpt: command?.text ?? step.uses ?? step.name ?? workflow.system,
+    excerpt: oneLine(command?.text ?? step.uses ?? step.name ?? workflow.system),
   }));
   const scripts = ordered.flatMap(({ workflow, command }) =>
     command && command.place.path !== workflow.path
-      ? [{ path: command.place.path, startLine: command.place.line, excerpt: command.text }]
+      ? [{ path: command.place.path, startLine: command.place.line, excerpt: oneLine(command.text) }]
       : [],
   );
   return [...asked.slice(0, 1), ...scripts.slice(0, 1), ...asked.slice(1, 3), ...scripts.slice(1, 3)];
+}
+
+function oneLine(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > 120 ? `${plain.slice(0, 119)}…` : plain;
 }
 
 function score({ workflow, job }: TestRun): number {

@@ -1,6 +1,6 @@
 import { backendCode } from '../../text/backend-code';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
-import { namesOf, serves, toolEvidence, toolsServing } from '../../text/tool-choice';
+import { namesWith, serves, toolEvidence, toolsServing } from '../../text/tool-choice';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const steps: StepsByLanguage = {
@@ -69,11 +69,11 @@ export default defineCheck({
     const extra = remedy ? { remedy } : {};
     const serving = toolsServing(tools, 'formatter', code);
     const active = serving.filter((use) => use.how !== 'dependency');
-    if (active[0]) return pass(`${namesOf(active)} formats ${language}.`, toolEvidence(active));
+    if (active[0]) return pass(`${namesWith(active, 'formats', 'format')} ${language}.`, toolEvidence(active));
     const imports = toolsServing(tools, 'import-sorter', code).filter((use) => use.how !== 'dependency');
     if (imports[0])
       return partial(
-        `${namesOf(imports)} sorts imports, but nothing formats the rest of the ${language} code.`,
+        `${namesWith(imports, 'sorts', 'sort')} imports, but nothing formats the rest of the ${language} code.`,
         toolEvidence(imports),
         extra,
       );
@@ -82,7 +82,7 @@ export default defineCheck({
     );
     if (elsewhere[0]) {
       return partial(
-        `${namesOf(elsewhere)} is set up for ${elsewhere[0].scope}/ only, not for the backend.`,
+        `${namesWith(elsewhere, 'is', 'are')} set up for ${elsewhere[0].scope}/ only, not for the backend.`,
         toolEvidence(elsewhere),
         extra,
       );
@@ -97,7 +97,7 @@ export default defineCheck({
     }
     if (serving[0]) {
       return fail(
-        `${namesOf(serving)} is declared (${serving[0].place.path}:${serving[0].place.line}), but no configuration, script or CI step runs it.`,
+        `${namesWith(serving, 'is', 'are')} declared (${serving[0].place.path}:${serving[0].place.line}), but no configuration, script or CI step runs it.`,
         [],
         extra,
       );

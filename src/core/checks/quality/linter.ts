@@ -1,6 +1,6 @@
 import { backendCode } from '../../text/backend-code';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
-import { namesOf, serves, toolEvidence, toolsServing } from '../../text/tool-choice';
+import { namesWith, serves, toolEvidence, toolsServing } from '../../text/tool-choice';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const steps: StepsByLanguage = {
@@ -95,13 +95,13 @@ export default defineCheck({
     const active = serving.filter((use) => use.how !== 'dependency');
     if (active[0])
       return pass(
-        `${namesOf(active)} ${active[0].how === 'configuration' ? 'is configured' : 'is run'} for ${language}.`,
+        `${namesWith(active, 'is', 'are')} ${active[0].how === 'configuration' ? 'configured' : 'run'} for ${language}.`,
         toolEvidence(active),
       );
     const types = toolsServing(tools, 'type-checker', code).filter((use) => use.how !== 'dependency');
     if (types[0] && language !== 'TypeScript') {
       return partial(
-        `${namesOf(types)} checks types, but no linter looks after ${language}.`,
+        `${namesWith(types, 'checks', 'check')} types, but no linter looks after ${language}.`,
         toolEvidence(types),
         extra,
       );
@@ -110,20 +110,20 @@ export default defineCheck({
     const sameLanguage = elsewhere.filter((use) => serves(use.languages, language));
     if (sameLanguage[0]) {
       return partial(
-        `${namesOf(sameLanguage)} is set up for ${sameLanguage[0].scope}/ only, not for the backend.`,
+        `${namesWith(sameLanguage, 'is', 'are')} set up for ${sameLanguage[0].scope}/ only, not for the backend.`,
         toolEvidence(sameLanguage),
         extra,
       );
     }
     if (serving[0]) {
       return fail(
-        `${namesOf(serving)} is declared (${serving[0].place.path}:${serving[0].place.line}), but no configuration, script or CI step runs it.`,
+        `${namesWith(serving, 'is', 'are')} declared (${serving[0].place.path}:${serving[0].place.line}), but no configuration, script or CI step runs it.`,
         [],
         extra,
       );
     }
     if (elsewhere[0])
-      return fail(`${namesOf(elsewhere)} looks after other code; nothing lints ${language}.`, [], extra);
+      return fail(`${namesWith(elsewhere, 'looks', 'look')} after other code; nothing lints ${language}.`, [], extra);
     return fail(
       `No linter for ${language}: looked in configuration files, build files, scripts, git hooks and CI.`,
       [],

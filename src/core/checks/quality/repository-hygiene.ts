@@ -92,7 +92,7 @@ export default defineCheck({
     const rules = ignores.filter((file) => file.patterns.length > 0);
     const covering = coveringRule(ignores, language);
     const gaps = [
-      ...((heavy ?? light) ? [`${(heavy ?? light)![0]} are committed (${(heavy ?? light)![1][0]!})`] : []),
+      ...((heavy ?? light) ? [`${(heavy ?? light)![0]} in the repository (${(heavy ?? light)![1][0]!})`] : []),
       ...(rules.length === 0
         ? ['there is no .gitignore']
         : covering

@@ -86,7 +86,7 @@ export class Follower {
         if (after !== '') start = after === null ? null : joined(start, after);
       }
     }
-    const does = raw.uses === null ? [] : [...new Set(toolsOfAction(raw.uses).map((row) => row.capability))];
+    const does = raw.uses === null ? [] : broughtBy(raw.uses, raw.inputs);
     const [directory = ''] = raw.directories;
     return [
       {
@@ -182,6 +182,15 @@ function asTests(found: RunCommand[], from: number): void {
   );
   if (unknown < 0 || own.some((command) => command.does.length > 0)) return;
   found[from + unknown] = { ...own[unknown]!, does: ['test-runner'] };
+}
+
+/** What an action brings. A workflow of another repository cannot be looked into: it builds, and tests where its name says so. */
+function broughtBy(uses: string, inputs: Readonly<Record<string, string>>): readonly string[] {
+  const found = toolsOfAction(uses).map((row) => row.capability);
+  const elsewhere = /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/([\w.-]+?)\.ya?ml@/.exec(uses)?.[1];
+  if (elsewhere === undefined) return [...new Set(found)];
+  const asked = Object.entries(inputs).some(([key, value]) => /test/i.test(key) && value === 'true');
+  return asked || /(?:^|[-_.])tests?(?:[-_.]|$)/i.test(elsewhere) ? ['build', 'test-runner'] : ['build'];
 }
 
 /** GitHub reads workflows at the top of a repository only. */

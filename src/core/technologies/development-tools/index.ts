@@ -27,20 +27,31 @@ export const developmentTools: readonly DevelopmentTool[] = [
   ...generalTools,
 ];
 
+const commandRows = developmentTools.filter((row) => row.command);
+
 /** Longer commands are cut before they are matched. */
 const longestCommand = 2_000;
 const asksOnly = /^\S+ (?:-{1,2}version|-{1,2}help|-h|-V|version|install|add)(?: |$)/;
 
+/** What commands were found to run; the same few commands are asked about again and again. */
+const remembered = new Map<string, readonly DevelopmentTool[]>();
+const mostRemembered = 4_000;
+
 /** The rows whose tool a command runs, seen through what runs it for another. */
 export function toolsOfCommand(words: readonly string[]): readonly DevelopmentTool[] {
+  const key = words.join('\n');
+  const known = remembered.get(key);
+  if (known) return known;
   const found = new Set<DevelopmentTool>();
   for (const stage of stagesOf(words)) {
     const text = stage.words.join(' ').slice(0, longestCommand);
     if (asksOnly.test(text) && stage.words[0] !== 'mvn') continue;
-    for (const row of developmentTools) {
-      if (row.command?.test(text) && !row.notCommand?.test(text)) found.add(row);
+    for (const row of commandRows) {
+      if (row.command!.test(text) && !row.notCommand?.test(text)) found.add(row);
     }
   }
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, [...found]);
   return [...found];
 }
 
