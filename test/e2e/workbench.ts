@@ -54,6 +54,11 @@ export class Workbench {
     const page = await browser.newPage({ viewport: { width: 1280, height: 1500 } });
     await page.goto(addressOf(originOf(trust), path));
     await page.locator('.activitybar').waitFor({ timeout: patience });
+    if (path?.endsWith('.code-workspace')) {
+      // On its very first start the served VS Code now and then shows a workspace without its folders; the second start never.
+      await page.reload();
+      await page.locator('.activitybar').waitFor({ timeout: patience });
+    }
     return new Workbench(page);
   }
 
