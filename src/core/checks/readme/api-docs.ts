@@ -1,0 +1,167 @@
+import type { Document, Facts } from '../../facts';
+import type { Evidence } from '../../model';
+import { apiPointers, hostedPath, type ApiPointer } from '../../text/api-pointers';
+import { documentedEndpoints, type DocumentedEndpoint } from '../../text/documented-endpoints';
+import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
+import { lookFor, repositoryFiles } from '../../text/repository-files';
+import { sampleRequests } from '../../text/sample-requests';
+import { defineCheck, fail, partial, pass } from '../define-check';
+
+/** So many endpoints, named with their methods, are a list. */
+const enough = 2;
+/** Paths alone say less: a list of them needs one more. */
+const enoughPaths = 3;
+
+export default defineCheck({
+  area: 'documentation',
+  weight: 2,
+  needs: ['documents', 'tree'],
+  title: 'The README documents the API or points at its documentation',
+  failureTitle: 'The README does not document the API',
+  why: 'The API is the face of a backend: a reviewer looks for its endpoints before opening a source file.',
+  remedy: [
+    'Add a table of the endpoints to the README: method, path, what it does, who may call it.',
+    'Where an OpenAPI page, a Postman collection or a GraphQL schema exists, link to it and say at which address it is served.',
+  ],
+  generator: 'readme-api',
+  examples: [
+    {
+      name: 'whose README has a table of endpoints',
+      status: 'pass',
+      files: {
+        'README.md':
+          '# Parcels\n\n## API\n\n| Method | Path | Does |\n| --- | --- | --- |\n| GET | `/parcels` | lists parcels of a depot |\n| POST | `/parcels` | registers a parcel |\n',
+      },
+    },
+    {
+      name: 'whose README says where the interactive documentation is served',
+      status: 'pass',
+      files: {
+        'README.md': '# Parcels\n\nOnce it runs, the Swagger UI is at http://localhost:8080/swagger-ui/index.html.\n',
+      },
+    },
+    {
+      name: 'whose README links its contract',
+      status: 'pass',
+      files: {
+        'README.md': '# Parcels\n\nThe API is described in [openapi.yaml](api/openapi.yaml).\n',
+        'api/openapi.yaml': 'openapi: 3.1.0\n',
+      },
+    },
+    {
+      name: 'whose README names one endpoint in passing',
+      status: 'partial',
+      files: { 'README.md': '# Parcels\n\nDepots send parcels to `POST /parcels` at closing time.\n' },
+    },
+    {
+      name: 'whose README says that there is Swagger, but not where',
+      status: 'partial',
+      files: { 'README.md': '# Parcels\n\nThe Swagger documentation is available once the server runs.\n' },
+    },
+    {
+      name: 'whose README lists Swagger among its tools',
+      status: 'fail',
+      files: { 'README.md': '# Parcels\n\n## Tech stack\n\n- Express\n- Swagger\n- PostgreSQL\n' },
+    },
+    {
+      name: 'whose table of endpoints is still a template',
+      status: 'fail',
+      files: {
+        'README.md':
+          '# Parcels\n\n## API endpoints\n\n| Method | Path |\n| --- | --- |\n| GET | `/endpoint` |\n| POST | `/<resource>` |\n',
+      },
+    },
+  ],
+  run({ documents, tree }) {
+    const pages = readmePages(documents);
+    const endpoints = pages.flatMap(endpointsOf);
+    const pointers = pages.flatMap(apiPointers).filter((pointer) => leadsSomewhere(pointer, tree));
+    const full = distinct(endpoints.filter(({ method }) => method !== null));
+    const paths = distinct(endpoints.filter(({ method }) => method === null));
+    const own = pointers.filter(({ kind }) => kind !== 'elsewhere' && kind !== 'mention');
+    const listed = full.length >= enough ? full : full.length + paths.length >= enoughPaths ? [...full, ...paths] : [];
+    const places = [...first(listed), ...own.slice(0, 2).map(placeOf)].slice(0, 4);
+    if (listed.length > 0 && own.length > 0)
+      return pass(
+        `${listed[0]!.document} names ${listed.length} endpoints and points at \`${own[0]!.target}\`.`,
+        places,
+        { grade: 'specific' },
+      );
+    if (listed.length > 0)
+      return pass(`${listed[0]!.document} names ${listed.length} endpoints of the API.`, places, { grade: 'specific' });
+    if (own.length > 0)
+      return pass(`${own[0]!.document} points at the documentation of the API: \`${own[0]!.target}\`.`, places, {
+        grade: 'filled',
+      });
+    const some = [...full, ...paths];
+    if (some.length > 0)
+      return partial(
+        `${some[0]!.document} names only ${some.length === 1 ? 'one endpoint' : `${some.length} endpoints`}, and no documentation of the API is linked.`,
+        first(some),
+        { grade: 'filled' },
+      );
+    const mention = pointers.find(({ kind }) => kind === 'mention');
+    if (mention)
+      return partial(
+        `${mention.document} speaks of ${mention.target}, but not of where to find it.`,
+        [placeOf(mention)],
+        { grade: 'filled' },
+      );
+    const elsewhere = pointers[0];
+    if (elsewhere)
+      return partial(
+        `${elsewhere.document} links a specification elsewhere (\`${elsewhere.target}\`), but says nothing of this service's own endpoints.`,
+        [placeOf(elsewhere)],
+        { grade: 'filled' },
+      );
+    return pages.length === 0
+      ? fail('There is no README that could document the API.', [], { grade: 'absent' })
+      : fail(
+          `No list of endpoints and no pointer to documentation of the API was found in ${pagesLookedAt(documents)}.`,
+          [],
+          { grade: 'absent' },
+        );
+  },
+});
+
+type Named = Pick<DocumentedEndpoint, 'method' | 'path' | 'document' | 'line'>;
+
+/** What a page lists, and what its sample requests call. */
+function endpointsOf(page: Document): readonly Named[] {
+  const called = sampleRequests(page).filter(({ method, state }) => method !== null && state !== 'bare');
+  return [...documentedEndpoints(page), ...called];
+}
+
+function distinct(endpoints: readonly Named[]): readonly Named[] {
+  const seen = new Set<string>();
+  return endpoints.filter(({ method, path }) => {
+    const key = `${method ?? ''} ${path.replace(/[{<:][\w-]+[}>]?|\b\d+\b/g, '*')}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A contract or collection must be in the repository where it is meant to be. */
+function leadsSomewhere({ kind, target }: ApiPointer, tree: Facts['tree']): boolean {
+  if (kind !== 'contract' && kind !== 'collection') return true;
+  const path = hostedPath(target) ?? target.replace(/#.*$/, '');
+  return lookFor(decoded(path), repositoryFiles(tree)) === 'there';
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const placeOf = ({ document, line, target }: ApiPointer): Evidence => at(document, line, target);
+
+/** Where the list begins, page by page. */
+function first(endpoints: readonly Named[]): readonly Evidence[] {
+  const pages = new Map<string, Named>();
+  for (const endpoint of endpoints) if (!pages.has(endpoint.document)) pages.set(endpoint.document, endpoint);
+  return [...pages.values()]
+    .slice(0, 2)
+    .map(({ document, line, method, path }) => at(document, line, method ? `${method} ${path}` : path));
+}

@@ -1,0 +1,180 @@
+/** Where documents say that the API is documented: interactive pages, contract files, collections, hosted documentation. */
+import type { Document, DocumentLink, Section } from '../facts';
+import { firstLineOf } from './document-commands';
+import { isAboutApi } from './documented-endpoints';
+import { isPlanned } from './planned';
+import { headingIsAbout } from './topics';
+
+/** A pointer to the documentation of an API. */
+export interface ApiPointer {
+  readonly kind: 'page' | 'contract' | 'collection' | 'hosted' | 'elsewhere' | 'mention';
+  /** What it points at, as written. */
+  readonly target: string;
+  readonly document: string;
+  readonly line: number;
+}
+
+/** Last parts of addresses at which frameworks serve documentation of their API. */
+const servedPath =
+  /\/(?:swagger(?:-ui|-docs|ui)?|redoc|re-doc|api-?docs?|apidocs|openapi|open-api|scalar|rapidoc|graphiql|graphql-playground|playground|altair|voyager|apidoc|documentation|docs?|doc|spec|reference|api-reference|hal-explorer|api\/documentation|docs\/api)(?:[/.](?:[\w.#/-]{0,80}))?\/?$/i;
+const tellingPath = /swagger|redoc|openapi|open-api|api-?docs?\b|scalar|rapidoc|graphiql|playground|hal-explorer/i;
+const address = /https?:\/\/[^\s`"'<>)\]|*]{1,300}/g;
+const nearby =
+  /^https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|host\.docker\.internal|[\w-]+(?:\.local|\.test|\.localhost)|<[^>]*>|\{\{?[^}]*\}?\}|\$\{?\w+\}?|(?:10|192\.168|172)\.[\d.]+|[\w-]+)(?::[^/\s]{1,20})?(?:\/|$)/i;
+/** Sites of tools and frameworks, whose documentation is not this project's. */
+const foreign =
+  /^https?:\/\/(?:[\w-]+\.)*(?:swagger\.io|openapis\.org|postman\.com\/(?:downloads|product)|learning\.postman\.com|www\.postman\.com\/?$|www\.getpostman\.com\/?$|fastapi\.tiangolo\.com|tiangolo\.com|django-rest-framework\.org|djangoproject\.com|nestjs\.com|laravel\.com|symfony\.com|spring\.io|springdoc\.org|microsoft\.com|nodejs\.org|npmjs\.com|pypi\.org|rubyonrails\.org|graphql\.org|apollographql\.com|expressjs\.com|mongoosejs\.com|prisma\.io|docker\.com|kubernetes\.io|redis\.io|postgresql\.org|mongodb\.com|wikipedia\.org|stackoverflow\.com|medium\.com|dev\.to|youtube\.com|readthedocs\.(?:io|org)|docs\.rs|pkg\.go\.dev|go\.dev|golang\.org|jwt\.io|oauth\.net|auth0\.com|stripe\.com|twilio\.com|google\.com|amazon\.com|githubusercontent\.com|shields\.io|w3\.org|ietf\.org|mozilla\.org|hexdocs\.pm|phoenixframework\.org|gin-gonic\.com|gofiber\.io|insomnia\.rest|usebruno\.com|axios-http\.com|jestjs\.io|fastify\.dev|actix\.rs)(?:[/:]|$)/i;
+const hostedSites =
+  /^https?:\/\/(?:documenter\.getpostman\.com|[\w-]+\.postman\.co|(?:www\.|app\.)?(?:god\.)?(?:gw\.)?postman\.(?:com|co)\/(?:run-collection|collections?|workspace|[\w-]+\/workspace)|(?:www\.)?getpostman\.com\/collections|app\.getpostman\.com|app\.swaggerhub\.com|[\w.-]+\.(?:apiary\.io|stoplight\.io|readme\.io|redoc\.ly|redocly\.app|bump\.sh|apidog\.(?:io|com)|scalar\.com|gitbook\.io|theneo\.io|mintlify\.app)|bump\.sh\/|apidocs\.|(?:web\.)?postman\.)/i;
+
+const contractFile =
+  /(?:^|\/)[\w.-]*(?:openapi|swagger|asyncapi|api-?spec|api-?docs?)[\w.-]*\.(?:ya?ml|json)$|\.(?:proto|graphqls?|gql|raml|apib|wsdl|tsp)$/i;
+export const collectionFile =
+  /postman[^/]*\.json$|\.postman_collection(?:\.json)?$|insomnia[^/]*\.(?:json|ya?ml)$|\.(?:http|rest|bru|hurl)$|(?:^|\/)(?:postman|bruno|insomnia)(?:\/|$)|thunder[-_]?(?:client|collection|tests)[^/]*(?:\.json)?$/i;
+const documentationWords =
+  /\b(?:swagger|open-?api|redoc|postman|insomnia|bruno|graphiql|playground|scalar|rapidoc|api[- ]?(?:docs?|documentation|reference|spec(?:ification)?|explorer|contract)|documenta\w+|dokumentation|docs?|interactive|explore|endpoints|routes)\b|文档|接口|ドキュメント|仕様/i;
+const apiWords = /\b(?:api|swagger|open-?api|endpoints?|postman|graphql|grpc|rest)\b|接口/i;
+
+const kept = new WeakMap<readonly Section[], readonly ApiPointer[]>();
+
+/** The pointers of a document, best kinds first in their own order. */
+export function apiPointers(document: Document): readonly ApiPointer[] {
+  const known = kept.get(document.sections);
+  if (known) return known;
+  const found: ApiPointer[] = [];
+  for (const link of document.links) {
+    const kind = link.image ? null : kindOfLink(link, headingAt(document, link.line));
+    if (kind) found.push({ kind, target: link.target, document: document.path, line: link.line });
+  }
+  for (const section of document.sections) inSection(section, document, found);
+  kept.set(document.sections, found);
+  return found;
+}
+
+/** The path of a file that an address shows on a code host; null for other addresses. */
+export const hostedPath = (target: string): string | null =>
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org)\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|raw|src|tree)\/[^/]+\/([^?#]+)/i.exec(
+    target,
+  )?.[1] ?? null;
+
+/** Sites on which people put what they built. */
+const deployed =
+  /^https?:\/\/[\w.-]+\.(?:herokuapp\.com|onrender\.com|vercel\.app|fly\.dev|railway\.app|up\.railway\.app|azurewebsites\.net|netlify\.app|github\.io|gitlab\.io|appspot\.com|run\.app|cyclic\.app|koyeb\.app|pythonanywhere\.com|deno\.dev|workers\.dev|azurecontainerapps\.io|elasticbeanstalk\.com|amazonaws\.com|glitch\.me|repl\.co|render\.com|deta\.dev|surge\.sh)(?:[/:]|$)/i;
+const apiDocumentation =
+  /\b(?:rest |web |http |live |online |interactive |full |hosted )*api[- ]?(?:docs?|documentation|reference|explorer)\b|\b(?:swagger|open-?api|redoc|graphiql)\b|documentaci[oó]n de la api|documenta[cç][aã]o da api|documentation de l.api|api-dokumentation/i;
+const generic =
+  /^(?:here|link|this|docs?|documentation|api|(?:the )?(?:rest |live |full |online )*api[- ]?(?:docs?|documentation|reference)|view (?:the )?(?:api )?(?:docs?|documentation)|read (?:the )?(?:api )?docs?|https?:.*)$/i;
+
+function kindOfLink({ target, path, text }: DocumentLink, heading: string): ApiPointer['kind'] | null {
+  if (path !== undefined) {
+    if (contractFile.test(path)) return 'contract';
+    if (collectionFile.test(path)) return 'collection';
+    return /\.(?:html?|pdf|json|ya?ml)$|(?:^|\/)[^./]+$/i.test(path) && apiDocumentation.test(text) ? 'contract' : null;
+  }
+  const kind = kindOfAddress(target, text);
+  if (kind !== null && kind !== 'elsewhere') return kind;
+  if (foreign.test(target) || !/^https?:/i.test(target)) return null;
+  const words = `${text} ${heading}`;
+  const own = deployed.test(target)
+    ? documentationWords.test(words) && apiWords.test(words)
+    : generic.test(text.trim()) && headingIsAbout(heading, 'api') && !codeHost.test(target);
+  return own && apiDocumentation.test(words) ? 'hosted' : kind;
+}
+
+const codeHost = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i;
+
+/** The heading under which a line stands. */
+function headingAt({ sections }: Document, line: number): string {
+  let heading = '';
+  for (const section of sections) {
+    if (section.line > line) break;
+    heading = section.heading;
+  }
+  return heading;
+}
+
+const saidToBe =
+  /\b(?:available|served|accessed?|view|see|visit|open|explore|found|import|browse|check)\b|disponible|disponível|verfügbar|查看|访问|確認/i;
+const namedDocumentation =
+  /\b(?:swagger(?: ui| docs?| documentation)?|open-?api|redoc|graphiql|scalar|postman collection|api (?:docs?|documentation))\b/i;
+
+function kindOfAddress(target: string, words: string): ApiPointer['kind'] | null {
+  if (!/^https?:/i.test(target)) return null;
+  const clean = target.replace(/[.,;:!?]+$/, '');
+  if (hostedPath(clean) !== null)
+    return contractFile.test(clean) ? 'contract' : collectionFile.test(clean) ? 'collection' : null;
+  if (hostedSites.test(clean)) return 'hosted';
+  if (foreign.test(clean)) return null;
+  const path = clean.replace(/^https?:\/\/[^/]*/, '').replace(/[?].*$/, '');
+  const isNear = nearby.test(clean);
+  if (isNear && /\/(?:graphql|api\/graphql)\/?$/i.test(path)) return 'page';
+  if (
+    servedPath.test(path.replace(/#.*$/, '')) &&
+    (isNear || tellingPath.test(path) || /\bapi\b.*\b(?:docs?|documentation|reference)\b|swagger|openapi/i.test(words))
+  ) {
+    if (isNear || !/^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\./i.test(clean))
+      return isNear ? 'page' : 'hosted';
+  }
+  return /\bapi[- ](?:docs?|documentation|reference|spec(?:s|ification)?)\b/i.test(words) ? 'elsewhere' : null;
+}
+
+function inSection(section: Section, document: Document, found: ApiPointer[]): void {
+  const add = (kind: ApiPointer['kind'], target: string, line: number): void => {
+    if (!found.some((pointer) => pointer.line === line && pointer.target === target))
+      found.push({ kind, target, document: document.path, line });
+  };
+  let before = '';
+  for (const block of section.blocks) {
+    if (block.type === 'html' || block.type === 'image' || block.task === 'open') continue;
+    const first = block.type === 'code' ? firstLineOf(block) : block.line;
+    const isCode = block.type === 'code';
+    if (
+      isCode &&
+      /^(?:jsonc?|ya?ml|env|dotenv|ini|toml|properties|dockerfile|go|java|python|javascript|typescript|js|ts)$/.test(
+        block.language ?? '',
+      )
+    )
+      continue;
+    block.text
+      .slice(0, 30_000)
+      .split('\n')
+      .forEach((written, index) => {
+        const line = written.slice(0, 1_000);
+        if (isPlanned(line)) return;
+        for (const [target] of line.matchAll(address)) {
+          if (isCode && /\b(?:curl|http|wget|git|psql|xh)\b/.test(line.slice(0, 12))) continue;
+          const kind = kindOfAddress(target, `${section.heading} ${before} ${line}`);
+          // Sites in running text without a word on the API are references to read on.
+          if (kind && kind !== 'elsewhere') add(kind, target, first + index);
+        }
+        if (isCode) return;
+        for (const target of servedPathsIn(line)) {
+          const words = `${line.replace(target, ' ')} ${section.heading} ${before}`;
+          if (
+            documentationWords.test(words) &&
+            (tellingPath.test(target) || apiWords.test(words) || isAboutApi(section, document))
+          )
+            add('page', target, first + index);
+        }
+        const file =
+          /(?:^|[\s`"'(])([\w./-]*\.(?:proto|graphqls?|postman_collection\.json|http|rest|ya?ml|json))(?=$|[\s`"'),.:])/i.exec(
+            line,
+          )?.[1];
+        const named = namedDocumentation.exec(line);
+        if (named && block.type !== 'row' && saidToBe.test(line)) add('mention', named[0], first + index);
+        if (file && (contractFile.test(file) || collectionFile.test(file)))
+          add(contractFile.test(file) ? 'contract' : 'collection', file, first + index);
+      });
+    before = block.type === 'paragraph' ? block.text.slice(-200) : '';
+  }
+}
+
+/** Paths in running text at which documentation may be served: `/docs`, `/api/swagger`, `localhost:3000/api-docs`. */
+function servedPathsIn(line: string): readonly string[] {
+  const found: string[] = [];
+  for (const [, path] of line.matchAll(
+    /(?:^|[\s`"'(:：*]|localhost:\d{2,5}|\}\}?|<[\w-]{1,20}>)(\/[\w./#-]{1,100})(?=$|[\s`"'),.:;!*])/g,
+  ))
+    if (servedPath.test(path!.replace(/[.#]+$/, ''))) found.push(path!);
+  return found;
+}

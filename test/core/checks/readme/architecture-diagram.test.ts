@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { answerOf, placesOf } from '../../../support/answer-of';
+
+const id = 'readme/architecture-diagram';
+const statusOf = (text: string, files: Readonly<Record<string, string>> = {}) =>
+  answerOf(id, { 'README.md': `# Parcels\n\n${text}\n`, ...files }).status;
+const fenced = (code: string, language = '') => `\`\`\`${language}\n${code}\n\`\`\``;
+
+describe('README: architecture diagram', () => {
+  it('knows the languages in which diagrams are drawn', () => {
+    for (const text of [
+      fenced('sequenceDiagram\n  Scanner->>API: scan\n  API-->>Scanner: label', 'mermaid'),
+      fenced('C4Container\n  Person(a, "Clerk")\n  Rel(a, b, "scans")\n  Rel(b, c, "stores")', 'mermaid'),
+      fenced('@startuml\nactor Clerk\nClerk -> API : scan\nAPI -> DB : store\n@enduml', 'plantuml'),
+      fenced('scanner -> api: scan\napi -> db: store', 'd2'),
+      fenced('digraph { scanner -> api; api -> db }', 'dot'),
+      fenced('┌─────────┐     ┌─────┐\n│ scanner │────▶│ API │\n└─────────┘     └─────┘'),
+      fenced('Client → API → Queue\n            │\n            ▼\n         Worker → PostgreSQL'),
+      fenced('scanner\n   |\n   v\nParcel API\n   |\n   v\nPostgreSQL\n   |\n   v\nbackup'),
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+  });
+
+  it('takes an image at the word of its text, name, heading or caption', () => {
+    const files = { 'docs/a.png': 'image', 'docs/system-architecture.png': 'image' };
+    assert.equal(statusOf('![Architecture](docs/a.png)', files), 'pass');
+    assert.equal(statusOf('![](docs/system-architecture.png)', files), 'pass');
+    assert.equal(statusOf('## System design\n\n![](docs/a.png)', files), 'pass');
+    assert.equal(statusOf('The data flow is shown below.\n\n![](docs/a.png)', files), 'pass');
+    assert.equal(statusOf('<p align="center"><img src="docs/a.png" alt="Architecture diagram"></p>', files), 'pass');
+    assert.equal(statusOf('![Arquitetura](https://images.example.net/1.png)'), 'pass');
+    assert.equal(statusOf('Here is the [architecture](docs/system-architecture.png).', files), 'pass');
+  });
+
+  it('takes tables, classes and lost images for part of an answer', () => {
+    const files = { 'docs/erd.png': 'image' };
+    assert.equal(statusOf('## Architecture\n\n![ERD](docs/erd.png)', files), 'partial');
+    assert.equal(statusOf('## Database schema\n\n![](docs/erd.png)', files), 'partial');
+    assert.equal(statusOf(fenced('classDiagram\n  Parcel <|-- Letter\n  Parcel : weigh()', 'mermaid')), 'partial');
+    assert.equal(statusOf('![Architecture](docs/gone.png)'), 'partial');
+    assert.equal(statusOf('No picture here.', { 'docs/architecture.drawio': '<mxfile/>' }), 'partial');
+  });
+
+  it('takes no tree, table, logo, screenshot, badge or code for a diagram', () => {
+    const files = { 'a.png': 'image' };
+    for (const text of [
+      fenced('.\n├── api/      -> handlers\n├── domain/   -> rules\n└── store/    -> queries'),
+      fenced('+-- src\n|   +-- api\n|   +-- store\n+-- test'),
+      fenced('| GET | /parcels |\n| POST | /parcels |\n| PUT | /parcels/1 |'),
+      fenced('const add = (a) => (b) => a + b;\nconst twice = (f) => f(f);\nconst id = (x) => x;'),
+      fenced('+----+--------+\n| id | weight |\n+----+--------+\n| 1  | 2      |\n+----+--------+'),
+      '## Architecture\n\n![logo](a.png)',
+      '## Workflow\n\n![Screenshot of the login](a.png)',
+      '![Workflow](https://github.com/a/b/actions/workflows/ci.yml/badge.svg)',
+      '## Architecture diagram\n\nTODO',
+      fenced('pie\n  "a" : 1\n  "b" : 2\n  "c" : 3', 'mermaid'),
+      'Requests go Client → API → Database.',
+    ])
+      assert.notEqual(statusOf(text, files), 'pass', text);
+  });
+
+  it('looks into linked documents', () => {
+    const answer = answerOf(id, {
+      'README.md': '# Parcels\n\n[How it is built](docs/design.md)\n',
+      'docs/design.md': '# Design\n\n```mermaid\ngraph TD\n  a --> b\n  b --> c\n```\n',
+    });
+    assert.deepEqual(placesOf(answer), ['docs/design.md:3']);
+  });
+});

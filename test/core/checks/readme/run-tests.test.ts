@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { answerOf, placesOf } from '../../../support/answer-of';
+
+const id = 'readme/run-tests';
+const statusOf = (readme: string, files: Readonly<Record<string, string>> = {}) =>
+  answerOf(id, { 'README.md': readme, ...files }).status;
+
+describe('README: how to run the tests', () => {
+  it('knows the test commands of every toolchain', () => {
+    const makefile = { Makefile: 'test-unit:\n\tgo test ./...\n' };
+    for (const [command, files] of [
+      ['go test ./...', { 'go.mod': 'module x\n' }],
+      ['yarn test', { 'package.json': '{"scripts":{"test":"jest"}}' }],
+      ['pnpm vitest run', {}],
+      ['npx jest --runInBand', {}],
+      ['pytest -q', {}],
+      ['python -m unittest discover', {}],
+      ['poetry run pytest', {}],
+      ['uv run pytest', {}],
+      ['python manage.py test', { 'manage.py': '' }],
+      ['mvn test', { 'pom.xml': '<project/>' }],
+      ['./gradlew test', { gradlew: '', 'build.gradle': '' }],
+      ['gradlew.bat test', { 'gradlew.bat': '', 'build.gradle.kts': '' }],
+      ['dotnet test', { 'a.sln': '' }],
+      ['bundle exec rspec', {}],
+      ['bin/rails test', {}],
+      ['php artisan test', { artisan: '' }],
+      ['vendor/bin/phpunit', { 'composer.json': '{}' }],
+      ['cargo test', { 'Cargo.toml': '' }],
+      ['mix test', { 'mix.exs': '' }],
+      ['make test-unit', makefile],
+      ['docker compose run --rm api go test ./...', { 'compose.yaml': 'services: {}\n', 'go.mod': 'module x\n' }],
+      ['$ go test ./...', { 'go.mod': 'module x\n' }],
+      ['PS C:\\work> dotnet test', { 'a.csproj': '' }],
+    ] as const)
+      assert.equal(statusOf(`# Parcels\n\n\`\`\`\n${command}\n\`\`\`\n`, files), 'pass', command);
+  });
+
+  it('reads a command in a sentence, a list, a table and a quotation', () => {
+    const files = { 'go.mod': 'module x\n' };
+    assert.equal(statusOf('# Parcels\n\nTo run the tests, execute `go test ./...`.\n', files), 'pass');
+    assert.equal(statusOf('# Parcels\n\n- Run the tests with go test ./... before a push\n', files), 'pass');
+    assert.equal(
+      statusOf('# Parcels\n\n| Command | Does |\n| --- | --- |\n| `go test ./...` | tests |\n', files),
+      'pass',
+    );
+    assert.equal(statusOf('# Parcels\n\n> go test ./...\n', files), 'pass');
+  });
+
+  it('follows a script of the repository under a heading about tests', () => {
+    const files = {
+      Makefile: 'ci: lint unit\n\nlint:\n\tgolangci-lint run\n\nunit:\n\tgo test ./...\n',
+      'go.mod': 'module x\n',
+    };
+    assert.equal(statusOf('# Parcels\n\n## Testing\n\n```\nmake ci\n```\n', files), 'pass');
+  });
+
+  it('knows headings and verbs of other languages', () => {
+    const files = { 'package.json': '{"scripts":{"test":"jest"}}' };
+    assert.equal(statusOf('# Pakete\n\n## Tests ausführen\n\n`npm test`\n', files), 'pass');
+    assert.equal(statusOf('# Paquetes\n\n## Pruebas\n\nEjecuta `npm test`.\n', files), 'pass');
+    assert.equal(statusOf('# 包裹\n\n## 测试\n\n运行 `npm test`\n', files), 'pass');
+  });
+
+  it('takes no tool, load test, plan or test database for a test command', () => {
+    for (const text of [
+      'Built with `pytest` and `jest`.',
+      'Unit tests are written with pytest.',
+      '```\nk6 run load/checkout.js\n```',
+      '```\nmake load-test\n```',
+      '```\nnpm run test:db:up\n```',
+      '- [ ] run `npm test` in CI',
+      'TODO: describe `npm test`',
+      '```\nnpm run [test script]\n```',
+      '<!-- npm test -->',
+    ])
+      assert.notEqual(
+        statusOf(`# Parcels\n\n## Tests\n\n${text}\n`, {
+          'package.json': '{"scripts":{"test":"jest","test:db:up":"x"}}',
+          Makefile: 'load-test:\n\tk6 run x\n',
+        }),
+        'pass',
+        text,
+      );
+  });
+
+  it('says what is wrong with a command that cannot work', () => {
+    const answer = answerOf(id, {
+      'README.md': '# Parcels\n\n## Tests\n\n```\nmake unit\n```\n',
+      Makefile: 'run:\n\tgo run .\n',
+    });
+    assert.equal(answer.status, 'fail');
+    assert.match(answer.message, /the Makefile has no target `unit`/);
+    assert.deepEqual(placesOf(answer), ['README.md:6']);
+  });
+
+  it('passes when one of two commands works, and points at that one', () => {
+    const answer = answerOf(id, {
+      'README.md': '# Parcels\n\n```\nmake unit\ngo test ./...\n```\n',
+      'go.mod': 'module x\n',
+    });
+    assert.equal(answer.status, 'pass');
+    assert.deepEqual(placesOf(answer), ['README.md:5']);
+    assert.equal(answer.grade, 'verified');
+  });
+
+  it('reads reStructuredText and AsciiDoc', () => {
+    const files = { 'pyproject.toml': '' };
+    assert.equal(
+      answerOf(id, { 'README.rst': 'Parcels\n=======\n\nTests\n-----\n\n::\n\n    $ pytest tests\n', ...files }).status,
+      'pass',
+    );
+    assert.equal(
+      answerOf(id, { 'README.adoc': '= Parcels\n\n== Tests\n\n----\npytest tests\n----\n', ...files }).status,
+      'pass',
+    );
+  });
+
+  it("recommends the repository's own script", () => {
+    const answer = answerOf(id, {
+      'README.md': '# Parcels\n',
+      'package.json': '{"scripts":{"test:unit":"vitest run"}}',
+    });
+    assert.match(answer.remedy.join(' '), /npm run test:unit/);
+  });
+});
