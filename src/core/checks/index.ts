@@ -1,6 +1,30 @@
 // Written by `npm run contributions` from the files under this folder; do not edit by hand.
 import { registered, type Check } from './define-check';
+import readmeApiDocs from './readme/api-docs';
+import readmeArchitectureDiagram from './readme/architecture-diagram';
+import readmeExampleRequests from './readme/example-requests';
+import readmeLocalSetup from './readme/local-setup';
+import readmeRunTests from './readme/run-tests';
+import readmeWorkingLinks from './readme/working-links';
+import qualityArchitecturePage from './quality/architecture-page';
+import qualityCiTests from './quality/ci-tests';
 import qualityCommitHistory from './quality/commit-history';
+import qualityFormatter from './quality/formatter';
+import qualityLinter from './quality/linter';
+import qualityRepositoryHygiene from './quality/repository-hygiene';
 
 /** Every check, by group in the order of the groups, then by name. */
-export const checks: readonly Check[] = [registered('quality/commit-history', qualityCommitHistory)];
+export const checks: readonly Check[] = [
+  registered('readme/api-docs', readmeApiDocs),
+  registered('readme/architecture-diagram', readmeArchitectureDiagram),
+  registered('readme/example-requests', readmeExampleRequests),
+  registered('readme/local-setup', readmeLocalSetup),
+  registered('readme/run-tests', readmeRunTests),
+  registered('readme/working-links', readmeWorkingLinks),
+  registered('quality/architecture-page', qualityArchitecturePage),
+  registered('quality/ci-tests', qualityCiTests),
+  registered('quality/commit-history', qualityCommitHistory),
+  registered('quality/formatter', qualityFormatter),
+  registered('quality/linter', qualityLinter),
+  registered('quality/repository-hygiene', qualityRepositoryHygiene),
+];
