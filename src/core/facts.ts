@@ -17,6 +17,9 @@ export interface Facts {
   readonly tools: readonly ToolUse[];
   readonly ignores: readonly IgnoreFile[];
   readonly uses: readonly Use[];
+  readonly schema: SchemaFacts;
+  readonly stores: StoreFacts;
+  readonly writes: WriteFacts;
 }
 
 /* ---- tree ------------------------------------------------------------------------------------------------------------- */
@@ -297,4 +300,130 @@ export interface Use {
   readonly place: Place;
   /** Whether it stands in production code (not in tests, examples, generated or vendored code). */
   readonly production: boolean;
+}
+
+/* ---- data -------------------------------------------------------------------------------------------------------------- */
+
+/** Where a column, constraint or index is declared: by a mapper's class, by a versioned change, or by SQL that stands alone. */
+export type SchemaOrigin = 'model' | 'migration' | 'sql';
+
+/** Columns that a key, constraint or index covers; `fields` is empty where they cannot be told. */
+export interface ColumnGroup {
+  readonly fields: readonly string[];
+  readonly origin: SchemaOrigin;
+  readonly place: Place;
+  /** Whether a framework adds it without a word of the project. */
+  readonly automatic?: boolean;
+}
+
+export interface EntityField {
+  readonly name: string;
+  /** As the declaration writes it. */
+  readonly type: string | null;
+  /** Null where nothing says it. */
+  readonly nullable: boolean | null;
+  readonly place: Place;
+}
+
+export interface EntityReference extends ColumnGroup {
+  /** The table or class it points at. */
+  readonly target: string | null;
+  /** Whether the database holds to it, or only the mapper knows of it. */
+  readonly enforced: boolean;
+}
+
+/** A table, or a type of document, put together from SQL, mapper classes and migrations. */
+export interface Entity {
+  /** The class that stands for it, else the table. */
+  readonly name: string;
+  readonly table: string;
+  readonly store: 'table' | 'document';
+  readonly place: Place;
+  /** Whether a framework or a well-known add-on brings it. */
+  readonly framework: boolean;
+  readonly fields: readonly EntityField[];
+  readonly keys: readonly ColumnGroup[];
+  readonly uniques: readonly ColumnGroup[];
+  /** Besides keys and unique constraints. */
+  readonly indexes: readonly ColumnGroup[];
+  readonly references: readonly EntityReference[];
+  readonly checks: readonly ColumnGroup[];
+  /** Columns declared never empty; those that are so by a mapper's default are left out. */
+  readonly required: readonly ColumnGroup[];
+}
+
+/** A versioned change of the schema. */
+export interface Migration {
+  readonly name: string;
+  /** The tool that its form belongs to; null where any could run it. */
+  readonly tool: string | null;
+  /** Whether a number or time gives it a place in an order. */
+  readonly versioned: boolean;
+  readonly place: Place;
+}
+
+/** A file that holds the schema as a whole. */
+export interface SchemaFile {
+  readonly place: Place;
+  /** The tool that manages it; null for plain SQL. */
+  readonly tool: string | null;
+  /** Where code or configuration names it. */
+  readonly ranBy: Place | null;
+}
+
+/** A setting that lets a mapper make the schema at start-up. */
+export interface SchemaSync {
+  readonly technology: string;
+  readonly place: Place;
+}
+
+export interface SchemaFacts {
+  readonly entities: readonly Entity[];
+  /** In the order in which they are run, as far as names tell. */
+  readonly migrations: readonly Migration[];
+  readonly schemaFiles: readonly SchemaFile[];
+  readonly synchronizations: readonly SchemaSync[];
+  /** Engines that schema files name. */
+  readonly engines: readonly Store[];
+}
+
+/** An engine, broker, cache or outside server that the code uses. */
+export interface Store {
+  /** `postgresql`, `redis`, `kafka` …; the technology's name where it stands for no single one. */
+  readonly kind: string;
+  readonly place: Place;
+}
+
+export interface StoreFacts {
+  readonly databases: readonly Store[];
+  readonly queues: readonly Store[];
+  readonly caches: readonly Store[];
+  readonly clients: readonly Store[];
+}
+
+/** A function that writes to a database in several steps, or a stretch that runs its writes as one. */
+export interface WriteSequence {
+  /** The function's name; empty where it has none. */
+  readonly name: string;
+  readonly place: Place;
+  /** The lines of its writes. */
+  readonly steps: readonly number[];
+}
+
+export interface WriteFacts {
+  /** Functions with several writes, none of them in a transaction that the function opens. */
+  readonly sequences: readonly WriteSequence[];
+  /** Transactions that production code opens. */
+  readonly transactions: readonly TransactionUse[];
+  /** Whether anything is written to a database at all, with the first places. */
+  readonly writes: readonly Place[];
+}
+
+/** A stretch of code whose writes are run as one. */
+export interface TransactionUse {
+  readonly place: Place;
+  /** How it is opened: by a call, an annotation on the method, or a unit of work that is committed once. */
+  readonly how: 'call' | 'annotation' | 'unit-of-work';
+  /** How many writes stand in it, calls of other parts that sound like writes included; null where they cannot be told. */
+  readonly steps: number | null;
 }

@@ -3,11 +3,14 @@ import { documents } from './documents';
 import { history } from './history';
 import { ignores } from './ignores';
 import { manifests } from './manifests';
+import { schema } from './schemas';
 import { scripts } from './scripts';
+import { stores } from './stores';
 import { tools } from './tools';
 import { tree } from './tree';
 import { uses } from './uses';
 import { workflows } from './workflows';
+import { writes } from './writes';
 
 /** One collector per field of the facts, in an order in which each comes after those whose facts it needs. */
 export const collectors = {
@@ -20,4 +23,7 @@ export const collectors = {
   tools,
   ignores,
   uses,
+  schema,
+  stores,
+  writes,
 } satisfies Collectors;

@@ -1,0 +1,172 @@
+/** Reads calls, blocks and chains in scanned source: what mappers and migration tools are told in. */
+import type { Source } from '../source';
+
+/** A stretch of a source file. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A call: where it begins, what its pattern caught, and its arguments. */
+export interface Call extends Range {
+  readonly match: RegExpExecArray;
+  /** The offset of its opening bracket. */
+  readonly open: number;
+  readonly args: readonly Range[];
+}
+
+/** No declaration is longer; an unclosed bracket must not cost a whole file each time. */
+const farthest = 60_000;
+const mostCalls = 2_000;
+
+/** The offset of the bracket that closes the one at `open`; the text's end where none does. */
+export function closing(code: string, open: number): number {
+  let depth = 0;
+  const last = Math.min(code.length, open + farthest);
+  for (let i = open; i < last; i++) {
+    const c = code.charCodeAt(i);
+    if (c === 40 || c === 91 || c === 123) depth++;
+    else if ((c === 41 || c === 93 || c === 125) && --depth === 0) return i;
+  }
+  return last;
+}
+
+/** The parts of a stretch between commas outside brackets; `separators` for others than commas. */
+export function parts(code: string, start: number, end: number, separators = ','): Range[] {
+  const found: Range[] = [];
+  let depth = 0;
+  let from = start;
+  const push = (to: number): void => {
+    if (code.slice(from, to).trim() !== '') found.push({ start: from, end: to });
+  };
+  for (let i = start; i < end; i++) {
+    const c = code[i]!;
+    if (c === '(' || c === '[' || c === '{') depth++;
+    else if (c === ')' || c === ']' || c === '}') depth--;
+    else if (depth === 0 && separators.includes(c)) {
+      push(i);
+      from = i + 1;
+    }
+  }
+  push(end);
+  return found;
+}
+
+/** Calls whose beginning, up to and with the opening bracket, matches a global pattern, within a stretch. */
+export function callsOf(source: Source, pattern: RegExp, within?: Range): Call[] {
+  const { code } = source;
+  const found: Call[] = [];
+  const expression = globalOf(pattern);
+  expression.lastIndex = within?.start ?? 0;
+  let match: RegExpExecArray | null;
+  while (found.length < mostCalls && (match = expression.exec(code))) {
+    if (match[0] === '') {
+      expression.lastIndex++;
+      continue;
+    }
+    if (within && match.index >= within.end) break;
+    const open = match.index + match[0].length - 1;
+    const end = closing(code, open);
+    found.push({ match, start: match.index, open, end, args: parts(code, open + 1, end) });
+  }
+  return found;
+}
+
+const globals = new Map<RegExp, RegExp>();
+
+function globalOf(pattern: RegExp): RegExp {
+  let made = globals.get(pattern);
+  if (!made) globals.set(pattern, (made = new RegExp(pattern.source, `g${pattern.flags.replace('g', '')}`)));
+  return made;
+}
+
+/** Where a pattern matches the code of a stretch. */
+export function* matches(source: Source, pattern: RegExp, within?: Range): Generator<RegExpExecArray> {
+  const expression = new RegExp(pattern.source, `g${pattern.flags.replace('g', '')}`);
+  expression.lastIndex = within?.start ?? 0;
+  let match: RegExpExecArray | null;
+  let count = 0;
+  while (count++ < mostCalls && (match = expression.exec(source.code))) {
+    if (within && match.index >= within.end) return;
+    if (match[0] === '') expression.lastIndex++;
+    yield match;
+  }
+}
+
+/** The code of a stretch: comments and contents of strings blanked. */
+export const codeOf = (source: Source, { start, end }: Range): string => source.code.slice(start, end);
+
+/** The text of a stretch with its strings, comments blanked. */
+export const textOf = (source: Source, { start, end }: Range): string => source.uncommented.slice(start, end);
+
+/** The contents of the strings that begin in a stretch. */
+export function stringsIn(source: Source, { start, end }: Range): string[] {
+  const { strings } = source;
+  let low = 0;
+  let high = strings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (strings[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let i = low; i < strings.length && strings[i]!.start < end; i++) found.push(strings[i]!.value);
+  return found;
+}
+
+/** The first string in a stretch. */
+export function stringIn(source: Source, range: Range | undefined): string | undefined {
+  return range && stringsIn(source, range)[0];
+}
+
+/** A stretch's one name: the string in it, a symbol (`:users`, `Users::Table`), or the last word of an expression. */
+export function nameIn(source: Source, range: Range | undefined): string | undefined {
+  if (!range) return undefined;
+  const text = stringIn(source, range);
+  if (text !== undefined) return text;
+  return /([\w$]+)\W*$/.exec(codeOf(source, range).slice(-200))?.[1];
+}
+
+/** The names that a stretch lists: strings, else symbols or properties (`:a, :b`, `t.userId`). */
+export function namesIn(source: Source, range: Range | undefined): string[] {
+  if (!range) return [];
+  const texts = stringsIn(source, range);
+  if (texts.length > 0) return texts;
+  return [
+    ...codeOf(source, range)
+      .slice(0, 2_000)
+      .matchAll(/(?:[.:]\s*|\b)([A-Za-z_]\w*)\b(?!\s*(?:[.(:]|=>|->))/g),
+  ].map((found) => found[1]!);
+}
+
+/** Where a chain of calls that goes on from `from` ends: `.a(…).b(…)`, `->a(…)->b(…)`, over lines. */
+export function chainEnd(code: string, from: number): number {
+  const link = /\s*(?:(?:\?|!!)?\.|->|::)\s*[\w$]+!?(?:<[\w<>, ?[\].]{0,80}>)?/y;
+  let at = from;
+  for (let steps = 0; steps < 100; steps++) {
+    while (code[at] === '(' || code[at] === '[') at = closing(code, at) + 1;
+    link.lastIndex = at;
+    const match = link.exec(code);
+    if (!match) return at;
+    at = match.index + match[0].length;
+    if (/\s/.test(code[at] ?? '') && /^\s*[({]/.test(code.slice(at, at + 4)) && code[at] !== '\n')
+      at += code.slice(at, at + 4).search(/\S/);
+    if (code[at] === '{') at = closing(code, at) + 1;
+  }
+  return at;
+}
+
+/** The value of a named argument or property (`nullable=False`, `nullable: false`), as code; undefined without it. */
+export function optionOf(code: string, name: string): string | undefined {
+  const at = code.search(new RegExp(`(?:^|[^\\w$.])["']?${name}["']?\\s*(?:=>|[=:])(?![=:])`));
+  if (at < 0) return undefined;
+  return /(?:=>|[=:])\s*([^,\n]{0,200})/.exec(code.slice(at + 1))?.[1]?.replace(/[\s)}\]]+$/, '');
+}
+
+/** Blanks stretches, line ends kept, so that what stands in them is not read. */
+export function blanked(text: string, ranges: readonly Range[]): string {
+  let read = text;
+  for (const { start, end } of ranges)
+    read = read.slice(0, start) + read.slice(start, end).replace(/[^\n]/g, ' ') + read.slice(end);
+  return read;
+}

@@ -1,0 +1,65 @@
+import type { Source } from '../source';
+import { blanked, type Range } from './calls';
+import type { TableDraft } from './draft';
+import { readDdl } from './sql/ddl';
+
+const definition = /\b(?:CREATE|ALTER)\s+(?:OR\s+REPLACE\s+)?(?:UNIQUE\s+)?(?:TABLE|INDEX)\b/i;
+/** What stands between two strings that a program joins. */
+const joint = /^["'`\s+.&\\;()]*(?:[\w.]+\()?["'`\s+.]*$/;
+
+/** Tables that SQL inside a source file's strings defines. */
+export function embeddedTables(source: Source, origin: 'sql' | 'migration', within: Range): readonly TableDraft[] {
+  if (!definition.test(source.text)) return [];
+  const kept: Range[] = [];
+  const { strings, code } = source;
+  for (let i = 0; i < strings.length; i++) {
+    const one = strings[i]!;
+    if (one.start < within.start || one.start >= within.end || !definition.test(one.value) || source.inTest(one.start))
+      continue;
+    kept.push(one);
+    let last = one;
+    for (let next = i + 1; next < strings.length && next < i + 200 && !complete(source, kept); next++) {
+      const following = strings[next]!;
+      if (!joint.test(code.slice(last.end, following.start))) break;
+      kept.push(following);
+      last = following;
+      i = next;
+    }
+  }
+  if (kept.length === 0) return [];
+  return readDdl(onlyStrings(source.text, kept), (offset) => source.lineOf(offset), origin).tables;
+}
+
+/** Whether the statement's parentheses are closed with the strings taken so far. */
+function complete(source: Source, kept: readonly Range[]): boolean {
+  let depth = 0;
+  let opened = false;
+  for (let k = kept.length - 1; k >= 0 && k >= kept.length - 200; k--) {
+    const text = source.text.slice(kept[k]!.start, kept[k]!.end);
+    depth += text.split('(').length - text.split(')').length;
+    if (text.includes('(')) opened = true;
+    if (definition.test(text)) break;
+  }
+  return depth <= 0 && opened;
+}
+
+/** The text with all but these strings blanked, statements kept apart. */
+function onlyStrings(text: string, kept: readonly Range[]): string {
+  const gaps: Range[] = [];
+  let from = 0;
+  for (const { start, end } of kept) {
+    if (start > from) gaps.push({ start: from, end: start });
+    from = end;
+  }
+  gaps.push({ start: from, end: text.length });
+  let read = blanked(text, gaps);
+  for (const { end } of kept)
+    if (end < read.length && !isJoined(kept, end)) read = `${read.slice(0, end)};${read.slice(end + 1)}`;
+  return read.replace(/\\n/g, '  ');
+}
+
+function isJoined(kept: readonly Range[], end: number): boolean {
+  const index = kept.findIndex((one) => one.end === end);
+  const next = kept[index + 1];
+  return next !== undefined && next.start - end < 80;
+}

@@ -1,0 +1,154 @@
+import type { ColumnGroup, Entity, EntityReference, Migration, SchemaFacts, SchemaFile, SchemaSync } from '../../facts';
+import { fileNameOf, folderOf } from '../../text/file-role';
+import type { ColumnSet, TableDraft } from './draft';
+import type { FileSchema } from './extract';
+import { isFrameworkTable, snakeCase, tableKey } from './names';
+
+/** Puts together what the files say of the schema. */
+export function linkSchemas(files: ReadonlyMap<string, FileSchema>): SchemaFacts {
+  const stored = new Set([...files.values()].flatMap((file) => file.stored ?? []));
+  const syncs: SchemaSync[] = [];
+  const schemaFiles: SchemaFile[] = [];
+  const engines: { kind: string; place: { path: string; line: number } }[] = [];
+  for (const [path, file] of files) {
+    for (const { technology, line } of file.switches ?? []) syncs.push({ technology, place: { path, line } });
+    if (file.schemaFile)
+      schemaFiles.push({ place: { path, line: file.schemaFile.line }, tool: file.schemaFile.tool, ranBy: null });
+    if (file.engine) engines.push({ kind: file.engine.kind, place: { path, line: file.engine.line } });
+  }
+  return {
+    entities: entitiesOf(files, stored),
+    migrations: migrationsOf(files),
+    schemaFiles: schemaFiles.map((file) => ({ ...file, ranBy: runOf(file.place.path, files) })),
+    synchronizations: syncs,
+    engines,
+  };
+}
+
+/** Where configuration or code names a schema file; Spring runs `schema.sql` among its resources without a word. */
+function runOf(path: string, files: ReadonlyMap<string, FileSchema>): SchemaFile['ranBy'] {
+  const name = fileNameOf(path);
+  for (const [from, { mentions }] of files) {
+    for (const { text, line } of mentions ?? []) {
+      const names =
+        fileNameOf(text) === name ||
+        (text.includes('*') && folderOf(text) !== '' && folderOf(path).endsWith(folderOf(text)));
+      const mounts =
+        !text.endsWith('.sql') &&
+        text !== '' &&
+        text !== '.' &&
+        (path.startsWith(`${text}/`) || path.includes(`/${text}/`));
+      if (names || mounts) return { path: from, line };
+    }
+  }
+  return /(?:^|\/)src\/main\/resources\/schema(?:-\w+)?\.sql$/.test(path) ? { path, line: 1 } : null;
+}
+
+function migrationsOf(files: ReadonlyMap<string, FileSchema>): Migration[] {
+  const found = [...files].flatMap(([path, { migration }]) => (migration ? [{ path, migration }] : []));
+  const chained = new Map(
+    found.flatMap((one) => (one.migration.revision ? [[one.migration.revision, one] as const] : [])),
+  );
+  const depth = new Map<string, number>();
+  const depthOf = (revision: string | undefined): number => {
+    let count = 0;
+    for (let at = revision; at && chained.has(at) && count < 10_000; at = chained.get(at)!.migration.follows) count++;
+    return count;
+  };
+  for (const { path, migration } of found) depth.set(path, depthOf(migration.revision));
+  found.sort((a, b) => {
+    const [folderA, folderB] = [topFolder(a.path), topFolder(b.path)];
+    if (folderA !== folderB) return folderA < folderB ? -1 : 1;
+    return depth.get(a.path)! - depth.get(b.path)! || compareNatural(a.path, b.path);
+  });
+  return found.map(({ path, migration }) => ({
+    name: migrationName(path),
+    tool: migration.tool,
+    versioned: migration.versioned,
+    place: { path, line: migration.line },
+  }));
+}
+
+/** A migration's folder; tools that make a folder for each keep them in one above. */
+function topFolder(path: string): string {
+  const folder = folderOf(path);
+  return /^(?:migration|up)\.sql$/.test(fileNameOf(path)) ? folderOf(folder) : folder;
+}
+
+function migrationName(path: string): string {
+  const name = fileNameOf(path);
+  return /^(?:migration|up)\.sql$/.test(name) ? fileNameOf(folderOf(path)) : name;
+}
+
+/** `2_b` before `10_a`. */
+function compareNatural(a: string, b: string): number {
+  const cut = (text: string): string => text.replace(/\d+/g, (digits) => digits.padStart(20, '0'));
+  const [left, right] = [cut(a), cut(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+interface Gathered {
+  readonly drafts: { readonly path: string; readonly draft: TableDraft }[];
+}
+
+function entitiesOf(files: ReadonlyMap<string, FileSchema>, stored: ReadonlySet<string>): Entity[] {
+  const byKey = new Map<string, Gathered>();
+  const dropped = new Map<string, string>();
+  for (const [path, file] of files) {
+    for (const name of file.dropped ?? []) dropped.set(tableKey(name), path);
+    for (const draft of file.tables) {
+      if (draft.candidate && !stored.has(draft.entity ?? draft.name)) continue;
+      const key = `${draft.store} ${tableKey(draft.name)}`;
+      const gathered = byKey.get(key) ?? { drafts: [] };
+      gathered.drafts.push({ path, draft });
+      byKey.set(key, gathered);
+    }
+  }
+  const entities: Entity[] = [];
+  for (const [key, { drafts }] of byKey) {
+    const last = dropped.get(key.slice(key.indexOf(' ') + 1));
+    if (last !== undefined && drafts.every(({ path, draft }) => draft.origin === 'migration' && path <= last)) continue;
+    entities.push(entityOf(drafts));
+  }
+  return entities.sort((a, b) =>
+    a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : a.place.line - b.place.line,
+  );
+}
+
+function entityOf(drafts: Gathered['drafts']): Entity {
+  const first =
+    drafts.find(({ draft }) => draft.entity && draft.creates) ??
+    drafts.find(({ draft }) => draft.creates) ??
+    drafts[0]!;
+  const all = (pick: (draft: TableDraft) => readonly ColumnSet[]): ColumnGroup[] =>
+    drafts.flatMap(({ path, draft }) => pick(draft).map((set) => groupOf(path, draft, set)));
+  const fields = new Map<string, Entity['fields'][number]>();
+  for (const { path, draft } of [first, ...drafts]) {
+    for (const { name, type, nullable, line } of draft.fields) {
+      const key = snakeCase(name);
+      if (name !== '' && !fields.has(key)) fields.set(key, { name, type, nullable, place: { path, line } });
+    }
+  }
+  const references: EntityReference[] = drafts.flatMap(({ path, draft }) =>
+    draft.references.map((one) => ({ ...groupOf(path, draft, one), target: one.target, enforced: one.enforced })),
+  );
+  const table = drafts.find(({ draft }) => draft.origin !== 'model')?.draft.name ?? first.draft.name;
+  return {
+    name: first.draft.entity ?? first.draft.name,
+    table,
+    store: first.draft.store,
+    place: { path: first.path, line: first.draft.line },
+    framework: isFrameworkTable(table, [...fields.keys()]),
+    fields: [...fields.values()],
+    keys: all((draft) => draft.keys),
+    uniques: all((draft) => draft.uniques),
+    indexes: all((draft) => draft.indexes),
+    references,
+    checks: all((draft) => draft.checks),
+    required: all((draft) => draft.required),
+  };
+}
+
+function groupOf(path: string, draft: TableDraft, { fields, line, automatic }: ColumnSet): ColumnGroup {
+  return { fields, origin: draft.origin, place: { path, line }, ...(automatic ? { automatic } : {}) };
+}
