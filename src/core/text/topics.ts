@@ -1,10 +1,11 @@
-import { normalised, phrasePattern } from './phrases';
+import { PhraseIndex } from './phrase-index';
+import { normalised } from './phrases';
 
 /**
  * What sections are about, by the words of their headings: English first, then Spanish, Portuguese, French, German, Chinese,
  * Japanese. See `phrases.ts` for how they are written. A heading may be about several topics.
  */
-const headingWords = {
+export const headingWords = {
   problem: [
     'problem*|problem statement|why*|motivation*|purpose*|objective*|goal*|=background|=about|=about *|=about the *|=about this *|about this project|about the project|=about us|overview|introduction|intro|summary|description|what is*|what it does|what this does|what does it do|what is this|rationale|context|the idea|vision|mission|use case*|business case|pain point*|challenge|=abstract|elevator pitch|tl dr',
     'problema*|motivacion*|proposito|objetivo*|sobre el proyecto|acerca de*|descripcion*|introduccion|resumen|que es*|por que*|contexto|caso* de uso',
@@ -132,7 +133,7 @@ export type Topic = keyof typeof headingWords;
 
 export const topics = Object.keys(headingWords) as readonly Topic[];
 
-const patterns = new Map<Topic, RegExp>(topics.map((topic) => [topic, phrasePattern(...headingWords[topic])]));
+const index = new PhraseIndex(topics.map((topic) => [topic, headingWords[topic]] as const));
 
 const numbering =
   /^[^\p{L}\p{N}]*(?:(?:step|part|chapter|section)\s+)?(?:\d+(?:[.-]\d+){0,4}|[ivx]{1,4}(?=[.)])|[a-h](?=[.)]))[.):\s-]+(?=.*\p{L})/iu;
@@ -148,7 +149,8 @@ export function topicsOfHeading(heading: string): readonly Topic[] {
   let found = known.get(heading);
   if (!found) {
     const text = headingText(heading);
-    found = topics.filter((topic) => patterns.get(topic)!.test(text));
+    const named = index.find(text);
+    found = topics.filter((topic) => named.has(topic));
     if (known.size >= knownLimit) known.clear();
     known.set(heading, found);
   }
