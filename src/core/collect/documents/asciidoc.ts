@@ -1,4 +1,5 @@
 import type { Block } from '../../facts';
+import { breaksBefore } from './line-breaks';
 import { ReadingBuilder, type Reading } from './pieces';
 
 const heading = /^(={1,6}|#{1,6})\s+(\S.*?)(?:\s+\1)?$/;
@@ -203,32 +204,35 @@ class AsciidocReader {
 
   /** Plain text of inline markup; records its links and images. */
   private inline(source: string, at: number): string {
-    const lineOf = (index: number): number => at + 1 + (source.slice(0, index).split('\n').length - 1);
+    const lineOf = (index: number, text: string): number => at + 1 + breaksBefore(text, index);
     return source
-      .replace(/image:([^[\s:]{1,300})\[([^\]\n]{0,300})\]/g, (_whole, target: string, alt: string, index: number) => {
-        this.into.image(target, altOf(alt), lineOf(index));
-        return '';
-      })
+      .replace(
+        /image:([^[\s:]{1,300})\[([^\]\n]{0,300})\]/g,
+        (_whole, target: string, alt: string, index: number, all: string) => {
+          this.into.image(target, altOf(alt), lineOf(index, all));
+          return '';
+        },
+      )
       .replace(
         /(?:link:|xref:|(?=https?:\/\/))([^[\s]{1,500})\[([^\]\n]{0,300})\]/g,
-        (_whole, target: string, text: string, index: number) => {
-          this.into.link(target, text || target, lineOf(index));
+        (_whole, target: string, text: string, index: number, all: string) => {
+          this.into.link(target, text || target, lineOf(index, all));
           return text || target;
         },
       )
       .replace(
         /<<([^,>\n]{1,200})(?:,([^>\n]{1,200}))?>>/g,
-        (_whole, target: string, text: string | undefined, index: number) => {
+        (_whole, target: string, text: string | undefined, index: number, all: string) => {
           this.into.link(
             target.includes('.') || target.startsWith('#') ? target : `#${target}`,
             text ?? target,
-            lineOf(index),
+            lineOf(index, all),
           );
           return text ?? target;
         },
       )
-      .replace(/(?<![\w"[])https?:\/\/[^\s<>`"')\]]{1,500}/g, (address, index: number) => {
-        this.into.link(address, address, lineOf(index));
+      .replace(/(?<![\w"[])https?:\/\/[^\s<>`"')\]]{1,500}/g, (address, index: number, all: string) => {
+        this.into.link(address, address, lineOf(index, all));
         return address;
       })
       .replace(/\[\[([\w-]{1,80})\]\]/g, (_whole, anchor: string) => {

@@ -16,13 +16,14 @@ export function htmlTokens(source: string): readonly HtmlToken[] {
   let line = 0;
   let at = 0;
   let textFrom = 0;
-  const countTo = (from: number, to: number): void => {
-    for (let i = source.indexOf('\n', from); i >= 0 && i < to; i = source.indexOf('\n', i + 1)) line++;
+  let nextBreak = source.indexOf('\n');
+  const countTo = (to: number): void => {
+    for (; nextBreak >= 0 && nextBreak < to; nextBreak = source.indexOf('\n', nextBreak + 1)) line++;
   };
   const flush = (to: number): void => {
     if (to > textFrom) {
       tokens.push({ type: 'text', text: source.slice(textFrom, to), line });
-      countTo(textFrom, to);
+      countTo(to);
     }
   };
   let commentsEnd = true;
@@ -53,7 +54,7 @@ export function htmlTokens(source: string): readonly HtmlToken[] {
         else tokens.push({ type: 'open', name, attributes: raw.slice(match[0].length, -1), line });
       }
     }
-    countTo(at, end);
+    countTo(end);
     at = textFrom = end;
   }
   flush(source.length);

@@ -30,7 +30,7 @@ export function readLines(text: string): Reading {
       continue;
     }
     if (fenced) {
-      const end = lines.findIndex((other, index) => index > at && fence.test(other));
+      const end = closingFence(lines, at + 1);
       const last = end < 0 ? lines.length - 1 : end;
       const source = lines.slice(at + 1, end < 0 ? undefined : end).join('\n');
       into.block({
@@ -101,6 +101,11 @@ export function readLines(text: string): Reading {
     for (const link of line.matchAll(/https?:\/\/[^\s<>"')\]]{1,500}/g)) into.link(link[0], link[0], index + 1);
   }
   return into;
+}
+
+function closingFence(lines: readonly string[], from: number): number {
+  for (let at = from; at < lines.length; at++) if (fence.test(lines[at]!)) return at;
+  return -1;
 }
 
 function endOfParagraph(lines: readonly string[], from: number): number {

@@ -1,4 +1,5 @@
 import type { Block } from '../../facts';
+import { breaksBefore } from './line-breaks';
 import { ReadingBuilder, squeeze, type Reading } from './pieces';
 
 const adornment = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
@@ -299,37 +300,40 @@ class RstReader {
 
   /** Plain text of inline markup; records its links and images. */
   private inline(source: string, at: number): string {
-    const lineOf = (index: number): number => at + 1 + (source.slice(0, index).split('\n').length - 1);
+    const lineOf = (index: number, text: string): number => at + 1 + breaksBefore(text, index);
     return source
-      .replace(/\|([^|\s][^|\n]{0,80})\|(?:_{1,2}(?!\w))?/g, (whole, name: string, index: number) => {
+      .replace(/\|([^|\s][^|\n]{0,80})\|(?:_{1,2}(?!\w))?/g, (whole, name: string, index: number, all: string) => {
         const image = this.substitutions.get(name);
         if (!image) return whole;
-        this.into.image(image.target, image.alt, lineOf(index));
+        this.into.image(image.target, image.alt, lineOf(index, all));
         return '';
       })
       .replace(
         /:[\w-]{1,40}(?::[\w-]{1,40})?:`([^`<]{1,200}?)\s*(?:<([^<>`]{1,300})>)?`/g,
-        (_whole, text: string, target: string | undefined, index: number) => {
-          this.into.link(target ?? '', text, lineOf(index));
+        (_whole, text: string, target: string | undefined, index: number, all: string) => {
+          this.into.link(target ?? '', text, lineOf(index, all));
           return text;
         },
       )
-      .replace(/`([^`<]{0,300})<([^<>`]{1,500})>`_{1,2}/g, (_whole, text: string, target: string, index: number) => {
-        this.into.link(target, text, lineOf(index));
-        return text.trim();
-      })
+      .replace(
+        /`([^`<]{0,300})<([^<>`]{1,500})>`_{1,2}/g,
+        (_whole, text: string, target: string, index: number, all: string) => {
+          this.into.link(target, text, lineOf(index, all));
+          return text.trim();
+        },
+      )
       .replace(/``([^`]{1,300})``/g, '$1')
       .replace(
         /`([^`]{1,200})`_{1,2}|(?<![\w`])([\w-]{1,80})_(?!\w)/g,
-        (whole, quoted: string | undefined, word: string | undefined, index: number) => {
+        (whole, quoted: string | undefined, word: string | undefined, index: number, all: string) => {
           const target = this.targets.get(squeeze(quoted ?? word!).toLowerCase());
           if (target === undefined) return quoted ?? whole;
-          this.into.link(target === '' ? `#${squeeze(quoted ?? word!)}` : target, quoted ?? word!, lineOf(index));
+          this.into.link(target === '' ? `#${squeeze(quoted ?? word!)}` : target, quoted ?? word!, lineOf(index, all));
           return quoted ?? word!;
         },
       )
-      .replace(/(?<![\w<`"])https?:\/\/[^\s<>`"')\]]{1,500}/g, (address, index: number) => {
-        this.into.link(address, address, lineOf(index));
+      .replace(/(?<![\w<`"])https?:\/\/[^\s<>`"')\]]{1,500}/g, (address, index: number, all: string) => {
+        this.into.link(address, address, lineOf(index, all));
         return address;
       })
       .replace(/\*{1,2}([^*\n]{1,300})\*{1,2}/g, '$1')
