@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { openAudit } from '../../../../src/core/audit';
+import demoOrSetup from '../../../../src/core/checks/quality/demo-or-setup';
+import { MemoryHost } from '../../../support/memory-host';
+
+const findingOf = (files: Readonly<Record<string, string>>) =>
+  demoOrSetup.run(openAudit(new MemoryHost(files), { version: '0' }).facts);
+const statusOf = (readme: string, files: Readonly<Record<string, string>> = {}, path = 'README.md') => {
+  const { status, message } = findingOf({ [path]: readme, ...files });
+  return { status, message };
+};
+const passes = (readme: string, files?: Readonly<Record<string, string>>, path?: string) => {
+  const { status, message } = statusOf(readme, files, path);
+  assert.equal(status, 'pass', message);
+};
+
+describe('quality/demo-or-setup', () => {
+  it('follows set-ups of every stack', () => {
+    passes(
+      '# Toll\n\n## Getting started\n\n1. Clone this repository\n2. Create the database with `createdb toll`\n3. `mvn spring-boot:run`\n',
+      {
+        'pom.xml':
+          '<project><dependencies><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>',
+      },
+    );
+    passes('# Toll\n\n## Run\n\n```\ndotnet run --project src/Toll\n```\n', {
+      'src/Toll/Toll.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>',
+    });
+    passes('# Toll\n\n## Set-up\n\n    bundle install\n    rails db:setup\n    rails server\n', {
+      Gemfile: 'gem "rails"\ngem "sqlite3"\n',
+    });
+    passes(
+      '# Toll\n\n## Installation\n\n```\ncomposer install\ncp .env.example .env\nphp artisan migrate\nphp artisan serve\n```\n',
+      {
+        'composer.json': '{}',
+        artisan: '#!/usr/bin/env php\n',
+        '.env.example': 'DB_CONNECTION=sqlite\n',
+      },
+    );
+    passes('# Toll\n\n## Run\n\n```\ncargo run\n```\n', { 'Cargo.toml': '[package]\nname = "toll"\n' });
+    passes('# Toll\n\n## Run\n\n```\nmix setup\nmix phx.server\n```\n', {
+      'mix.exs': 'defmodule Toll.MixProject do\nend\n',
+    });
+    passes('# Toll\n\n## Puesta en marcha\n\n```\npip install -r requirements.txt\nuvicorn app.main:app\n```\n', {
+      'requirements.txt': 'fastapi\n',
+      'app/main.py': 'app = FastAPI()\n',
+    });
+    passes(
+      'Toll\n====\n\nQuickstart\n----------\n\nStart everything::\n\n    docker compose up\n',
+      { 'compose.yaml': 'services:\n  api:\n    build: .\n' },
+      'README.rst',
+    );
+  });
+
+  it('takes a link for a demo by its words or its host, and not every link', () => {
+    passes('# Toll\n\n[Try it online](https://toll.example-company.com)\n');
+    passes('# Toll\n\n## Live demo\n\n<https://toll.company.io>\n');
+    for (const text of [
+      'A live demo will be deployed at https://toll.onrender.com soon, it is planned.',
+      'Demo video: https://youtube.com/watch?v=1',
+      'See the demo at http://localhost:3000.',
+      '[![Deploy](https://www.herokucdn.com/deploy/button.svg)](https://heroku.com/deploy)',
+      'Live demo: https://your-app.onrender.com',
+      'The service behind the [frontend demo](https://github.com/x/demo).',
+    ])
+      assert.equal(statusOf(`# Toll\n\n${text}\n`).status, 'fail', text);
+  });
+
+  it('names what a newcomer would have to find out', () => {
+    const files = { 'package.json': '{ "scripts": { "start": "node server.js" } }', 'server.js': '' };
+    assert.match(
+      statusOf('# T\n\n## Run\n\n```\nnpm start\n```\n', files).message,
+      /how its dependencies are installed/,
+    );
+    const withExample = { ...files, '.env.example': 'TOKEN=\n' };
+    assert.match(
+      statusOf('# T\n\n## Run\n\n```\nnpm ci\nnpm start\n```\n', withExample).message,
+      /does not mention \.env\.example/,
+    );
+    assert.match(
+      statusOf('# T\n\n## Run\n\n1. `npm ci`\n2. Configure the config file\n3. `npm start`\n', files).message,
+      /asks for settings without naming them/,
+    );
+  });
+
+  it('does not count placeholders and plans', () => {
+    assert.equal(statusOf('# T\n\n## Run\n\n```\n<your start command>\n```\n').status, 'fail');
+    assert.equal(statusOf('# T\n\n## Run\n\nComing soon.\n').status, 'fail');
+  });
+});
