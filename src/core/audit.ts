@@ -5,6 +5,7 @@ import { FactStore } from './fact-store';
 import type { Facts } from './facts';
 import type { Changes, Host } from './host';
 import type { CheckReport, Finding, Report } from './model';
+import { usesShowBackend } from './text/backend-uses';
 import { modelVersion, toolName } from './version';
 import { weigh } from './rubric';
 import { nextSteps } from './rubric/next-steps';
@@ -106,7 +107,7 @@ function buildReport(
         ),
       ],
       revision: history.kind === 'known' ? history.head || null : null,
-      backend: facts.uses.some((use) => use.production && use.capability === 'server'),
+      backend: usesShowBackend(facts.uses),
       readme: facts.documents.readme !== null,
     },
     checks: answered,

@@ -21,7 +21,7 @@ export const handWritten: readonly Technology[] = [
       authorization: [
         /\b\w*(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
         /\b(?:\w+\.)*(?:user|claims|account|principal|identity|auth|me|session|member)\w*(?:\(\))?(?:\?|!)?\.(?:get)?_?[rR]oles?\w*(?:\(\))?\s*(?:===?|!==?|\.(?:includes|contains|equals)\b|in\b|not in\b)/,
-        /\b(?:is_?[aA]dmin|is_?[sS]uperuser|admin_?[oO]nly|restrictTo|isOwner|is_owner)\b\s*(?:\(|\?|\)|&&|\|\||:)/,
+        /\b(?:is_?[aA]dmin|is_?[sS]uperuser|admin_?[oO]nly|restrictTo|isOwner|is_owner)\b\s*(?:\(|\?|\)|&&|\|\|)/,
       ],
     },
     example: 'if (user.role == "admin") requireRole("admin");',

@@ -16,7 +16,7 @@ export const text = (expression: RegExp): Pattern => ({ text: expression });
 export const inString = (expression: RegExp): Pattern => ({ inString: expression });
 
 /** Patterns by what they show. */
-export type Patterns = { readonly [Shown in Capability]?: Pattern | readonly Pattern[] };
+export type Patterns = Readonly<Partial<Record<Capability, Pattern | readonly Pattern[]>>>;
 
 /** A library or framework: how it is recognised, and what a use of it shows. */
 export interface Technology {

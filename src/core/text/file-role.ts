@@ -59,6 +59,8 @@ const testFolder =
   /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|integration[-_]?tests?|unit[-_]?tests?|fixtures?|testdata|test[-_]?data|testutils?|androidTest|[^/]+[._-]tests?|[^/]+Tests?)\//;
 const testFile =
   /_test\.(?:go|py|exs|rb)$|_spec\.rb$|(?:^|\/)test_[^/]+\.(?:py|rb)$|(?:^|\/)conftest\.py$|\.(?:test|spec|e2e-spec|e2e|cy)\.[cm]?[jt]sx?$|(?:^|\/)[^/]+(?:Tests?|Spec|IT)\.(?:java|kt|cs|php|groovy)$|(?:^|\/)tests?\.(?:py|rs|js|ts)$|_tests?\.rs$/;
+/** Folders whose names begin with a dot hold settings and programs of tools. */
+const hiddenFolder = /(?:^|\/)\.[\w-]+\//;
 const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox)\//i;
 const documentation =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$|(?:^|\/)(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGELOG|README)[^/]*$/i;
@@ -87,6 +89,7 @@ export function roleOfPath(path: string): FileRole {
     const packaged = path.includes('src/main/');
     if (testFile.test(path) || (!packaged && testFolder.test(path))) return 'test';
     if (generated.test(path)) return 'generated';
+    if (hiddenFolder.test(path)) return 'configuration';
     if (!packaged && exampleFolder.test(outside)) return 'example';
     return 'production';
   }

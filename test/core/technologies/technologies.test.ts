@@ -35,7 +35,8 @@ function shown(language: LanguageName, row: Technology, code: string): Capabilit
   const extracted = uses.extract({ path, text }, () => undefined);
   const files = new Map(extracted ? [[path, extracted]] : []);
   const context = { name: 'example', prefix: '', files: new Map(), history: { kind: 'none' as const } };
-  const found = uses.link(files, context, { manifests: [declaring(row, ecosystem)] }, () => undefined);
+  const tree = { files: new Map(), languages: [] };
+  const found = uses.link(files, context, { manifests: [declaring(row, ecosystem)], tree }, () => undefined);
   return found.filter((use) => use.technology === row.name && use.place.path === path).map((use) => use.capability);
 }
 
@@ -43,7 +44,7 @@ function declaring(row: Technology, ecosystem: Ecosystem): Manifest {
   const dependencies = (row.packages ?? [])
     .slice(0, 1)
     .map((name) => ({ name, version: null, development: false, line: 1 }));
-  return { path: 'manifest', ecosystem, name: null, dependencies };
+  return { path: 'manifest', ecosystem, name: null, dependencies, plugins: [] };
 }
 
 function promised(row: Technology): Capability[] {

@@ -13,6 +13,8 @@ export class Spans {
   /** Start, end and kind, one after the other; starts ascend. */
   private readonly flat: number[] = [];
   private readonly ranges: { start: number; end: number }[] = [];
+  /** Terminators of heredocs that the rest of the text does not have. */
+  private readonly missing = new Set<string>();
 
   comment(start: number, end: number): void {
     if (end > start) this.flat.push(start, end, comment);
@@ -37,6 +39,22 @@ export class Spans {
   string(start: number, end: number): void {
     this.ranges.push({ start, end });
     this.literal(start, end);
+  }
+
+  /**
+   * Where the line begins that holds nothing but a heredoc's terminator (or begins with it, where `alone` says no), from the beginning
+   * of a line on; -1 without one.
+   */
+  terminator(text: string, from: number, name: string, alone: boolean): number {
+    if (this.missing.has(name)) return -1;
+    for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const line = text.lastIndexOf('\n', at) + 1;
+      const after = alone ? /^[ \t\r]*(?:\n|$)/ : /^\W|^$/;
+      const before = text.slice(Math.max(line, at - 200), at);
+      if (before.trim() === '' && after.test(text.slice(at + name.length, at + name.length + 40))) return line;
+    }
+    this.missing.add(name);
+    return -1;
   }
 
   /** Strings in the order in which they begin. */

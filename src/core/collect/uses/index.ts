@@ -1,4 +1,4 @@
-import type { LanguageName, Use } from '../../facts';
+import type { LanguageName, LanguageShare, Use } from '../../facts';
 import { technologiesOf } from '../../technologies';
 import type { Technology } from '../../technologies/technology';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
@@ -8,8 +8,8 @@ import { DeclaredPackages } from './declared';
 import { usesOf, type FileUses } from './extract';
 
 /** Technologies that the code brings into play: bound to an import, a declared dependency or a framework; never by a mention alone. */
-export const uses = defineCollector<FileUses, readonly Use[], 'manifests'>({
-  needs: ['manifests'],
+export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tree'>({
+  needs: ['manifests', 'tree'],
   wants({ path }) {
     if (languageOf(path) === null) return false;
     const role = roleOfPath(path);
@@ -21,7 +21,7 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests'>({
     const found = usesOf(source, roleOfPath(file.path) === 'production');
     return found.candidates.length > 0 || found.imports.length > 0 ? found : null;
   },
-  link(files, _context, { manifests }) {
+  link(files, _context, { manifests, tree }) {
     const declared = new DeclaredPackages(manifests);
     const inPlay = technologiesInPlay(files.values());
     const found: Use[] = [];
@@ -41,7 +41,7 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests'>({
         });
       }
     }
-    return [...withoutFileServers(found), ...declaredUses(declared, files.values())];
+    return [...found, ...declaredUses(declared, tree.languages)];
   },
 });
 
@@ -58,16 +58,15 @@ function technologiesInPlay(files: Iterable<FileUses>): Set<string> {
 }
 
 /** What declared dependencies show by themselves, in the languages that the project is written in. */
-function declaredUses(declared: DeclaredPackages, files: Iterable<FileUses>): Use[] {
-  const families = new Map<string, LanguageName>();
-  for (const { language, production } of files) if (production) families.set(familyOf(language), language);
+function declaredUses(declared: DeclaredPackages, languages: readonly LanguageShare[]): Use[] {
+  const families = new Map(languages.map(({ name }) => [familyOf(name), name]));
   const found: Use[] = [];
   for (const language of families.values()) {
     for (const row of technologiesOf[language]) {
       const declaration = row.declared && declared.find(language, row.packages ?? []);
       if (!declaration || declaration.dependency.development) continue;
       const place = { path: declaration.manifest.path, line: declaration.dependency.line };
-      for (const capability of row.declared!) {
+      for (const capability of row.declared ?? []) {
         found.push({
           technology: row.name,
           capability,
@@ -79,25 +78,6 @@ function declaredUses(declared: DeclaredPackages, files: Iterable<FileUses>): Us
     }
   }
   return found;
-}
-
-/**
- * Leaves out servers that only hand out files: the program around a built frontend, without a route of its own in the whole project.
- */
-function withoutFileServers(found: readonly Use[]): readonly Use[] {
-  const routed = new Set(
-    found.filter((use) => use.production && use.capability === 'router').map((use) => use.technology),
-  );
-  const fileServers = new Set(
-    found
-      .filter((use) => use.capability === 'static-files' && !routed.has(use.technology))
-      .map((use) => `${use.technology} ${use.place.path}`),
-  );
-  if (fileServers.size === 0) return found;
-  return found.filter(
-    ({ capability, technology, place }) =>
-      (capability !== 'server' && capability !== 'framework') || !fileServers.has(`${technology} ${place.path}`),
-  );
 }
 
 const namedRows = new Map<LanguageName, ReadonlyMap<string, Technology>>();

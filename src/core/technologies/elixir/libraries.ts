@@ -283,7 +283,7 @@ end`,
     name: 'ExUnit',
     imports: ['ExUnit'],
     patterns: { 'test-runner': /\buse ExUnit\.Case\b/ },
-    anywhere: { 'test-runner': text(/^\s*test "/) },
+    anywhere: { 'test-runner': text(/^[ \t]*test "/) },
     example: `defmodule ShopTest do
   use ExUnit.Case
   test "lends" do

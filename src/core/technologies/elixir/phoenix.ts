@@ -18,9 +18,9 @@ export const phoenix: readonly Technology[] = [
     },
     anywhere: {
       'error-handling': /\baction_fallback\b|\bdefmodule [\w.]*(?:FallbackController|ErrorJSON|ErrorView)\b/,
-      router: /^\s*use \w+Web, :router\b/,
-      'integration-test': /^\s*use [\w.]*ConnCase\b/,
-      'server-rendering': /^\s*use \w+Web, :(?:html|live_view|live_component|view)\b/,
+      router: /^[ \t]*use \w+Web, :router\b/,
+      'integration-test': /^[ \t]*use [\w.]*ConnCase\b/,
+      'server-rendering': /^[ \t]*use \w+Web, :(?:html|live_view|live_component|view)\b/,
     },
     example: `defmodule Shop.Endpoint do
   use Phoenix.Endpoint
@@ -53,9 +53,9 @@ end`,
       'integration-test': /\b(?:use|import) Plug\.Test\b/,
     },
     anywhere: {
-      csrf: text(/^\s*plug\(?\s*:protect_from_forgery\b/),
-      'security-headers': text(/^\s*plug\(?\s*:put_secure_browser_headers\b/),
-      'server-rendering': text(/^\s*plug\(?\s*:accepts, \[\s*"html"/),
+      csrf: text(/^[ \t]*plug\(?\s*:protect_from_forgery\b/),
+      'security-headers': text(/^[ \t]*plug\(?\s*:put_secure_browser_headers\b/),
+      'server-rendering': text(/^[ \t]*plug\(?\s*:accepts, \[\s*"html"/),
     },
     example: `defmodule Shop.Router do
   use Plug.Router
@@ -130,7 +130,7 @@ end`,
     packages: ['ecto_sql'],
     imports: ['Ecto.Adapters.SQL.Sandbox'],
     patterns: { 'integration-test': /\bSandbox\b/ },
-    anywhere: { 'integration-test': /^\s*use [\w.]*DataCase\b/ },
+    anywhere: { 'integration-test': /^[ \t]*use [\w.]*DataCase\b/ },
     example: `defmodule Shop.DataCase do
   Ecto.Adapters.SQL.Sandbox.checkout(Shop.Repo)
 end`,

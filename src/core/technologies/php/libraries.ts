@@ -420,7 +420,7 @@ class BookTest extends TestCase { function testLend() { $this->createMock(Store:
     name: 'Pest',
     packages: ['pestphp/pest', 'codeception/codeception', 'behat/behat', 'phpspec/phpspec'],
     imports: ['Pest', 'Codeception', 'Behat', 'PhpSpec'],
-    anywhere: { 'test-runner': text(/^\s*(?:it|test|describe)\(\s*["']/) },
+    anywhere: { 'test-runner': text(/^[ \t]*(?:it|test|describe)\(\s*["']/) },
     example: `use function Pest\\Laravel\\get;
 it('lends', function () {});`,
   },

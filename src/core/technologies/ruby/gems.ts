@@ -115,7 +115,7 @@ end`,
     packages: ['whenever', 'rufus-scheduler', 'clockwork', 'sidekiq-cron', 'arask'],
     imports: ['Rufus', 'Clockwork', 'Whenever'],
     imported: ['scheduler'],
-    anywhere: { scheduler: text(/^\s*every\s+["':\d][^\n]*\bdo\b/) },
+    anywhere: { scheduler: text(/^[ \t]*every\s+["':\d][^\n]*\bdo\b/) },
     example: `jobs = Rufus::Scheduler.new
 every 1.day do
 end`,
@@ -143,8 +143,8 @@ end`,
     imports: ['Devise', 'DeviseTokenAuth'],
     anywhere: {
       authentication:
-        /^\s*devise\s+:|\bauthenticate_(?:\w+_)?user!|\bDevise\.setup\b|\bdevise_for\b|\bmount_devise_token_auth_for\b/,
-      'password-hash': /^\s*devise\s+[^\n]*:database_authenticatable\b|\bDevise\.setup\b/,
+        /^[ \t]*devise\s+:|\bauthenticate_(?:\w+_)?user!|\bDevise\.setup\b|\bdevise_for\b|\bmount_devise_token_auth_for\b/,
+      'password-hash': /^[ \t]*devise\s+[^\n]*:database_authenticatable\b|\bDevise\.setup\b/,
     },
     example: `Devise.setup { }
 class User < ApplicationRecord
@@ -213,7 +213,7 @@ end`,
     ],
     imports: ['Pundit', 'CanCan', 'ActionPolicy', 'Rolify', 'ApplicationPolicy', 'Ability', 'AccessGranted'],
     imported: ['authorization'],
-    anywhere: { authorization: /^\s*(?:load_and_)?authorize(?:_resource|!)?\b|\bpolicy_scope\b|\.has_role\?/ },
+    anywhere: { authorization: /^[ \t]*(?:load_and_)?authorize(?:_resource|!)?\b|\bpolicy_scope\b|\.has_role\?/ },
     example: `class ApplicationController
   include Pundit::Authorization
   def show
@@ -326,7 +326,7 @@ books = Book.page(params[:page])`,
     ],
     imported: ['openapi'],
     anywhere: {
-      openapi: /\badd_swagger_documentation\b|^\s*swagger_path\b|^\s*api\s+:(?:GET|POST|PUT|PATCH|DELETE)\b/,
+      openapi: /\badd_swagger_documentation\b|^[ \t]*swagger_path\b|^[ \t]*api\s+:(?:GET|POST|PUT|PATCH|DELETE)\b/,
     },
     example: `Rswag::Api.configure { }
 add_swagger_documentation`,
@@ -505,7 +505,7 @@ Stoplight.default_threshold = 3`,
     imported: ['locking'],
     anywhere: {
       idempotency:
-        /\block: :(?:until_\w+|while_executing)\b|\bidempotent(?:_\w+)?\b\s*\(|\bIdempo\b|^\s*unique :until_\w+/,
+        /\block: :(?:until_\w+|while_executing)\b|\bidempotent(?:_\w+)?\b\s*\(|\bIdempo\b|^[ \t]*unique :until_\w+/,
     },
     example: `locks = Redlock::Client.new
 sidekiq_options lock: :until_executed`,
@@ -578,7 +578,7 @@ end`,
     packages: ['rspec', 'rspec-rails', 'rspec-core'],
     imports: ['RSpec', 'rails_helper', 'spec_helper'],
     anywhere: {
-      'test-runner': /^\s*(?:RSpec\.)?(?:describe|context|it|specify|feature|scenario)\b[^\n]*\b(?:do|\{)/,
+      'test-runner': /^[ \t]*(?:RSpec\.)?(?:describe|context|it|specify|feature|scenario)\b[^\n]*\b(?:do|\{)/,
       mocking: /\b(?:instance_double|class_double|allow|expect_any_instance_of)\(|(?<![\w.])double\(/,
     },
     example: `RSpec.describe Book do

@@ -12,19 +12,19 @@ export const rubyRails: readonly Technology[] = [
       framework: /\bclass Application < Rails::Application\b|\bRails\.application\.routes\.draw\b/,
       server: /\bclass Application < Rails::Application\b|\brun Rails\.application\b/,
       router: /\bRails\.application\.routes\.draw\b|< (?:ApplicationController|ActionController::(?:API|Base))\b/,
-      'error-handling': /^\s*rescue_from\b/,
+      'error-handling': /^[ \t]*rescue_from\b/,
       logger: /\bRails\.logger\.(?:debug|info|warn|error|fatal)\b|(?<![\w.])logger\.(?:debug|info|warn|error|fatal)\b/,
       'logger-setup': /\bconfig\.(?:logger|log_formatter|log_tags)\s*=/,
       'correlation-id': text(/\bconfig\.log_tags\s*=\s*\[[^\]\n]*:request_id\b|\brequest\.(?:request_id|uuid)\b/),
       cache:
-        /\bRails\.cache\.(?:fetch|read|write|increment)\b|\bconfig\.cache_store\s*=(?!\s*:null_store)|^\s*cache(?:_page|s_action)?\s+do\b/,
-      'http-caching': /^\s*(?:expires_in\s+[\w(]|fresh_when\b|http_cache_forever\b)|\bif stale\?/,
+        /\bRails\.cache\.(?:fetch|read|write|increment)\b|\bconfig\.cache_store\s*=(?!\s*:null_store)|^[ \t]*cache(?:_page|s_action)?\s+do\b/,
+      'http-caching': /^[ \t]*(?:expires_in\s+[\w(]|fresh_when\b|http_cache_forever\b)|\bif stale\?/,
       validation: /\bparams\.(?:require|permit|expect)\(/,
       authentication:
-        /^\s*(?:has_secure_password|has_secure_token|authenticate_by|http_basic_authenticate_with)\b|\bauthenticate_(?:or_request_)?with_http_(?:token|basic)\b/,
-      'password-hash': /^\s*has_secure_password\b/,
+        /^[ \t]*(?:has_secure_password|has_secure_token|authenticate_by|http_basic_authenticate_with)\b|\bauthenticate_(?:or_request_)?with_http_(?:token|basic)\b/,
+      'password-hash': /^[ \t]*has_secure_password\b/,
       session: /\bsession\[:/,
-      csrf: /^\s*protect_from_forgery\b/,
+      csrf: /^[ \t]*protect_from_forgery\b/,
       config: /\bRails\.(?:application\.credentials|configuration|application\.config_for)\b|\bconfig\.x\./,
       health: text(/\brails\/health#show\b|\bRails::HealthController\b/),
       'static-files': /\bconfig\.public_file_server\.enabled\s*=\s*true/,
@@ -61,7 +61,7 @@ end`,
       migrations: /< ActiveRecord::Migration\b|\bActiveRecord::Schema\b/,
       transactions:
         /\b(?:[A-Z]\w*|ApplicationRecord|ActiveRecord::Base|self\.class)?\.?\btransaction\s*(?:\([^)]*\))?\s*(?:do\b|\{)|\bwith_lock\s+do\b/,
-      validation: /^\s*validates?(?:_\w+_of|_each|_with|_associated|!)?\s+[:\w]/,
+      validation: /^[ \t]*validates?(?:_\w+_of|_each|_with|_associated|!)?\s+[:\w]/,
       locking: /\bwith_lock\b|\.lock!|\block_version\b|\.lock\(/,
       upsert: /\.(?:find_or_create_by|create_or_find_by|upsert|upsert_all|insert_all|find_or_initialize_by)!?\b/,
       pagination: /\.limit\([^)\n]*\)\s*\.offset\(|\.offset\([^)\n]*\)\s*\.limit\(/,
@@ -85,7 +85,7 @@ end`,
     imports: ['ActiveJob', 'ApplicationJob'],
     anywhere: {
       'background-jobs': /< (?:ApplicationJob|ActiveJob::Base)\b|\.perform_later\b|\bdeliver_later\b/,
-      retry: /^\s*(?:retry_on|discard_on)\b/,
+      retry: /^[ \t]*(?:retry_on|discard_on)\b/,
       queue: /\bconfig\.active_job\.queue_adapter\s*=\s*:(?!async|inline|test)/,
     },
     example: `class SweepJob < ApplicationJob
@@ -124,7 +124,7 @@ end`,
     ],
     imports: ['ActiveStorage', 'Shrine', 'CarrierWave', 'Aws::S3', 'Fog', 'Google::Cloud::Storage'],
     anywhere: {
-      storage: /^\s*has_(?:one|many)_attached\b|^\s*mount_uploader\b|< Shrine\b|\bAws::S3::\w+|\bFog::Storage\b/,
+      storage: /^[ \t]*has_(?:one|many)_attached\b|^[ \t]*mount_uploader\b|< Shrine\b|\bAws::S3::\w+|\bFog::Storage\b/,
     },
     example: `class Book < ApplicationRecord
   has_one_attached :cover
@@ -135,7 +135,7 @@ ActiveStorage`,
     name: 'Rails rate limits',
     packages: rails,
     imports: ['Rails'],
-    anywhere: { 'rate-limit': /^\s*rate_limit\s+to:/ },
+    anywhere: { 'rate-limit': /^[ \t]*rate_limit\s+to:/ },
     example: `class BooksController < ApplicationController
   rate_limit to: 10, within: 1.minute
 end
@@ -145,7 +145,7 @@ Rails`,
     name: 'Rails views',
     packages: rails,
     imports: ['ActionView', 'ApplicationHelper'],
-    anywhere: { 'server-rendering': /< ActionController::Base\b|^\s*helper_method\b|^\s*layout\s+["':]/ },
+    anywhere: { 'server-rendering': /< ActionController::Base\b|^[ \t]*helper_method\b|^[ \t]*layout\s+["':]/ },
     example: `class ApplicationController < ActionController::Base
 end
 ActionView`,
@@ -156,7 +156,7 @@ ActionView`,
     imports: ['ActionDispatch::IntegrationTest', 'Rack::Test'],
     anywhere: {
       'integration-test': text(
-        /< ActionDispatch::IntegrationTest\b|\btype: :(?:request|controller|system|feature)\b|\bRack::Test::Methods\b|^\s*(?:get|post|put|patch|delete)\s+["':\/]\S*["']?,?[^\n]*(?:params:|headers:|as: :json)|< ActionController::TestCase\b/,
+        /< ActionDispatch::IntegrationTest\b|\btype: :(?:request|controller|system|feature)\b|\bRack::Test::Methods\b|^[ \t]*(?:get|post|put|patch|delete)\s+["':/]\S*["']?,?[^\n]*(?:params:|headers:|as: :json)|< ActionController::TestCase\b/,
       ),
     },
     example: `class BooksTest < ActionDispatch::IntegrationTest
@@ -175,7 +175,7 @@ logger.info("started")`,
   },
   {
     name: 'puts',
-    anywhere: { print: /^\s*(?:puts|p|pp|print)\s+["'\w]/ },
+    anywhere: { print: /^[ \t]*(?:puts|p|pp|print)\s+["'\w]/ },
     example: `puts "started"`,
   },
   {
@@ -187,7 +187,7 @@ logger.info("started")`,
     name: 'Ruby signals',
     anywhere: {
       'graceful-shutdown': text(
-        /\b(?:Signal\.)?trap\(?\s*["':]?(?:SIG)?(?:TERM|INT)\b|^\s*at_exit\s+(?:do|\{)|^\s*(?:on_worker_shutdown|before_worker_shutdown|force_shutdown_after|worker_shutdown_timeout)\b/,
+        /\b(?:Signal\.)?trap\(?\s*["':]?(?:SIG)?(?:TERM|INT)\b|^[ \t]*at_exit\s+(?:do|\{)|^[ \t]*(?:on_worker_shutdown|before_worker_shutdown|force_shutdown_after|worker_shutdown_timeout)\b/,
       ),
     },
     example: `Signal.trap("TERM") { server.stop }`,
@@ -229,10 +229,10 @@ http.read_timeout = 2`,
     patterns: {
       framework: text(/< Sinatra::(?:Base|Application)\b|\brequire\s+["']sinatra["']|\bSinatra\.new\b|\bPadrino\b/),
       server: text(/< Sinatra::(?:Base|Application)\b|\brequire\s+["']sinatra["']|\bSinatra\.new\b|\bPadrino\b/),
-      'error-handling': /^\s*(?:error|not_found)(?:\s+[\w:, ]+)?\s+do\b/,
+      'error-handling': /^[ \t]*(?:error|not_found)(?:\s+[\w:, ]+)?\s+do\b/,
       session: /\benable :sessions\b|\bset :session_secret\b/,
     },
-    anywhere: { router: text(/^\s*(?:get|post|put|patch|delete)\s+["'\/][^\n]*\bdo\b/) },
+    anywhere: { router: text(/^[ \t]*(?:get|post|put|patch|delete)\s+["'/][^\n]*\bdo\b/) },
     example: `require "sinatra"
 enable :sessions
 get "/books" do
@@ -249,8 +249,8 @@ end`,
       server:
         /< (?:Grape::API|Hanami::App|Roda|Rage::Application|Rack::App)\b|\bCuba\.define\b|\bWEBrick::HTTPServer\.new\b/,
       router: /< (?:Grape::API|Hanami::Routes|Roda)\b/,
-      'error-handling': /^\s*rescue_from\b|\bplugin :error_handler\b/,
-      validation: /^\s*(?:requires|optional)\s+:/,
+      'error-handling': /^[ \t]*rescue_from\b|\bplugin :error_handler\b/,
+      validation: /^[ \t]*(?:requires|optional)\s+:/,
     },
     example: `class Books < Grape::API
   rescue_from :all

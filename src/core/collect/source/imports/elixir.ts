@@ -7,12 +7,12 @@ const name = /(?<![\w.@:])([A-Z]\w*(?:\.[A-Z]\w*)*)/g;
 export const readElixirImports: ImportReader = (_text, code) => {
   const imports: Import[] = [];
   const aliases = new Map<string, string>();
-  const directives = new Set<number>();
+  const directives: { start: number; end: number }[] = [];
   for (const match of code.matchAll(directive)) {
     const [all, kind, path, group, as] = match;
     const start = match.index + all.length - all.trimStart().length;
     const end = match.index + all.length;
-    directives.add(code.indexOf(path!, start));
+    directives.push({ start, end });
     const modules = group === undefined ? [path!] : group.split(',').map((part) => path! + part.trim());
     for (const module of modules) {
       const local = as ?? module.slice(module.lastIndexOf('.') + 1);
@@ -25,7 +25,12 @@ export const readElixirImports: ImportReader = (_text, code) => {
   for (const match of code.matchAll(name)) {
     const [first, ...rest] = match[1]!.split('.');
     const module = [aliases.get(first!) ?? first!, ...rest].join('.');
-    if (seen.has(module) || directives.has(match.index) || declares(code, match.index)) continue;
+    if (
+      seen.has(module) ||
+      directives.some(({ start, end }) => start <= match.index && match.index < end) ||
+      declares(code, match.index)
+    )
+      continue;
     seen.add(module);
     imports.push({ module, names: [], kind: 'reference', start: match.index, end: match.index + match[0].length });
   }

@@ -1,7 +1,7 @@
 import type { Import, ImportReader } from './import';
 
 const single = /^import[ \t]+([\w.]+[ \t]+)?["`]/gm;
-const block = /^import[ \t]*\(([^)]*)\)/gm;
+const block = /^import[ \t]*\(/gm;
 const line = /^[ \t]*([\w.]+[ \t]+)?["`]/gm;
 
 /** Import declarations of Go, single and in parentheses. */
@@ -9,8 +9,10 @@ export const readGoImports: ImportReader = (text, code) => {
   const imports: Import[] = [];
   for (const match of code.matchAll(single)) imports.push(importAt(text, code, match.index, match[0], match[1]));
   for (const match of code.matchAll(block)) {
-    const from = match.index + match[0].indexOf('(') + 1;
-    for (const inner of match[1]!.matchAll(line)) {
+    const from = match.index + match[0].length;
+    const close = code.indexOf(')', from);
+    if (close < 0) break;
+    for (const inner of code.slice(from, close).matchAll(line)) {
       imports.push(importAt(text, code, from + inner.index, inner[0], inner[1]));
     }
   }

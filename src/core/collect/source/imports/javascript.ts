@@ -1,7 +1,7 @@
 import type { Import, ImportedName, ImportReader } from './import';
 
 const keyword = /\b(?:import|export|require)\b/g;
-/** What may stand between a keyword and the quote of its module. */
+/** A list of names longer than this is none. */
 const longestClause = 4000;
 const importClause = /^([\w$\s,*{}]*)\bfrom$/;
 const exportClause = /^((?:type\s+)?(?:\*(?:\s*as\s+[\w$]+)?|\{[^{}]*\})\s*)from$/;
@@ -10,9 +10,10 @@ const assigned = /(?:^|[\s;,{}])(\{[^{}]*\}|[\w$]+)\s*(?::[^=;\n]*)?=\s*(?:await
 /** `import`, `export … from`, `require(…)` and `import(…)` of JavaScript and TypeScript. */
 export const readJavaScriptImports: ImportReader = (text, code) => {
   const imports: Import[] = [];
+  const stops = new Stops(code);
   keyword.lastIndex = 0;
   for (let match = keyword.exec(code); match; match = keyword.exec(code)) {
-    const found = readAt(text, code, match[0], match.index);
+    const found = readAt(text, code, match[0], match.index, stops);
     if (!found) continue;
     imports.push(found);
     keyword.lastIndex = found.end;
@@ -20,9 +21,10 @@ export const readJavaScriptImports: ImportReader = (text, code) => {
   return imports;
 };
 
-function readAt(text: string, code: string, word: string, at: number): Import | null {
-  const quote = nextQuote(code, at);
+function readAt(text: string, code: string, word: string, at: number, stops: Stops): Import | null {
+  const quote = stops.quoteAfter(at);
   if (quote < 0) return null;
+  if (quote - at > longestClause) return null;
   const clause = code.slice(at + word.length, quote).trim();
   if (/\w$|\.$/.test(code.slice(Math.max(0, at - 1), at)) && word !== 'require') return null;
   const close = code.indexOf(code[quote]!, quote + 1);
@@ -39,15 +41,27 @@ function readAt(text: string, code: string, word: string, at: number): Import | 
   return null;
 }
 
-/** The next quote, if nothing stands before it that ends an import clause. */
-function nextQuote(code: string, at: number): number {
-  const end = Math.min(code.length, at + longestClause);
-  for (let i = at; i < end; i++) {
-    const c = code.charCodeAt(i);
-    if (c === 34 || c === 39 || c === 96) return i;
-    if (c === 59 || c === 41) return -1;
+/** Finds the next quote that ends an import clause, asked for ever later places. */
+class Stops {
+  private at = -1;
+
+  constructor(private readonly code: string) {}
+
+  /** The next quote, if nothing stands before it that ends an import clause; otherwise -1. */
+  quoteAfter(from: number): number {
+    const { code } = this;
+    if (this.at < from) {
+      this.at = from;
+      while (this.at < code.length && !endsClause(code.charCodeAt(this.at))) this.at++;
+    }
+    const found = code.charCodeAt(this.at);
+    return found === 34 || found === 39 || found === 96 ? this.at : -1;
   }
-  return -1;
+}
+
+/** A quote, a semicolon or a closing parenthesis. */
+function endsClause(character: number): boolean {
+  return character === 34 || character === 39 || character === 96 || character === 59 || character === 41;
 }
 
 /** What a call of `require` or `import` is assigned to; without an assignment it is used on the spot. */

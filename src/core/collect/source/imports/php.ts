@@ -1,7 +1,7 @@
 import type { Import, ImportReader } from './import';
 
 const use =
-  /^[ \t]*use[ \t]+(?:function[ \t]+|const[ \t]+)?\\?([A-Za-z_][\w\\]*)(?:[ \t]+as[ \t]+(\w+)|\{([^}]*)\})?[^;\n]*/gm;
+  /^[ \t]*use[ \t]+(?:function[ \t]+|const[ \t]+)?\\?([A-Za-z_][\w\\]*)(?:[ \t]+as[ \t]+(\w+)|\{([^}]{0,3000})\})?[^;\n]*/gm;
 const qualified = /(?<![\w\\$>:])\\?([A-Z]\w*(?:\\\w+)+)/g;
 const namespace = /\b(?:namespace|use|function)\s+$/;
 

@@ -1,6 +1,6 @@
 import type { Import, ImportedName, ImportReader } from './import';
 
-const statement = /^[ \t]*(?:import[ \t]+([^\n;]+)|from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n;]+))/gm;
+const statement = /^[ \t]*(?:import[ \t]+([^\n;]+)|from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]{0,3000}\)|[^\n;]+))/gm;
 
 /** `import a.b as c` and `from a import b as c`. */
 export const readPythonImports: ImportReader = (_text, code) => {

@@ -1,6 +1,6 @@
 import type { Import, ImportReader } from './import';
 
-const use = /\buse\s+([^;]{1,4000});/g;
+const use = /\buse\s+([^;]{1,3000});/g;
 const qualified = /(?<![\w:.])(?:::)?([a-z_]\w*(?:::\w+)+)/g;
 const own = /^(?:crate|self|super|std|core|alloc)\b/;
 

@@ -92,14 +92,8 @@ function heredocAt(text: string, i: number, spans: Spans): number {
   const match = heredoc.exec(text);
   if (!match) return i + 3;
   const start = i + match[0].length;
-  for (let line = start; line < text.length;) {
-    const end = lineEnd(text, line);
-    const content = text.slice(line, end).trimStart();
-    if (content.startsWith(match[2]!) && !/^\w/.test(content.slice(match[2]!.length))) {
-      spans.string(start, line);
-      return line + text.slice(line, end).indexOf(match[2]!) + match[2]!.length;
-    }
-    line = end + 1;
-  }
-  return start;
+  const end = spans.terminator(text, start, match[2]!, false);
+  if (end < start) return start;
+  spans.string(start, end);
+  return text.indexOf(match[2]!, end) + match[2]!.length;
 }

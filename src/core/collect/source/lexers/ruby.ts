@@ -51,8 +51,8 @@ export const lexRuby: Lexer = (text, from, spans) => lex(text, from, spans, 0, f
 function lex(text: string, from: number, spans: Spans, level: number, isNested: boolean): number {
   let depth = 0;
   /** Terminators of heredocs that begin on the next line. */
-  let pending: { name: string; indented: boolean }[] = [];
-  let i = from;
+  let pending: string[] = [];
+  let i = from === 0 ? ownLines(text, 0, spans) : from;
   while (i < text.length) {
     const code = text.charCodeAt(i);
     switch (code) {
@@ -81,13 +81,13 @@ function lex(text: string, from: number, spans: Spans, level: number, isNested: 
         break;
       case less: {
         const found = heredocAt(text, i);
-        if (found) pending.push(found);
+        if (found) pending.push(found.name);
         i += found ? found.length : 1;
         break;
       }
       case newline:
         i++;
-        for (const { name, indented } of pending) i = heredocBody(text, i, spans, name, indented);
+        for (const name of pending) i = heredocBody(text, i, spans, name);
         pending = [];
         i = ownLines(text, i, spans);
         break;
@@ -150,7 +150,7 @@ function percentAt(text: string, i: number, from: number, spans: Spans, level: n
   return delimited(text, i + match[0].length - 1, spans, reading, level);
 }
 
-function heredocAt(text: string, i: number): { name: string; indented: boolean; length: number } | null {
+function heredocAt(text: string, i: number): { name: string; length: number } | null {
   heredoc.lastIndex = i;
   const match = heredoc.exec(text);
   if (!match) return null;
@@ -160,20 +160,14 @@ function heredocAt(text: string, i: number): { name: string; indented: boolean; 
     if (isWord(before) || before === closeParenthesis || before === closeBracket || before === less) return null;
     if (!quote && !/^[A-Z][A-Z0-9_]*$/.test(name)) return null;
   }
-  return { name, indented: mark !== '', length: all.length };
+  return { name, length: all.length };
 }
 
-function heredocBody(text: string, from: number, spans: Spans, name: string, indented: boolean): number {
-  for (let line = from; line < text.length;) {
-    const end = lineEnd(text, line);
-    const content = text.slice(line, end);
-    if ((indented ? content.trim() : content.trimEnd()) === name) {
-      spans.string(from, line);
-      return end;
-    }
-    line = end + 1;
-  }
-  return from;
+function heredocBody(text: string, from: number, spans: Spans, name: string): number {
+  const end = spans.terminator(text, from, name, true);
+  if (end < from) return from;
+  spans.string(from, end);
+  return lineEnd(text, end);
 }
 
 /** What only stands at the beginning of a line: `=begin` blocks and `__END__`. */
