@@ -14,7 +14,7 @@ interface Runner {
 }
 
 const container =
-  /^(?:-[euvwplmh]|--(?:env|env-file|user|volume|workdir|publish|label|memory|mount|name|network|entrypoint|platform|pull|cpus|hostname|add-host|link|file|project-name|profile|project-directory|service-ports|context|namespace|container))$/;
+  /^(?:-[euvwplmhf]|--(?:env|env-file|user|volume|workdir|publish|label|memory|mount|name|network|entrypoint|platform|pull|cpus|hostname|add-host|link|file|project-name|profile|project-directory|service-ports|context|namespace|container))$/;
 
 const runners: readonly Runner[] = [
   { words: ['sudo'], valued: /^-[ugh]$/ },

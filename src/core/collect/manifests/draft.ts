@@ -26,5 +26,5 @@ export function dependency(name: string, line: number, version: string | null = 
 
 /** The lines of a text with their 1-based numbers, each bounded, so that patterns stay cheap. */
 export function numberedLines(text: string): readonly { readonly text: string; readonly line: number }[] {
-  return text.split('\n').map((line, index) => ({ text: line.replace(/\r$/, '').slice(0, 2_000), line: index + 1 }));
+  return text.split('\n').map((line, index) => ({ text: line.replace(/\r$/, '').slice(0, 1_000), line: index + 1 }));
 }

@@ -94,8 +94,8 @@ export const readSetupPy: Reader = ({ text }) => {
     if (opened) isDevelopment = /tests|extras/i.test(opened[1]!);
     if (isDevelopment === null) continue;
     const part = opened ? raw.slice(opened.index) : raw;
-    for (const [, literal] of part.replace(/#.*$/, '').matchAll(/["']([^"']+)["'](?!\s*:)/g)) {
-      const found = requirement(literal!, line, isDevelopment);
+    for (const [, literal, isKey] of part.replace(/#.*$/, '').matchAll(/["']([^"']+)["']\s*(:?)/g)) {
+      const found = isKey ? null : requirement(literal!, line, isDevelopment);
       if (found) dependencies.push(found);
     }
     if (/^\s*[\])}]|[\])}]\s*,?\s*$/.test(part.replace(/\[[^\]]*\](?=[^,\s])/g, ''))) isDevelopment = null;

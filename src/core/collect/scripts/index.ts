@@ -65,7 +65,7 @@ function readerOf(path: string): Reader | undefined {
 /** Commands that the repository gives names to. */
 export const scripts = defineCollector<readonly Script[], readonly Script[]>({
   wants: ({ path, size }) =>
-    size < 500_000 &&
+    size < 200_000 &&
     readerOf(path) !== undefined &&
     (roleOfPath(path) !== 'vendored' || fileNameOf(folderOf(path)) === '.husky'),
   extract(file) {

@@ -43,13 +43,17 @@ export function makeTargets({ path, text }: SourceFile): Script[] {
 }
 
 function targetOf(line: string, number: number, targets: Target[]): Target | null {
-  const rule = /^([^\s:#=][^:#=]*?)\s*::?(?!=)\s*([^#;]*)(?:;(.*))?/.exec(line);
+  const rule = /^([^\s:#=][^:#=]*)::?(?!=)([^#;]*)(?:;(.*))?/.exec(line);
   if (!rule || /^\s/.test(line)) return null;
   const names = rule[1]!
+    .trim()
     .split(/\s+/)
     .filter((name) => !name.includes('%') && !/^\.[A-Z_]+$/.test(name) && !name.includes('$'));
   if (/^\s*[\w.-]+\s*[:+?]?=/.test(rule[2]!)) return null;
-  const needs = rule[2]!.split(/\s+/).filter((name) => /^[\w./-]+$/.test(name));
+  const needs = rule[2]!
+    .trim()
+    .split(/\s+/)
+    .filter((name) => /^[\w./-]+$/.test(name));
   const target: Target = {
     names,
     line: number,

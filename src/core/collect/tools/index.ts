@@ -53,7 +53,7 @@ const readersOf = (path: string) => readers.filter(([pattern]) => pattern.test(p
 export const tools = defineCollector<readonly ToolUse[], readonly ToolUse[], 'manifests' | 'scripts' | 'workflows'>({
   needs: ['manifests', 'scripts', 'workflows'],
   wants: ({ path, size }) =>
-    size < 500_000 &&
+    size < 200_000 &&
     !path.startsWith('../') &&
     roleOfPath(path) !== 'vendored' &&
     (isToolFile(path) || readersOf(path).length > 0),

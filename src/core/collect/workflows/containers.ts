@@ -62,7 +62,7 @@ function instructions(text: string): { text: string; number: number }[] {
     .slice(0, 100_000)
     .split('\n')
     .forEach((raw, index) => {
-      const line = raw.replace(/\r$/, '');
+      const line = raw.replace(/\r$/, '').slice(0, 4_000);
       if (/^\s*#/.test(line) || (open === null && line.trim() === '')) return;
       if (open) open.text += `\n${line}`;
       else found.push((open = { text: line, number: index + 1 }));

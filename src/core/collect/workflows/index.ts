@@ -56,7 +56,7 @@ function readerOf(path: string): Reader | undefined {
 /** What CI runs on this repository, and when. */
 export const workflows = defineCollector<RawFile, readonly Workflow[], 'manifests' | 'scripts'>({
   needs: ['manifests', 'scripts'],
-  wants: ({ path, size }) => size < 500_000 && readerOf(path) !== undefined && roleOfPath(path) !== 'vendored',
+  wants: ({ path, size }) => size < 200_000 && readerOf(path) !== undefined && roleOfPath(path) !== 'vendored',
   extract: (file, notice) => readerOf(file.path)?.(file, notice) ?? null,
   link(files, { prefix }, { manifests, scripts }) {
     const containers = [...files.values()].flatMap((file) => file.containers ?? []);

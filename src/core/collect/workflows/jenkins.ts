@@ -12,7 +12,7 @@ export function readJenkinsfile({ text }: SourceFile): RawFile | null {
   let line = 1;
   let stage: string | null = null;
   const pattern =
-    /\n|[{}]|\bstage\s*\(\s*["']([^"']*)["']|\bdir\s*\(\s*["']([^"']*)["']\s*\)|\b(?:sh|bat|powershell|pwsh)\b\s*\(?\s*(?:\[?\s*(?:label:\s*(?:"[^"\n]*"|'[^'\n]*')\s*,\s*)?(?:returnStatus:\s*\w+\s*,\s*)?script:\s*)?("""|'''|"|')|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+    /\n|[{}]|\bstage\s*\(\s*["']([^"']*)["']|\bdir\s*\(\s*["']([^"']*)["']\s*\)|\b(?:sh|bat|powershell|pwsh)\b[ \t]{0,8}\(?\s{0,40}(?:\[?\s{0,40}(?:label:\s*(?:"[^"\n]*"|'[^'\n]*')\s*,\s*)?(?:returnStatus:\s*\w+\s*,\s*)?script:\s*)?("""|'''|"|')|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
   for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
     const [whole, stageName, folder, quote] = match;
     if (whole === '\n') line++;
@@ -43,9 +43,11 @@ export function readJenkinsfile({ text }: SourceFile): RawFile | null {
   return { workflow: { system: 'Jenkins', name: null, triggers: [onPush(1)], jobs: [job('pipeline', 1, steps)] } };
 }
 
+/** Where a quotation ends; one of a single quote ends with its line. */
 function closing(source: string, from: number, quote: string): number {
   for (let at = from; at < source.length; at++) {
     if (source[at] === '\\') at++;
+    else if (source[at] === '\n' && quote.length === 1) return at;
     else if (source.startsWith(quote, at)) return at;
   }
   return source.length;
@@ -53,8 +55,23 @@ function closing(source: string, from: number, quote: string): number {
 
 /** Comments become blanks of the same number of lines; text in quotes stays. */
 function withoutComments(text: string): string {
-  return text.replace(
-    /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\*[^]*?\*\/|\/\/[^\n]*/g,
-    (part) => (part.startsWith('/*') || part.startsWith('//') ? part.replace(/[^\n]+/g, '') : part),
-  );
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length;) {
+    const quote = ['"""', "'''", '"', "'"].find((mark) => text.startsWith(mark, at));
+    if (quote) {
+      at = closing(text, at + quote.length, quote) + quote.length;
+      continue;
+    }
+    const mark = text.startsWith('/*', at) ? '*/' : text.startsWith('//', at) ? '\n' : null;
+    if (mark === null) {
+      at++;
+      continue;
+    }
+    const found = text.indexOf(mark, at + 2);
+    const end = found < 0 ? text.length : mark === '\n' ? found : found + 2;
+    kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));
+    from = at = end;
+  }
+  return kept.join('') + text.slice(from);
 }

@@ -50,9 +50,10 @@ export function toolsOfCommand(words: readonly string[]): readonly DevelopmentTo
       if (row.command!.test(text) && !row.notCommand?.test(text)) found.add(row);
     }
   }
+  const rows = [...found];
   if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, [...found]);
-  return [...found];
+  if (key.length < 500) remembered.set(key, rows);
+  return rows;
 }
 
 /** The rows whose tool a CI action or orb runs. */

@@ -16,7 +16,13 @@ export function parseYaml(text: string, notice?: (message: string) => void): rea
     return [];
   }
   const lineOf = lineCounter(text);
-  const documents = parseAllDocuments(text, { strict: false, uniqueKeys: false, logLevel: 'silent', merge: true });
+  const documents = parseAllDocuments(text, {
+    strict: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+    merge: true,
+  });
   if (!Array.isArray(documents)) return [];
   let left = mostNodes;
 
