@@ -88,8 +88,8 @@ export function isContents(section: Section): boolean {
  */
 export function sectionsAbout(document: Document, topic: Topic): readonly Passage[] {
   const key = `${topic} ${document.role} ${document.path}`;
-  let ofDocument = kept.get(document.sections);
-  if (!ofDocument) kept.set(document.sections, (ofDocument = new Map()));
+  const ofDocument = kept.get(document.sections) ?? new Map<string, readonly Passage[]>();
+  kept.set(document.sections, ofDocument);
   let found = ofDocument.get(key);
   if (!found) ofDocument.set(key, (found = findSectionsAbout(document, topic)));
   return found;

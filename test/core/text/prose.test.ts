@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/text/prose';
 
 function documentOf(text: string, path = 'README.md', role: Document['role'] = 'readme'): Document {
-  const { format, lines, sections, anchors } = documents.extract({ path, text }, () => {})!;
+  const { format, lines, sections, anchors } = documents.extract({ path, text }, () => undefined)!;
   return { path, format, role, linked: true, lines, sections, anchors, links: [] };
 }
 const names: RepositoryNames = { parts: new Set(['invoice', 'ledger']), technologies: new Set(['redis', 'postgres']) };

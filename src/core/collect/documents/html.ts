@@ -29,16 +29,12 @@ export function htmlTokens(source: string): readonly HtmlToken[] {
   let commentsEnd = true;
   while ((at = source.indexOf('<', at)) >= 0) {
     const isComment = source.startsWith('<!--', at);
-    let end = -1;
-    if (!isComment && !isKnownTag(source, at)) {
-      at++;
-      continue;
-    }
+    let end: number;
     if (isComment) {
       const close = commentsEnd ? source.indexOf('-->', at + 4) : -1;
       if (close < 0) commentsEnd = false;
       end = close < 0 ? -1 : close + 3;
-    } else end = tagEnd(source, at);
+    } else end = isKnownTag(source, at) ? tagEnd(source, at) : -1;
     if (end < 0) {
       at++;
       continue;

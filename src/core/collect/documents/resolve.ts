@@ -39,7 +39,7 @@ export function resolveLink(link: RawLink, from: string, targets: Targets): Docu
 function pathOf(address: string, hasAnchor: boolean, from: string, targets: Targets): string | undefined {
   if (address === '') return hasAnchor ? from : undefined;
   const page = hosted.exec(address);
-  if (page && page[1]!.toLowerCase() === targets.name.toLowerCase()) return existing(decode(page[2]!), targets);
+  if (page?.[1]!.toLowerCase() === targets.name.toLowerCase()) return existing(decode(page[2]!), targets);
   if (/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith('//')) return undefined;
   const decoded = decode(address);
   const joined = join(decoded.startsWith('/') ? '' : folderOf(from), decoded);

@@ -164,7 +164,10 @@ describe('reading plain text', () => {
   it('finds underlined and shouted headings, lists and commands', () => {
     const text =
       'Orders\n======\n\nTakes orders\nfrom a shop.\n\nHOW TO RUN\n\n- install it\n  first\n- start it\n\nLike this:\n\n    make run\n';
-    assert.deepEqual(outline('README.txt', text), ['1 Orders @1: paragraph', '2 HOW TO RUN @7: item item paragraph code']);
+    assert.deepEqual(outline('README.txt', text), [
+      '1 Orders @1: paragraph',
+      '2 HOW TO RUN @7: item item paragraph code',
+    ]);
     assert.deepEqual(
       texts('README', 'Start it with\n\n    make run\n\nat http://localhost:80/x').map(([type]) => type),
       ['paragraph', 'code', 'paragraph'],

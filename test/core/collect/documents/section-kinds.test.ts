@@ -4,7 +4,7 @@ import { documents } from '../../../../src/core/collect/documents';
 const kinds = (text: string) =>
   Object.fromEntries(
     documents
-      .extract({ path: 'README.md', text }, () => {})!
+      .extract({ path: 'README.md', text }, () => undefined)!
       .sections.map((section) => [section.heading, section.kinds.join(' ')]),
   );
 
@@ -40,6 +40,6 @@ describe('the kinds of README sections', () => {
     const found = kinds(
       '# X\n## Orders in short\nKeeps orders.\n## Colours\n- [red](https://r.example)\n- [blue](https://b.example)\n## Queue\n```sh\nmake queue\n```\n',
     );
-    assert.deepEqual([found['Orders in short'], found['Colours'], found['Queue']], ['what', 'references', 'how']);
+    assert.deepEqual([found['Orders in short'], found.Colours, found.Queue], ['what', 'references', 'how']);
   });
 });

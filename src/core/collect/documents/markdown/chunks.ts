@@ -22,7 +22,7 @@ const blockTag =
   /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i;
 const atxHeading = /^#{1,6}(?:[ \t]|$)/;
 const underline = /^(?:=+|-+)[ \t]*$/;
-const plainStart = /^[^\s\-*+>#<|`~\[\]\d=_!:\\&$%^]/;
+const plainStart = /^[^\s\-*+>#<|`~[\]\d=_!:\\&$%^]/;
 const listStart = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 
 interface Fence {
