@@ -20,6 +20,10 @@ export interface Facts {
   readonly schema: SchemaFacts;
   readonly stores: StoreFacts;
   readonly writes: WriteFacts;
+  readonly tests: TestFacts;
+  readonly containers: ContainerFacts;
+  readonly environment: EnvironmentFacts;
+  readonly secrets: readonly SecretFinding[];
 }
 
 /* ---- tree ------------------------------------------------------------------------------------------------------------- */
@@ -415,8 +419,10 @@ export interface WriteFacts {
   readonly sequences: readonly WriteSequence[];
   /** Transactions that production code opens. */
   readonly transactions: readonly TransactionUse[];
-  /** Whether anything is written to a database at all, with the first places. */
+  /** The first places that write to a database. */
   readonly writes: readonly Place[];
+  /** Whether transactions are set up for a document store where a framework needs telling. */
+  readonly managesDocuments: boolean;
 }
 
 /** A stretch of code whose writes are run as one. */
@@ -426,4 +432,119 @@ export interface TransactionUse {
   readonly how: 'call' | 'annotation' | 'unit-of-work';
   /** How many writes stand in it, calls of other parts that sound like writes included; null where they cannot be told. */
   readonly steps: number | null;
+}
+
+/* ---- tests ------------------------------------------------------------------------------------------------------------- */
+
+/** How many there are, and where: one place for each file, those with most first. */
+export interface TestCount {
+  readonly count: number;
+  readonly places: readonly Place[];
+}
+
+/** Automated tests with assertions of their own. What a scaffold brings along and what asserts nothing is in none of the kinds. */
+export interface TestFacts {
+  readonly unit: TestCount;
+  /** Those that drive the HTTP or RPC interface, or a database. */
+  readonly integration: TestCount;
+  /** Those that drive a browser. */
+  readonly endToEnd: TestCount;
+  readonly skipped: TestCount;
+  /** Tests that came with a scaffold or assert nothing. */
+  readonly hollow: TestCount;
+  readonly assertions: TestCount;
+  /** Tests that assert that something is refused: a client error, an exception, an error value. */
+  readonly refusals: TestCount;
+  /** Tests of a runner that the project neither declares nor runs. */
+  readonly withoutRunner: TestCount;
+  /** Commands of CI or scripts that run a suite of requests which is not in the repository. */
+  readonly outside: readonly Place[];
+}
+
+/* ---- containers -------------------------------------------------------------------------------------------------------- */
+
+/** One way in which an image is built. */
+export interface ImageBuild {
+  /** `Dockerfile`, or the build plug-in or platform that makes the image. */
+  readonly by: string;
+  readonly place: Place;
+  /** Images that it starts from, in order; empty where it is no Dockerfile. */
+  readonly bases: readonly string[];
+  /** What it is for: the service, its tests, a development container, a web page's files, or another program as it comes. */
+  readonly purpose: 'service' | 'tests' | 'development' | 'pages' | 'dependency';
+  /** Whether it only acts where someone asks for it, as a task of a build plug-in. */
+  readonly onRequest: boolean;
+}
+
+/** A service of a compose file. */
+export interface ComposeService {
+  readonly name: string;
+  readonly image?: string;
+  /** The folder that its image is built from, relative to the audited root. */
+  readonly build?: string;
+  readonly ports: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly place: Place;
+  /** Files that it takes variables from, relative to the audited root, but those that may be absent. */
+  readonly envFiles: readonly string[];
+  /** Names of the variables that it sets. */
+  readonly variables: readonly string[];
+  readonly command?: string;
+  /** Whether it only starts where its profile is asked for. */
+  readonly optional: boolean;
+}
+
+/** Something besides compose that starts a working environment. */
+export interface EnvironmentStarter {
+  readonly kind: string;
+  readonly place: Place;
+}
+
+export interface ContainerFacts {
+  readonly images: readonly ImageBuild[];
+  readonly services: readonly ComposeService[];
+  readonly starters: readonly EnvironmentStarter[];
+  /** Kubernetes workloads, Helm charts and the like. */
+  readonly manifests: readonly Place[];
+}
+
+/* ---- environment ------------------------------------------------------------------------------------------------------- */
+
+/** A variable that the code reads. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly reads: readonly Place[];
+  /** Where an example file, a table or a manifest names it. */
+  readonly documented?: Place;
+  /** What it is without being set; never a value that looks secret. */
+  readonly default?: string;
+  /** Whether the program has a value for it when it is not set. */
+  readonly optional: boolean;
+}
+
+/** A file of configuration. */
+export interface ConfigurationFile {
+  /** `example`: to be copied and filled; `settings`: read by the program as it is; `manifest`: what sets variables of a container. */
+  readonly kind: 'example' | 'settings' | 'manifest';
+  readonly place: Place;
+  /** Names of variables that it sets. */
+  readonly names: readonly string[];
+}
+
+export interface EnvironmentFacts {
+  /** In the order of their names. */
+  readonly variables: readonly EnvironmentVariable[];
+  readonly files: readonly ConfigurationFile[];
+}
+
+/* ---- secrets ----------------------------------------------------------------------------------------------------------- */
+
+/** A committed secret, or what comes close to one. Its text is not kept. */
+export interface SecretFinding {
+  readonly kind: 'private-key' | 'token' | 'credential' | 'signing-key' | 'connection' | 'environment-file';
+  /** What it is, in words for people: `an AWS access key`, `JWT_SECRET`. */
+  readonly what: string;
+  readonly place: Place;
+  /** `secret`: to be withdrawn; `weak`: local settings, or a fallback where nothing is set. */
+  readonly weight: 'secret' | 'weak';
 }

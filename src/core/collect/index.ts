@@ -1,11 +1,15 @@
 import type { Collectors } from './collector';
+import { containers } from './containers';
 import { documents } from './documents';
+import { environment } from './environment';
 import { history } from './history';
 import { ignores } from './ignores';
 import { manifests } from './manifests';
 import { schema } from './schemas';
 import { scripts } from './scripts';
+import { secrets } from './secrets';
 import { stores } from './stores';
+import { tests } from './tests';
 import { tools } from './tools';
 import { tree } from './tree';
 import { uses } from './uses';
@@ -26,4 +30,8 @@ export const collectors = {
   schema,
   stores,
   writes,
+  tests,
+  containers,
+  environment,
+  secrets,
 } satisfies Collectors;

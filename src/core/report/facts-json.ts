@@ -19,6 +19,9 @@ export function publicFacts(facts: Facts): Record<string, unknown> {
     manifests: facts.manifests,
     scripts: facts.scripts,
     uses: facts.uses,
+    services: facts.containers.services,
+    environment: facts.environment.variables,
+    tests: facts.tests,
     history: publicHistory(facts.history),
   };
 }
