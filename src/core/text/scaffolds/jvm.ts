@@ -14,8 +14,8 @@ export const jvmFrameworks: readonly Scaffold[] = [
   },
   {
     name: 'Micronaut Launch',
-    sure: 'Micronaut 1.x Documentation|Micronaut 2.x Documentation|Micronaut 3.x Documentation|Micronaut 4.x Documentation|Micronaut 5.x Documentation|docs.micronaut.io 4|docs.micronaut.io 3|docs.micronaut.io 2',
-    also: '=User Guide|=API Reference|=Configuration Reference|=Micronaut Guides|Micronaut Maven Plugin documentation|Micronaut Gradle plugin documentation|GraalVM Gradle plugin documentation|Shadow Gradle plugin|documentation|guides.micronaut.io|Feature http-client documentation|Feature serialization-jackson documentation|Micronaut HTTP client documentation|Micronaut serialization Jackson core documentation|Feature micronaut-aot documentation|Micronaut AOT documentation|Feature test-resources documentation|Micronaut test resources documentation|Feature maven-enforcer-plugin documentation',
+    sure: '=Micronaut Guides|Micronaut Maven Plugin documentation|Micronaut Gradle Plugin documentation|Micronaut HTTP Client documentation|Micronaut AOT documentation|Micronaut Test Resources documentation',
+    also: '=User Guide|=API Reference|=Configuration Reference|GraalVM Gradle plugin documentation|Shadow Gradle plugin|documentation|guides.micronaut.io|Feature http-client documentation|Feature serialization-jackson documentation|Micronaut HTTP client documentation|Micronaut serialization Jackson core documentation|Feature micronaut-aot documentation|Micronaut AOT documentation|Feature test-resources documentation|Micronaut test resources documentation|Feature maven-enforcer-plugin documentation',
   },
   {
     name: 'the Ktor project generator',
