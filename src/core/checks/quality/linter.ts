@@ -106,6 +106,14 @@ export default defineCheck({
         extra,
       );
     }
+    const style = toolsServing(tools, 'editor-style', code);
+    if (style[0]) {
+      return partial(
+        '.editorconfig sets severities of code style, but nothing lets the build or CI hold them.',
+        toolEvidence(style),
+        extra,
+      );
+    }
     const elsewhere = tools.filter((use) => use.capability === 'linter' && use.how !== 'dependency');
     const sameLanguage = elsewhere.filter((use) => serves(use.languages, language));
     if (sameLanguage[0]) {

@@ -101,7 +101,7 @@ export function eslint({ path, text }: SourceFile): ToolUse[] {
   return [];
 }
 
-/** `.editorconfig`: analyzer severities lint C#; the rest only tells editors how to type. */
+/** `.editorconfig`: analyzer severities lint C#; code style acts in editors alone, and the rest only tells them how to type. */
 export function editorconfig({ path, text }: SourceFile): ToolUse[] {
   const found: ToolUse[] = [];
   const lines = text.slice(0, 200_000).split('\n');
@@ -111,8 +111,8 @@ export function editorconfig({ path, text }: SourceFile): ToolUse[] {
   const style = lines.findIndex((line) =>
     /^\s*(?:dotnet|csharp)_\w+\s*=\s*\S+:(?:warning|error)/i.test(line.slice(0, 300)),
   );
-  if (severity >= 0 || style >= 0)
-    found.push(use('Roslyn analyzers', 'linter', ['C#'], path, (severity >= 0 ? severity : style) + 1));
+  if (severity >= 0) found.push(use('Roslyn analyzers', 'linter', ['C#'], path, severity + 1));
+  if (style >= 0) found.push(use('Code style settings', 'editor-style', ['C#'], path, style + 1));
   const any = lines.findIndex((line) => /^\s*[\w.-]+\s*=/.test(line.slice(0, 300)));
   if (any >= 0)
     found.push({

@@ -6,6 +6,7 @@ export type DevelopmentCapability =
   | 'formatter'
   | 'import-sorter'
   | 'type-checker'
+  | 'editor-style'
   | 'test-runner'
   | 'coverage'
   | 'build'

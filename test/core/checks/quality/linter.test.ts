@@ -192,6 +192,11 @@ const cases: readonly (readonly [name: string, status: Status, files: Files, at?
     '.editorconfig:3',
   ],
   [
+    'code style for editors',
+    'partial',
+    { ...code.cs, '.editorconfig': '[*.cs]\ncsharp_style_var_elsewhere = true:warning\n' },
+  ],
+  [
     'severities that are switched off',
     'fail',
     { ...code.cs, '.editorconfig': '[*.cs]\ndotnet_diagnostic.CA2007.severity = none\n' },
