@@ -1,9 +1,9 @@
 /** Where documents say that the API is documented: interactive pages, contract files, collections, hosted documentation. */
-import type { Document, DocumentLink, Section } from '../facts';
+import type { Block, Document, DocumentLink, Section } from '../facts';
+import { byBlock } from './block-memory';
 import { firstLineOf } from './document-commands';
 import { isAboutApi } from './documented-endpoints';
 import { isPlanned } from './planned';
-import { headingIsAbout } from './topics';
 
 /** A pointer to the documentation of an API. */
 export interface ApiPointer {
@@ -43,7 +43,7 @@ export function apiPointers(document: Document): readonly ApiPointer[] {
   if (known) return known;
   const found: ApiPointer[] = [];
   for (const link of document.links) {
-    const kind = link.image ? null : kindOfLink(link, headingAt(document, link.line));
+    const kind = link.image ? null : kindOfLink(link, surroundings(document, link.line));
     if (kind) found.push({ kind, target: link.target, document: document.path, line: link.line });
   }
   for (const section of document.sections) inSection(section, document, found);
@@ -65,7 +65,12 @@ const apiDocumentation =
 const generic =
   /^(?:here|link|this|docs?|documentation|api|(?:the )?(?:rest |live |full |online )*api[- ]?(?:docs?|documentation|reference)|view (?:the )?(?:api )?(?:docs?|documentation)|read (?:the )?(?:api )?docs?|https?:.*)$/i;
 
-function kindOfLink({ target, path, text }: DocumentLink, heading: string): ApiPointer['kind'] | null {
+interface Surroundings {
+  readonly heading: string;
+  readonly text: string;
+}
+
+function kindOfLink({ target, path, text }: DocumentLink, around: Surroundings): ApiPointer['kind'] | null {
   if (path !== undefined) {
     if (contractFile.test(path)) return 'contract';
     if (collectionFile.test(path)) return 'collection';
@@ -74,23 +79,28 @@ function kindOfLink({ target, path, text }: DocumentLink, heading: string): ApiP
   const kind = kindOfAddress(target, text);
   if (kind !== null && kind !== 'elsewhere') return kind;
   if (foreign.test(target) || !/^https?:/i.test(target)) return null;
-  const words = `${text} ${heading}`;
+  const words = `${text} ${around.heading}`;
   const own = deployed.test(target)
     ? documentationWords.test(words) && apiWords.test(words)
-    : generic.test(text.trim()) && headingIsAbout(heading, 'api') && !codeHost.test(target);
+    : generic.test(text.replace(/^[^\p{L}]+/u, '').trim()) && !codeHost.test(target) && !ofOthers.test(around.text);
   return own && apiDocumentation.test(words) ? 'hosted' : kind;
 }
 
+/** Words by which a sentence speaks of an API that the project calls or copies. */
+const ofOthers =
+  /\b(?:uses?|using|used|calls?|powered|provider|provided by|third[- ]party|external|official|based on|spec(?:s|ification)?|integrat\w+|from the|data from|weather|payment gateway)\b/i;
+
 const codeHost = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i;
 
-/** The heading under which a line stands. */
-function headingAt({ sections }: Document, line: number): string {
-  let heading = '';
+/** The heading under which a line stands, and the text that it is part of. */
+function surroundings({ sections }: Document, line: number): Surroundings {
+  let around: Section | undefined;
   for (const section of sections) {
     if (section.line > line) break;
-    heading = section.heading;
+    around = section;
   }
-  return heading;
+  const block = around?.blocks.find((one) => one.line <= line && line <= one.endLine);
+  return { heading: around?.heading ?? '', text: block?.text.slice(0, 600) ?? '' };
 }
 
 const saidToBe =
@@ -119,54 +129,69 @@ function kindOfAddress(target: string, words: string): ApiPointer['kind'] | null
 }
 
 function inSection(section: Section, document: Document, found: ApiPointer[]): void {
-  const add = (kind: ApiPointer['kind'], target: string, line: number): void => {
-    if (!found.some((pointer) => pointer.line === line && pointer.target === target))
-      found.push({ kind, target, document: document.path, line });
-  };
+  const about = isAboutApi(section, document) ? 'api' : 'other';
   let before = '';
   for (const block of section.blocks) {
     if (block.type === 'html' || block.type === 'image' || block.task === 'open') continue;
-    const first = block.type === 'code' ? firstLineOf(block) : block.line;
-    const isCode = block.type === 'code';
-    if (
-      isCode &&
-      /^(?:jsonc?|ya?ml|env|dotenv|ini|toml|properties|dockerfile|go|java|python|javascript|typescript|js|ts)$/.test(
-        block.language ?? '',
-      )
-    )
-      continue;
-    block.text
-      .slice(0, 30_000)
-      .split('\n')
-      .forEach((written, index) => {
-        const line = written.slice(0, 1_000);
-        if (isPlanned(line)) return;
-        for (const [target] of line.matchAll(address)) {
-          if (isCode && /\b(?:curl|http|wget|git|psql|xh)\b/.test(line.slice(0, 12))) continue;
-          const kind = kindOfAddress(target, `${section.heading} ${before} ${line}`);
-          // Sites in running text without a word on the API are references to read on.
-          if (kind && kind !== 'elsewhere') add(kind, target, first + index);
-        }
-        if (isCode) return;
-        for (const target of servedPathsIn(line)) {
-          const words = `${line.replace(target, ' ')} ${section.heading} ${before}`;
-          if (
-            documentationWords.test(words) &&
-            (tellingPath.test(target) || apiWords.test(words) || isAboutApi(section, document))
-          )
-            add('page', target, first + index);
-        }
-        const file =
-          /(?:^|[\s`"'(])([\w./-]*\.(?:proto|graphqls?|postman_collection\.json|http|rest|ya?ml|json))(?=$|[\s`"'),.:])/i.exec(
-            line,
-          )?.[1];
-        const named = namedDocumentation.exec(line);
-        if (named && block.type !== 'row' && saidToBe.test(line)) add('mention', named[0], first + index);
-        if (file && (contractFile.test(file) || collectionFile.test(file)))
-          add(contractFile.test(file) ? 'contract' : 'collection', file, first + index);
-      });
-    before = block.type === 'paragraph' ? block.text.slice(-200) : '';
+    for (const one of inBlock(block, `${about}\n${section.heading}\n${before}`)) {
+      if (!found.some((pointer) => pointer.line === one.line && pointer.target === one.target))
+        found.push({ ...one, document: document.path });
+    }
+    before = block.type === 'paragraph' ? block.text.slice(-200).replace(/\n/g, ' ') : '';
   }
+}
+
+type Found = Omit<ApiPointer, 'document'>;
+
+const configuration =
+  /^(?:jsonc?|ya?ml|env|dotenv|ini|toml|properties|dockerfile|go|java|python|javascript|typescript|js|ts)$/;
+
+/** The pointers of a block; `context` is whether its section is about the API, its heading, and the paragraph before it. */
+const inBlock = byBlock((block, context): readonly Found[] => {
+  const [about = '', heading = '', before = ''] = context.split('\n');
+  const isCode = block.type === 'code';
+  if (isCode && configuration.test(block.language ?? '')) return [];
+  const first = isCode ? firstLineOf(block) : block.line;
+  const lines = block.text.slice(0, 30_000).split('\n');
+  return lines.flatMap((written, index) => {
+    const text = written.slice(0, 1_000);
+    const at = first + index;
+    if (isPlanned(text)) return [];
+    // Sites in running text without a word on the API are references to read on.
+    const addresses = addressesIn(text, isCode, `${heading} ${before} ${text}`).map((one) => ({ ...one, line: at }));
+    return isCode
+      ? addresses
+      : [...addresses, ...namedIn(text, block, `${heading} ${before}`, about).map((one) => ({ ...one, line: at }))];
+  });
+});
+
+type Named = Pick<ApiPointer, 'kind' | 'target'>;
+
+function addressesIn(text: string, isCode: boolean, words: string): readonly Named[] {
+  if (!text.includes('://') || (isCode && /\b(?:curl|http|wget|git|psql|xh)\b/.test(text.slice(0, 12)))) return [];
+  return [...text.matchAll(address)].flatMap(([target]) => {
+    const kind = kindOfAddress(target, words);
+    return kind && kind !== 'elsewhere' ? [{ kind, target }] : [];
+  });
+}
+
+const fileName =
+  /(?:^|[\s`"'(])([\w./-]*\.(?:proto|graphqls?|postman_collection\.json|http|rest|ya?ml|json))(?=$|[\s`"'),.:])/i;
+
+/** Paths, files and mere mentions in running text. */
+function namedIn(text: string, block: Block, around: string, about: string): readonly Named[] {
+  const found: Named[] = [];
+  for (const target of text.includes('/') ? servedPathsIn(text) : []) {
+    const words = `${text.replace(target, ' ')} ${around}`;
+    if (documentationWords.test(words) && (tellingPath.test(target) || apiWords.test(words) || about === 'api'))
+      found.push({ kind: 'page', target });
+  }
+  const named = block.type === 'row' ? null : namedDocumentation.exec(text);
+  if (named && saidToBe.test(text)) found.push({ kind: 'mention', target: named[0] });
+  const file = fileName.exec(text)?.[1];
+  if (file && (contractFile.test(file) || collectionFile.test(file)))
+    found.push({ kind: contractFile.test(file) ? 'contract' : 'collection', target: file });
+  return found;
 }
 
 /** Paths in running text at which documentation may be served: `/docs`, `/api/swagger`, `localhost:3000/api-docs`. */

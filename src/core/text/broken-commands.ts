@@ -31,11 +31,28 @@ export function workspaceOf({ tree, scripts }: Pick<Facts, 'tree' | 'scripts'>):
     }
     kept = { scripts, byRunner };
   }
-  return { files: repositoryFiles(tree), scripts: kept.byRunner };
+  const files = repositoryFiles(tree);
+  if (workspace?.files !== files || workspace.scripts !== kept.byRunner) {
+    workspace = { files, scripts: kept.byRunner };
+    verdicts.clear();
+  }
+  return workspace;
 }
 
+/** The workspace last looked at, and what was found of commands in it. */
+let workspace: Workspace | null = null;
+const verdicts = new Map<string, Verdict>();
+
 /** Whether a command can work in the repository, as far as its files and scripts tell. */
-export function verdictOf(words: readonly string[], workspace: Workspace, depth = 0): Verdict {
+export function verdictOf(words: readonly string[], repository: Workspace): Verdict {
+  const key = words.join(' ');
+  if (repository !== workspace) return judge(words, repository, 0);
+  let verdict = verdicts.get(key);
+  if (!verdict) verdicts.set(key, (verdict = judge(words, repository, 0)));
+  return verdict;
+}
+
+function judge(words: readonly string[], workspace: Workspace, depth: number): Verdict {
   let verdict: Verdict = unknown;
   for (const { words: stage, program } of stagesOf(words)) {
     const found = stageVerdict(stage, program, workspace, depth);
@@ -134,7 +151,7 @@ function scriptWorks(script: Script, workspace: Workspace, depth: number): boole
   if (depth > 0 || script.commands.length !== 1) return true;
   const words = simpleCommands(script.commands[0]!.text)[0]?.words ?? [];
   const runner = /^(?:node|nodemon|ts-node|ts-node-dev|tsx)$/.test(words[0] ?? '');
-  return !runner || verdictOf(words, workspace, depth + 1).is !== 'broken';
+  return !runner || judge(words, workspace, depth + 1).is !== 'broken';
 }
 
 function target(runner: string, rest: readonly string[], plain: readonly string[], workspace: Workspace): Verdict {

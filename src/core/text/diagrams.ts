@@ -180,7 +180,7 @@ const isCodeLike = (lines: readonly string[]): boolean =>
 /* ---- shown ------------------------------------------------------------------------------------------------------------- */
 
 const systemWords =
-  /architect|arquitet|arquitect|architekt|diagram|flow ?chart|work ?flow|data ?flow|(?:^|[^a-z])flow(?:[^a-z]|$)|system[-_ ]?(?:design|overview|context|landscape)|(?:^|[^a-z])(?:hld|c4|dfd|uml)(?:[^a-z]|$)|component[-_ ]?(?:view|model)|container[-_ ]?view|topolog|infrastructure|sequence|high[-_ ]?level|deployment[-_ ]?(?:view|model)|micro-?services?[-_ ]|pipeline|layers?(?:[^a-z]|$)|hexagonal|clean[-_ ]?arch|use[-_ ]?case|event[-_ ]?storming|dependency[-_ ]?graph|schaubild|übersicht|架构|流程|拓扑|構成|アーキテクチャ|フロー|シーケンス/i;
+  /architect|arquitet|arquitect|architekt|diagram|flow ?chart|work ?flow|data ?flow|(?:^|[^a-z])flow(?:[^a-z]|$)|system[-_ ]?(?:design|overview|context|landscape)|(?:^|[^a-z])(?:hld|c4|dfd|uml)(?:[^a-z]|$)|component[-_ ]?(?:view|model)|container[-_ ]?view|topolog|infrastructure|sequence|high[-_ ]?level|deployment[-_ ]?(?:view|model)|micro-?services?[-_ ]|pipeline|(?:^|[^a-z])layers?(?:[^a-z]|$)|hexagonal|clean[-_ ]?arch|use[-_ ]?case|event[-_ ]?storming|dependency[-_ ]?graph|schaubild|übersicht|架构|流程|拓扑|構成|アーキテクチャ|フロー|シーケンス/i;
 const dataWords =
   /(?:^|[^a-z])(?:erd?|eer)(?:[^a-z]|$)|entity[-_ ]?relation|er[-_ ]?(?:diagram|model)|db[-_ ]?(?:diagram|schema|design|model)|data(?:base)?[-_ ]?(?:diagram|schema|design|model|structure)|relational|schema|tables?(?:[^a-z]|$)|class[-_ ]?diagram|domain[-_ ]?model|数据库|表结构|データベース|テーブル/i;
 /** Images that show something else, whatever stands around them. */

@@ -1,5 +1,6 @@
 /** The commands that a document gives its reader: in code fences, in inline code, and spelled out in sentences. */
 import type { Block, Document, Section } from '../facts';
+import { byBlock } from './block-memory';
 import { looksLikeCommand, programOf, runsAlone } from './command-words';
 import { simpleCommands } from './commands';
 import { isPlanned } from './planned';
@@ -18,7 +19,7 @@ export interface DocumentCommand {
 }
 
 const shellLanguages =
-  /^(?:|bash|sh|shell|zsh|fish|ksh|console|shell-?session|sh-session|terminal|powershell|pwsh|ps1|ps|posh|cmd|bat|batch|batchfile|dos|winbatch|command|commandline|cli|text|txt|plain|plaintext|none|prompt|git|npm|docker|make|makefile)$/;
+  /^(?:|bash|sh|shell|zsh|fish|ksh|console|shell-?session|sh-session|terminal|powershell|pwsh|ps1|ps|posh|cmd|bat|batch|batchfile|dos|winbatch|command|commandline|cli|text|txt|plain|plaintext|none|prompt|git|npm|docker|make|makefile|md|markdown)$/;
 /** Languages whose code is never meant for a shell; in others a command may stand by mistake. */
 const otherLanguages =
   /^(?:jsonc?|json5|ya?ml|xml|html?|https?|sql|psql|mermaid|plantuml|puml|dot|d2|graphviz|diff|toml|ini|env|dotenv|properties|graphql|gql|css|csv|proto|protobuf|dockerfile|nginx|tree)$/;
@@ -35,19 +36,23 @@ export function commandsOf(document: Document): readonly DocumentCommand[] {
   if (known) return known;
   const commands: DocumentCommand[] = [];
   for (const section of document.sections) {
-    for (const block of section.blocks) {
-      const add = (words: readonly string[], text: string, line: number, written: DocumentCommand['written']): void => {
-        commands.push({ words, text, path: document.path, line, written, block, section });
-      };
-      if (block.type === 'code') commandsInCode(block, add);
-      else if (block.type !== 'html' && block.type !== 'image' && block.task !== 'open') commandsInText(block, add);
-    }
+    for (const block of section.blocks)
+      for (const found of commandsInBlock(block)) commands.push({ ...found, path: document.path, block, section });
   }
   kept.set(document.sections, commands);
   return commands;
 }
 
+type Found = Pick<DocumentCommand, 'words' | 'text' | 'line' | 'written'>;
 type Add = (words: readonly string[], text: string, line: number, written: DocumentCommand['written']) => void;
+
+const commandsInBlock = byBlock((block): readonly Found[] => {
+  const found: Found[] = [];
+  const add: Add = (words, text, line, written) => void found.push({ words, text, line, written });
+  if (block.type === 'code') commandsInCode(block, add);
+  else if (block.type !== 'html' && block.type !== 'image' && block.task !== 'open') commandsInText(block, add);
+  return found;
+});
 
 /** The line on which a code block's text begins: fences stand around it, indentation does not. */
 export function firstLineOf(block: Block): number {

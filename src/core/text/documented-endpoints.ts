@@ -1,5 +1,6 @@
 /** Endpoints as documents list them: in tables, lists, headings, sentences and sample requests. */
 import type { Block, Document, Section } from '../facts';
+import { byBlock } from './block-memory';
 import { firstLineOf } from './document-commands';
 import { headingIsAbout } from './topics';
 
@@ -28,6 +29,12 @@ const withoutSlash = new RegExp(
   String.raw`(?<![\w/])(${method})[\s\x60:*"'\]]{1,5}((?:api|v\d)\/[\w{}:<>./-]{1,200}|[\w-]{2,40}\/[{:<][\w-]{1,40}[}>]?)`,
   'g',
 );
+/** Patterns with the groups of the method and the path, and what stands before the path. */
+const shapes: readonly (readonly [RegExp, number, number, string])[] = [
+  [methodFirst, 1, 2, ''],
+  [pathFirst, 2, 1, ''],
+  [withoutSlash, 1, 2, '/'],
+];
 const listed = new RegExp(String.raw`^\s*(?:[-*#]\s*)?(${method})\s+${place}`);
 const turnedLine = new RegExp(String.raw`^\s*(\/[\w{}:<>./$-]{1,200})\s*(?:\(|\[|[-–—:|])?\s*(${method})\b`);
 const barePath = /^[\x60"'(]?(\/[\w{}:<>[\]./$*-]{1,200}(?:\?[^\s|\x60]{0,120})?)(?=[\x60"'),:]|\s|$)/;
@@ -44,29 +51,38 @@ export function documentedEndpoints(document: Document): readonly DocumentedEndp
   if (known) return known;
   const found: DocumentedEndpoint[] = [];
   for (const section of document.sections) {
-    const add = (verb: string | null, written: string, line: number): void => {
-      const path = plainPath(written);
-      if (path !== '' && !gap.test(path)) found.push({ method: verb, path, document: document.path, line, section });
+    const about = isAboutApi(section, document) ? 'api' : 'other';
+    const add = ({ method: verb, path, line }: Found): void => {
+      const own = verb === labelledElsewhere ? methodLabelIn(section) : verb;
+      found.push({ method: own, path, document: document.path, line, section });
     };
-    for (const [, verb, path] of section.heading.slice(0, 300).matchAll(methodFirst)) add(verb!, path!, section.line);
-    let columns: Columns | null = null;
+    for (const one of inHeading(section)) add(one);
+    let columns = '';
     for (const block of section.blocks) {
-      columns = block.type === 'row' ? (block.head ? columnsOf(block) : columns) : null;
-      if (block.type === 'row' && columns) inTable(block, columns, add);
-      else if (block.type === 'code') inCode(block, add);
+      columns = block.type === 'row' ? (block.head ? columnsOf(block, about) : columns) : '';
+      if (block.type === 'row' && columns !== '') inTable(block, columns).forEach(add);
+      else if (block.type === 'code') inCode(block).forEach(add);
       else if (block.type !== 'html' && block.type !== 'image' && block.task !== 'open')
-        inText(block, section, document, add);
+        inText(block, about).forEach(add);
     }
   }
   kept.set(document.sections, found);
   return found;
 }
 
-type Add = (method: string | null, path: string, line: number) => void;
+type Found = Pick<DocumentedEndpoint, 'method' | 'path' | 'line'>;
+/** Stands for a method that is labelled in another block of the section. */
+const labelledElsewhere = '?';
 
-interface Columns {
-  readonly method: number;
-  readonly path: number;
+/** What is found at a line, where it is a path at all. */
+function foundAt(verb: string | null, written: string, line: number): readonly Found[] {
+  const path = plainPath(written);
+  return path === '' || gap.test(path) ? [] : [{ method: verb, path, line }];
+}
+
+function inHeading({ heading, line }: Section): readonly Found[] {
+  if (!heading.includes('/')) return [];
+  return [...heading.slice(0, 300).matchAll(methodFirst)].flatMap(([, verb, path]) => foundAt(verb!, path!, line));
 }
 
 const methodColumn =
@@ -74,56 +90,52 @@ const methodColumn =
 const pathColumn =
   /\b(?:end\s?-?points?|paths?|routes?|urls?|uris?|rutas?|rotas?|pfad|chemin|address|resource|request)\b|路径|接口|地址|パス|エンドポイント/i;
 
-/** The columns of a table of endpoints; null for a table about something else. */
-function columnsOf({ cells = [] }: Block): Columns | null {
+/** The columns of a table of endpoints as `method,path`; empty for a table about something else. */
+function columnsOf({ cells = [] }: Block, about: string): string {
   const verbs = cells.findIndex((cell) => methodColumn.test(cell.trim()));
   const paths = cells.findIndex((cell, index) => index !== verbs && pathColumn.test(cell));
-  return paths >= 0 || verbs >= 0 ? { method: verbs, path: paths } : null;
+  // Files have paths and addresses, too.
+  if (
+    verbs < 0 &&
+    about !== 'api' &&
+    !/end\s?-?points?|routes?|urls?|uris?|rutas?|rotas?|接口/i.test(cells[paths] ?? '')
+  )
+    return '';
+  return paths >= 0 || verbs >= 0 ? `${verbs},${paths}` : '';
 }
 
-function inTable({ cells = [], line, head }: Block, columns: Columns, add: Add): void {
-  if (head) return;
+const verbInCell = new RegExp(`^[\`*]*(${method}|ANY|ALL)\\b`, 'i');
+
+const inTable = byBlock(({ cells = [], line, head }, columns): readonly Found[] => {
+  if (head) return [];
+  const [verbs, paths] = columns.split(',').map(Number) as [number, number];
   const whole = [...cells.join(' | ').slice(0, 600).matchAll(methodFirst)];
-  const verb =
-    new RegExp(`^[\`*]*(${method}|ANY|ALL)\\b`, 'i').exec(cells[columns.method] ?? '')?.[1]?.toUpperCase() ?? null;
-  const cell = (cells[columns.path] ?? cells.find((one) => /^[`*]*\/\w/.test(one)) ?? '').trim();
+  if (whole.length > 0) return whole.flatMap(([, verb, path]) => foundAt(verb!, path!, line));
+  const verb = verbInCell.exec(cells[verbs] ?? '')?.[1]?.toUpperCase() ?? null;
+  const cell = (cells[paths] ?? cells.find((one) => /^[`*]*\/\w/.test(one)) ?? '').trim();
   const path =
     barePath.exec(cell.replace(/^[`*]+/, ''))?.[1] ??
     /^https?:\/\/[^/\s]+(\/\S*)/.exec(cell)?.[1] ??
     (verb && /^[\w{}:/.-]+$/.test(cell) ? `/${cell}` : undefined);
-  if (whole.length > 0) for (const [, found, at] of whole) add(found!, at!, line);
-  else if (path) add(verb, path, line);
-}
+  return path ? foundAt(verb, path, line) : [];
+});
 
-function inText(block: Block, section: Section, document: Document, add: Add): void {
+const inText = byBlock((block, about): readonly Found[] => {
+  if (!block.text.includes('/')) return [];
   const lines = block.text.slice(0, 20_000).split('\n');
-  lines.forEach((written, index) => {
-    const line = written.slice(0, 600);
-    if (!line.includes('/')) return;
-    let found = 0;
-    for (const [, verb, path] of line.matchAll(methodFirst)) {
-      add(verb!, path!, block.line + index);
-      found++;
-    }
-    if (found === 0) {
-      for (const [, path, verb] of line.matchAll(pathFirst)) {
-        add(verb!, path!, block.line + index);
-        found++;
-      }
-    }
-    if (found === 0) {
-      for (const [, verb, path] of line.matchAll(withoutSlash)) {
-        add(verb!, `/${path!}`, block.line + index);
-        found++;
-      }
-    }
-    if (found > 0) return;
-    const labelled = labelledPath.exec(line);
-    if (labelled) return add(methodLabelIn(section), labelled[1]!, block.line + index);
-    if (block.type !== 'item') return;
-    const bare = barePath.exec(line)?.[1];
-    if (bare && isAboutApi(section, document)) add(null, bare, block.line + index);
-  });
+  return lines.flatMap((line, index) => inLine(line.slice(0, 600), block, block.line + index, about));
+});
+
+function inLine(text: string, { type }: Block, line: number, about: string): readonly Found[] {
+  if (!text.includes('/')) return [];
+  for (const [pattern, verbAt, pathAt, lead] of shapes) {
+    const matches = [...text.matchAll(pattern)];
+    if (matches.length > 0) return matches.flatMap((match) => foundAt(match[verbAt]!, lead + match[pathAt]!, line));
+  }
+  const labelled = labelledPath.exec(text);
+  if (labelled) return foundAt(labelledElsewhere, labelled[1]!, line);
+  const bare = type === 'item' && about === 'api' ? barePath.exec(text)?.[1] : undefined;
+  return bare === undefined ? [] : foundAt(null, bare, line);
 }
 
 const labelledPath =
@@ -142,24 +154,21 @@ function methodLabelIn({ blocks }: Section): string | null {
   return null;
 }
 
-function inCode(block: Block, add: Add): void {
+const dataLanguages =
+  /^(?:jsonc?|ya?ml|xml|html?|css|sql|mermaid|plantuml|diff|toml|ini|env|properties|go|java|kotlin|csharp|cs|ruby|rust|php|elixir)$/;
+
+const inCode = byBlock((block): readonly Found[] => {
+  if (dataLanguages.test(block.language ?? '') || !block.text.includes('/')) return [];
   const first = firstLineOf(block);
-  const isData =
-    /^(?:jsonc?|ya?ml|xml|html?|css|sql|mermaid|plantuml|diff|toml|ini|env|properties|go|java|kotlin|csharp|cs|ruby|rust|php|elixir)$/.test(
-      block.language ?? '',
-    );
-  if (isData) return;
-  block.text
-    .slice(0, 40_000)
-    .split('\n')
-    .forEach((written, index) => {
-      const line = written.slice(0, 600);
-      const found = listed.exec(line);
-      const turned = found ? null : turnedLine.exec(line);
-      if (found) add(found[1]!, found[2]!, first + index);
-      else if (turned) add(turned[2]!, turned[1]!, first + index);
-    });
-}
+  const lines = block.text.slice(0, 40_000).split('\n');
+  return lines.flatMap((written, index) => {
+    const line = written.slice(0, 600);
+    const found = listed.exec(line);
+    const turned = found ? null : turnedLine.exec(line);
+    if (found) return foundAt(found[1]!, found[2]!, first + index);
+    return turned ? foundAt(turned[2]!, turned[1]!, first + index) : [];
+  });
+});
 
 /** Whether a section, or one around it, is about the API by its heading. */
 export function isAboutApi(section: Section, { sections }: Pick<Document, 'sections'>): boolean {

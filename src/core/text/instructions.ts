@@ -27,7 +27,7 @@ const memoryLimit = 3_000;
 
 /** What a command is for, by its words. */
 export function facetsOf(words: readonly string[]): ReadonlySet<Facet> {
-  const key = words.slice(0, 40).join(' ').slice(0, 600);
+  const key = words.length > 40 ? words.slice(0, 40).join(' ') : words.join(' ');
   const known = memory.get(key);
   if (known) return known;
   const facets = new Set<Facet>();

@@ -74,7 +74,10 @@ export default defineCheck({
   ],
   run({ documents, tree }) {
     const pages = readmePages(documents);
-    const endpoints = pages.flatMap(endpointsOf);
+    const { folders } = repositoryFiles(tree);
+    const endpoints = pages
+      .flatMap(endpointsOf)
+      .filter(({ method, path }) => method !== null || !folders.has(path.slice(1)));
     const pointers = pages.flatMap(apiPointers).filter((pointer) => leadsSomewhere(pointer, tree));
     const full = distinct(endpoints.filter(({ method }) => method !== null));
     const paths = distinct(endpoints.filter(({ method }) => method === null));

@@ -1,4 +1,4 @@
-import type { Document } from '../../facts';
+import type { Document, Facts } from '../../facts';
 import type { Evidence } from '../../model';
 import { collectionFile } from '../../text/api-pointers';
 import { documentedEndpoints } from '../../text/documented-endpoints';
@@ -71,9 +71,7 @@ export default defineCheck({
         { grade: 'specific' },
       );
     }
-    const files = pages.flatMap((page) =>
-      requestFiles(page, (path) => lookFor(path, repositoryFiles(tree)) === 'there'),
-    );
+    const files = pages.flatMap((page) => requestFiles(page, tree));
     if (files.length > 0)
       return pass(
         `${files[0]!.page} leads to a file of requests: \`${files[0]!.path}\`.`,
@@ -124,20 +122,38 @@ const lacking: Readonly<Record<SampleRequest['state'], string>> = {
   bare: 'it asks for no path of the API',
 };
 
+interface RequestFile {
+  readonly path: string;
+  readonly page: string;
+  readonly evidence: readonly Evidence[];
+}
+
 /** The files of requests that a page links to or names. */
-function requestFiles(page: Document, exists: (path: string) => boolean) {
-  const found: { path: string; page: string; evidence: readonly Evidence[] }[] = [];
-  for (const link of page.links)
-    if (link.path !== undefined && !link.image && collectionFile.test(link.path) && /\.\w+$/.test(link.path))
-      found.push({ path: link.path, page: page.path, evidence: [linkEvidence(page.path, link), { path: link.path }] });
+function requestFiles(page: Document, tree: Facts['tree']): readonly RequestFile[] {
+  const found: RequestFile[] = [];
+  for (const link of page.links) {
+    const path =
+      link.path === undefined || link.image || !collectionFile.test(link.path) ? undefined : fileAt(link.path, tree);
+    if (path !== undefined) found.push({ path, page: page.path, evidence: [linkEvidence(page.path, link), { path }] });
+  }
   for (const { blocks } of page.sections) {
     for (const block of blocks) {
-      for (const code of block.codes ?? [])
-        if (collectionFile.test(code) && /\.\w+$/.test(code) && !/\s/.test(code) && exists(code))
+      for (const code of block.codes ?? []) {
+        if (/\s/.test(code) || !/\.\w+$/.test(code) || !collectionFile.test(code)) continue;
+        if (lookFor(code, repositoryFiles(tree)) === 'there')
           found.push({ path: code, page: page.path, evidence: [at(page.path, block.line, code)] });
+      }
     }
   }
   return found;
+}
+
+/** The file itself, or the one in a folder of that name. */
+function fileAt(path: string, { files }: Facts['tree']): string | undefined {
+  if (files.has(path)) return path;
+  return [...files.keys()].find(
+    (file) => file.startsWith(`${path}/`) && collectionFile.test(file) && /\.\w+$/.test(file),
+  );
 }
 
 function remedyFor(pages: readonly Document[]): readonly string[] {
