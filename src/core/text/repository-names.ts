@@ -1,5 +1,4 @@
 import type { Facts } from '../facts';
-import { fileNameOf } from './file-role';
 import { normalised } from './phrases';
 import { byText } from './reading/memo';
 
@@ -63,36 +62,50 @@ type Sources = Pick<Facts, 'tree' | 'manifests' | 'uses'>;
 let kept: { readonly sources: Sources; readonly names: RepositoryNames } | null = null;
 
 /** The names of this repository: folders and source files by their words, dependencies, languages, technologies in use. */
-export function namesOf(facts: Sources): RepositoryNames {
-  const { tree, manifests, uses } = facts;
-  if (kept?.sources.tree === tree && kept.sources.manifests === manifests && kept.sources.uses === uses)
+export function namesOf({ tree, manifests, uses }: Sources): RepositoryNames {
+  if (kept?.sources.tree === tree && kept.sources.manifests === manifests && kept.sources.uses === uses) {
     return kept.names;
+  }
   const parts = new Set<string>();
   const technologies = new Set<string>();
-  const add = (set: Set<string>, name: string): void => {
-    for (const word of wordsOf(name)) {
-      for (const form of [word, ...(aliases[word] ?? [])]) {
-        if (form.length >= 2 && !common.has(form) && !/^\d+$/.test(form)) {
-          set.add(form);
-          if (set === parts && form.length > 4 && form.endsWith('s')) set.add(form.slice(0, -1));
-          else if (set === parts && form.length > 3) set.add(`${form}s`);
-        }
-      }
-    }
-  };
-  for (const file of tree.files.values()) {
-    if (file.language === null || file.role === 'vendored' || file.role === 'output') continue;
-    for (const folder of file.path.split('/').slice(0, -1)) add(parts, folder);
-    add(parts, fileNameOf(file.path).replace(/\.\w+$/, ''));
+  for (const { path, language, role } of tree.files.values()) {
+    if (language === null || role === 'vendored' || role === 'output') continue;
+    for (const part of partsOfPath(path)) parts.add(part);
   }
-  for (const { dependencies } of manifests)
-    for (const { name } of dependencies) add(technologies, name.slice(name.lastIndexOf(':') + 1));
-  for (const { name } of tree.languages) add(technologies, name);
-  for (const { technology } of uses) add(technologies, technology);
-  const names = { parts, technologies };
+  const brought = [
+    ...manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name.slice(name.lastIndexOf(':') + 1))),
+    ...tree.languages.map(({ name }) => name),
+    ...new Set(uses.map(({ technology }) => technology)),
+  ];
+  for (const name of brought) for (const word of ownWords(name)) technologies.add(word);
+  // The same names stay the same object, on which others remember their answers.
+  const same = kept !== null && equal(kept.names.parts, parts) && equal(kept.names.technologies, technologies);
+  const names = same ? kept!.names : { parts, technologies };
   kept = { sources: { tree, manifests, uses }, names };
   return names;
 }
+
+const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((word) => b.has(word));
+
+/** The words of a name that not every repository has, with the long forms of abbreviations. */
+const ownWords = byText((name) =>
+  wordsOf(name)
+    .flatMap((word) => [word, ...(aliases[word] ?? [])])
+    .filter((word) => word.length >= 2 && !common.has(word) && !/^\d+$/.test(word)),
+);
+
+/** The words of a source file's folders and name, each as one and as several. */
+const partsOfPath = byText((path) =>
+  path
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .flatMap(ownWords)
+    .flatMap((word) => {
+      if (word.length > 4 && word.endsWith('s')) return [word, word.slice(0, -1)];
+      return word.length > 3 ? [word, `${word}s`] : [word];
+    }),
+);
 
 const wordsOfSentence = byText(wordsOf);
 
