@@ -9,9 +9,16 @@ import readmeWorkingLinks from './readme/working-links';
 import qualityArchitecturePage from './quality/architecture-page';
 import qualityCiTests from './quality/ci-tests';
 import qualityCommitHistory from './quality/commit-history';
+import qualityDemoOrSetup from './quality/demo-or-setup';
 import qualityFormatter from './quality/formatter';
 import qualityLinter from './quality/linter';
 import qualityRepositoryHygiene from './quality/repository-hygiene';
+import dataConstraints from './data/constraints';
+import dataIndexes from './data/indexes';
+import dataMigrations from './data/migrations';
+import dataTransactions from './data/transactions';
+import antipatternFrontendOnly from './antipattern/frontend-only';
+import antipatternTutorialClone from './antipattern/tutorial-clone';
 
 /** Every check, by group in the order of the groups, then by name. */
 export const checks: readonly Check[] = [
@@ -24,7 +31,14 @@ export const checks: readonly Check[] = [
   registered('quality/architecture-page', qualityArchitecturePage),
   registered('quality/ci-tests', qualityCiTests),
   registered('quality/commit-history', qualityCommitHistory),
+  registered('quality/demo-or-setup', qualityDemoOrSetup),
   registered('quality/formatter', qualityFormatter),
   registered('quality/linter', qualityLinter),
   registered('quality/repository-hygiene', qualityRepositoryHygiene),
+  registered('data/constraints', dataConstraints),
+  registered('data/indexes', dataIndexes),
+  registered('data/migrations', dataMigrations),
+  registered('data/transactions', dataTransactions),
+  registered('antipattern/frontend-only', antipatternFrontendOnly),
+  registered('antipattern/tutorial-clone', antipatternTutorialClone),
 ];

@@ -127,7 +127,7 @@ export class Draft {
   }
 
   reference(fields: readonly string[], target: string | null, line: number, enforced = true): void {
-    this.table.references.push({ fields, target: target || null, line, enforced });
+    this.table.references.push({ fields, target: target === '' ? null : target, line, enforced });
   }
 
   check(fields: readonly string[], line: number): void {

@@ -123,12 +123,8 @@ export function readExposed(source: Source): TableDraft[] {
       origin: 'model',
       entity: match[1]!,
     });
-    let at = open + 1;
     const end = blockEnd(source.code, open);
-    for (const part of lines(source.code, at, end)) {
-      readExposedLine(source, draft, part);
-      at = part.end;
-    }
+    for (const part of lines(source.code, open + 1, end)) readExposedLine(source, draft, part);
     drafts.push(draft.table);
   }
   return drafts;

@@ -1,0 +1,108 @@
+/** Where a source file writes to a database, and which of the writes follow each other. */
+import { matches } from '../schemas/calls';
+import type { Source } from '../source';
+import type { Block } from './blocks';
+import { writeCalls, writingSql } from './patterns';
+
+/** A write: where, and in which function. */
+export interface Write {
+  readonly offset: number;
+  readonly line: number;
+  /** The innermost function around it; null at the top of the file. */
+  readonly owner: Block | null;
+  /** Whether a loop in that function repeats it. */
+  readonly repeated: boolean;
+}
+
+/** Receivers that sound like a store and are none. */
+const notStores =
+  /\b(?:req|request|ctx|context|localStorage|sessionStorage|cache\w*|\w*[cC]ache|hash|hmac|cipher|\w*[mM]ap|\w*[sS]et|params|headers|router|app|logger|log|e|event|form|formData|searchParams|classList|socket\.\w+)\s*(?:\.|->|::)\s*(?:session\s*\.\s*)?\w+\s*\($/;
+
+/** The writes of a file in order. */
+export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
+  const offsets = new Set<number>();
+  for (const pattern of writeCalls[source.language]) {
+    for (const match of matches(source, pattern)) {
+      const at = match.index + match[0].search(/\w|[-:.|]/);
+      if (!notStores.test(match[0]) && !source.inTest(at))
+        offsets.add(endOfName(source.code, match.index + match[0].length));
+    }
+  }
+  for (const { value, start } of source.strings)
+    if (writingSql.test(value.slice(0, 5_000)) && !source.inTest(start)) offsets.add(start);
+  const writes = [...offsets]
+    .sort((a, b) => a - b)
+    .map((offset) => {
+      const owner = ownerOf(blocks, offset);
+      return { offset, line: source.lineOf(offset), owner, repeated: inLoop(blocks, owner, offset) };
+    });
+  return writes.filter(
+    (write, index) => index === 0 || !isOneStatement(source.code, writes[index - 1]!.offset, write.offset),
+  );
+}
+
+/** Several patterns may match one call: it counts where its name ends. */
+function endOfName(code: string, end: number): number {
+  let at = end - 1;
+  while (at > 0 && !/\w/.test(code[at]!)) at--;
+  return at;
+}
+
+/** A call and the SQL in it, or calls chained in one statement, are one write. */
+function isOneStatement(code: string, first: number, second: number): boolean {
+  if (second - first > 600) return false;
+  const between = code.slice(first, second);
+  return !/[;}]|\n\s*\n/.test(between) && /^\w*\s*(?:<[^<>]*>)?\s*\([^;{}]*$/.test(between) && !closed(between);
+}
+
+/** Whether the bracket that a text opens first is closed in it. */
+function closed(text: string): boolean {
+  let depth = 0;
+  for (const c of text) {
+    if (c === '(') depth++;
+    else if (c === ')' && --depth === 0) return true;
+  }
+  return false;
+}
+
+/** The innermost function around an offset. */
+export function ownerOf(blocks: readonly Block[], offset: number): Block | null {
+  let owner: Block | null = null;
+  for (const block of blocks) {
+    if (block.start > offset) break;
+    if (block.kind === 'function' && offset < block.end && (owner === null || block.start >= owner.start))
+      owner = block;
+  }
+  return owner;
+}
+
+function inLoop(blocks: readonly Block[], owner: Block | null, offset: number): boolean {
+  return blocks.some(
+    ({ kind, start, end, head }) =>
+      kind === 'loop' && start <= offset && offset < end && (owner === null || head >= owner.start),
+  );
+}
+
+/** Whether both writes can happen in one run: no branch or return lies between them. */
+export function follows(source: Source, first: number, second: number): boolean {
+  const { code, language } = source;
+  if (language === 'Python' || language === 'Ruby' || language === 'Elixir') {
+    const indent = indentAt(code, first);
+    for (const line of code.slice(code.indexOf('\n', first) + 1, second).split('\n')) {
+      const width = line.search(/\S/);
+      if (width < 0) continue;
+      const word = line.trim();
+      if (width <= indent && /^(?:return|raise|render|redirect_to)\b/.test(word)) return false;
+      if (width < indent && /^(?:else|elif|elsif|except|rescue|when|case)\b/.test(word)) return false;
+    }
+    return true;
+  }
+  let between = code.slice(first, second);
+  for (let round = 0; round < 3; round++) between = between.replace(/\{[^{}]*\}/g, ' ');
+  return !/\b(?:return|throw|else|catch|case|default)\b/.test(between.replace(/=>\s*$/, ''));
+}
+
+function indentAt(code: string, offset: number): number {
+  const line = code.lastIndexOf('\n', offset) + 1;
+  return code.slice(line).search(/\S/);
+}
