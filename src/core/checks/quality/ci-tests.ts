@@ -1,20 +1,9 @@
-import type { RunCommand, Workflow, WorkflowJob, WorkflowStep } from '../../facts';
+import type { Workflow } from '../../facts';
 import type { FileEvidence } from '../../model';
 import { backendCode } from '../../text/backend-code';
-import { letsThrough } from '../../text/globs';
+import { hasTests, isStarted, testRuns, testsBackend, worksOnCode, type TestRun } from '../../text/ci-runs';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { defineCheck, fail, partial, pass } from '../define-check';
-
-type Trigger = Workflow['triggers'][number];
-
-/** Events that each change meets on its way into the project. */
-const changeEvents = /^(?:push|pull[-_]request(?:_target)?|merge_request|merge_group|workflow_run)$/;
-/** Where the default branch is not known, the names that it may have. */
-const usualBranches = ['main', 'master', 'develop', 'trunk'];
-/** What a workflow does for the code besides testing it. */
-const codeWork = new Set(['build', 'linter', 'formatter', 'type-checker', 'import-sorter', 'deployment', 'coverage']);
-/** Runners whose tests are no files of a programming language. */
-const dataDriven = /\b(?:newman|hurl|bru|schemathesis|dredd|tavern|robot|cargo|bats|prove|st) /;
 
 const steps: StepsByLanguage = {
   Go: ['Add a workflow that runs `go test -race ./...` on push and pull request.'],
@@ -29,21 +18,10 @@ const steps: StepsByLanguage = {
   Elixir: ['Add a workflow that runs `mix test` on push and pull request.'],
 };
 
-/** A command or step that runs tests, with where the workflow asks for it. */
-interface TestRun {
-  readonly workflow: Workflow;
-  readonly job: WorkflowJob;
-  readonly step: WorkflowStep;
-  /** Absent where an action runs them. */
-  readonly command?: RunCommand;
-  /** The line of the workflow that leads to the command. */
-  readonly line: number;
-}
-
 export default defineCheck({
   area: 'testing',
   weight: 3,
-  needs: ['workflows', 'history', 'tree', 'manifests'],
+  needs: ['workflows', 'history', 'tree', 'manifests', 'tools'],
   title: 'CI runs the tests on every change',
   failureTitle: 'CI does not run the tests on every change',
   why: 'A green run next to the last commit proves that the project builds and its tests pass on a machine that is not yours.',
@@ -108,29 +86,31 @@ export default defineCheck({
       },
     },
   ],
-  run({ workflows, history, tree, manifests }) {
-    const remedy = stepsFor(steps, backendCode(tree, manifests)?.language);
+  run({ workflows, history, tree, manifests, tools }) {
+    const code = backendCode(tree, manifests);
+    const remedy = stepsFor(steps, code?.language);
     const extra = remedy ? { remedy } : {};
-    const runs = workflows.flatMap(testRuns);
     const known = history.kind === 'known' ? (history.defaultBranch ?? history.branch) : null;
     const paths = [...tree.files.keys()];
-    const firing = runs.filter(({ workflow, job }) =>
-      (job.triggers ?? workflow.triggers).some((trigger) => fires(trigger, known, paths)),
-    );
-    const tested = firing.filter(
-      (run) => dataDriven.test(`${run.command?.text ?? ''} `) || paths.some((path) => /test|spec/i.test(path)),
-    );
+    const runs = workflows.flatMap(testRuns);
+    const started = runs.filter((run) => isStarted(run, known, paths));
+    const filled = started.filter((run) => hasTests(run, paths));
+    const tested = filled.filter((run) => testsBackend(run, code, tree, tools));
     if (tested[0]) {
       const [{ workflow, command, step }] = tested;
-      return pass(
-        `${workflow.system} runs the tests (${oneLine(command?.text ?? step.uses ?? 'a step')}) on every change.`,
-        evidenceOf(tested),
-      );
+      const what = oneLine(command?.text ?? step.uses ?? 'a step');
+      return pass(`${workflow.system} runs the tests (${what}) on every change.`, evidenceOf(tested));
     }
-    if (firing[0])
+    if (filled[0])
+      return partial(
+        'CI runs tests of another part of the repository, not those of the backend.',
+        evidenceOf(filled),
+        extra,
+      );
+    if (started[0])
       return partial(
         'CI calls a test runner, but the repository holds no tests for it to run.',
-        evidenceOf(firing),
+        evidenceOf(started),
         extra,
       );
     if (runs[0]) {
@@ -142,60 +122,22 @@ export default defineCheck({
       );
     }
     const working = workflows.filter(worksOnCode);
-    if (working[0]) {
-      return partial(
-        `${working
-          .map(({ path }) => path)
-          .slice(0, 3)
-          .join(', ')} builds, lints or delivers, but no step runs the tests.`,
-        working.slice(0, 3).map(({ path, jobs }) => ({ path, startLine: jobs[0]?.line ?? 1 })),
-        extra,
-      );
-    }
+    const places = working.slice(0, 3).map(({ path, jobs }) => ({ path, startLine: jobs[0]?.line ?? 1 }));
+    if (working[0])
+      return partial(`No step of ${pathsOf(working)} runs the tests; they build, lint or deliver.`, places, extra);
     const where = '.github/workflows, .gitlab-ci.yml, Jenkinsfile, .circleci and the files of other CI systems';
-    return fail(
-      workflows.length > 0
-        ? `The CI configuration (${workflows
-            .map(({ path }) => path)
-            .slice(0, 3)
-            .join(', ')}) does not build or test the code.`
-        : `There is no CI configuration: looked for ${where}.`,
-      [],
-      extra,
-    );
+    const message = workflows[0]
+      ? `The CI configuration (${pathsOf(workflows)}) does not build or test the code.`
+      : `There is no CI configuration: looked for ${where}.`;
+    return fail(message, [], extra);
   },
 });
 
-function testRuns(workflow: Workflow): TestRun[] {
-  return workflow.jobs.flatMap((job) =>
-    job.steps.flatMap((step): TestRun[] => {
-      const runs: TestRun[] = step.does.includes('test-runner') ? [{ workflow, job, step, line: step.line }] : [];
-      let line = step.line;
-      for (const command of step.commands) {
-        if (command.place.path === workflow.path) line = command.place.line;
-        if (command.does.includes('test-runner')) runs.push({ workflow, job, step, command, line });
-      }
-      return runs;
-    }),
-  );
-}
-
-/** Whether a change to the default branch starts it. */
-function fires(trigger: Trigger, defaultBranch: string | null, paths: readonly string[]): boolean {
-  if (!changeEvents.test(trigger.event)) return false;
-  const { branches, paths: patterns } = trigger;
-  const candidates = defaultBranch === null ? usualBranches : [defaultBranch];
-  if (
-    branches !== null &&
-    !branches.some((name) => name.includes('$')) &&
-    !candidates.some((name) => letsThrough(branches, name))
-  )
-    return false;
-  return (
-    patterns === null ||
-    patterns.every((pattern) => pattern.startsWith('!')) ||
-    paths.some((path) => letsThrough(patterns, path))
-  );
+function pathsOf(workflows: readonly Workflow[]): string {
+  return workflows
+    .map(({ path }) => path)
+    .slice(0, 3)
+    .join(', ');
 }
 
 /** Where CI asks for the tests, and the script that runs them; one workflow after the other, those named after tests first. */
@@ -223,16 +165,4 @@ function oneLine(text: string): string {
 
 function score({ workflow, job }: TestRun): number {
   return /test/i.test(`${workflow.path} ${job.name}`) ? 1 : 0;
-}
-
-/** Whether a workflow does something for the code: builds, lints, delivers, or at least runs commands of its own. */
-function worksOnCode(workflow: Workflow): boolean {
-  const all = workflow.jobs.flatMap((job) => job.steps);
-  return all.some(
-    (step) =>
-      step.does.some((one) => codeWork.has(one)) ||
-      step.commands.some(
-        (command) => command.does.some((one) => codeWork.has(one)) || !/^(?:echo|gh|git|curl) /.test(command.text),
-      ),
-  );
 }

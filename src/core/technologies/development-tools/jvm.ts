@@ -1,5 +1,5 @@
 import type { LanguageName } from '../../facts';
-import type { DevelopmentTool } from './row';
+import { everyLanguage, type DevelopmentTool } from './row';
 
 const java: readonly LanguageName[] = ['Java'];
 const kotlin: readonly LanguageName[] = ['Kotlin'];
@@ -148,7 +148,7 @@ export const jvmTools: readonly DevelopmentTool[] = [
       /^gradle\b.*[\s:](?:test|check|build|integrationTest|allTests|jvmTest|[a-z]\w*Test|cleanTest|jacocoTestReport|jacocoTestCoverageVerification|koverVerify|koverXmlReport|koverHtmlReport|buildNeeded|publishPlugins)(?: |$)/,
     notCommand: /(?:-x|--exclude-task)[ =]?:?(?:\w+:)?test(?: |$)|-DskipTests(?:=true)?(?: |$)|-PskipTests\b/,
   },
-  { tool: 'sbt', capability: 'test-runner', languages: both, command: /^sbt\b.*\btest\b/ },
+  { tool: 'sbt', capability: 'test-runner', languages: everyLanguage, command: /^sbt\b.*\btest\b/ },
   { tool: 'Ant', capability: 'test-runner', languages: java, command: /^ant\b.*\s(?:test|junit|check)\b/ },
   {
     tool: 'JaCoCo',

@@ -496,6 +496,35 @@ const cases: readonly Case[] = [
     },
   },
   {
+    of: 'the frontend’s tests alone',
+    status: 'partial',
+    files: {
+      ...java,
+      'pom.xml': '<project/>',
+      'web/package.json': '{"dependencies":{"react":"19"},"scripts":{"test":"vitest run"}}',
+      'web/src/app.ts': 'export {};\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  t:\n    steps:\n      - run: mvn package -DskipTests\n      - run: npm test\n        working-directory: web\n',
+    },
+  },
+  {
+    of: 'the frontend’s tests beside a backend of the same language',
+    status: 'partial',
+    files: {
+      'server/a.js': 'module.exports = 1;\n',
+      'server/a.test.js': 'x\n',
+      'web/package.json': '{"dependencies":{"react":"19"},"scripts":{"test":"jest"}}',
+      'web/b.js': 'export {};\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  t:\n    steps:\n      - run: npm test\n        working-directory: web\n',
+    },
+  },
+  {
+    of: 'requests from outside',
+    status: 'pass',
+    files: { ...java, ...workflow('npx newman run api.postman_collection.json') },
+  },
+  {
     of: 'a runner without tests',
     status: 'partial',
     files: { 'main.go': 'package main\n', ...workflow('go test ./...') },
