@@ -1,0 +1,42 @@
+import { withoutBackend } from '../../text/backend';
+import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
+import { defineCheck, fail, notApplicable, pass } from '../define-check';
+
+export default defineCheck({
+  area: 'production-readiness',
+  weight: 1,
+  needs: ['uses', 'tree'],
+  title: 'The process drains when it is told to stop',
+  failureTitle: 'The process does not drain when it is told to stop',
+  why: 'Every deployment stops the old process; without draining, requests in flight are cut off each time.',
+  remedy: [
+    'Handle SIGTERM: stop accepting, finish what is in flight within a limit, then close the database and the queue.',
+  ],
+  examples: [
+    {
+      name: 'in JavaScript that closes its server on SIGTERM',
+      status: 'pass',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+        'src/server.js':
+          "const express = require('express');\nconst app = express();\nconst server = app.listen(3000);\nprocess.on('SIGTERM', () => server.close(() => process.exit(0)));\n",
+      },
+    },
+    {
+      name: 'that never looks at a signal',
+      status: 'fail',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+        'src/server.js':
+          "const express = require('express');\nconst app = express();\napp.get('/books', (req, res) => res.json([]));\napp.listen(3000);\n",
+      },
+    },
+    { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
+  ],
+  run({ uses, tree }) {
+    if (withoutBackend(uses)) return notApplicable('There is no backend.');
+    const handled = production(uses, 'graceful-shutdown');
+    if (handled.length > 0) return pass(`The stop signal is handled (${technologiesIn(handled)}).`, placesOf(handled));
+    return fail(`Nothing in ${codeLookedAt(tree)} handles the stop signal or drains the server.`);
+  },
+});
