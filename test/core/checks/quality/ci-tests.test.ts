@@ -1,31 +1,23 @@
 import assert from 'node:assert/strict';
 import { openAudit } from '../../../../src/core/audit';
-import type { Commit, History } from '../../../../src/core/host';
+import type { Host } from '../../../../src/core/host';
 import type { CheckReport, Status } from '../../../../src/core/model';
 import { commitsOf, MemoryHost } from '../../../support/memory-host';
 
 type Files = Readonly<Record<string, string>>;
 
-class PlacedHost extends MemoryHost {
-  override readonly prefix: string;
-  constructor(
-    files: Files,
-    prefix: string,
-    commits: readonly Commit[] | null = null,
-    private readonly defaultBranch: string | null = 'main',
-  ) {
-    super(files, commits);
-    this.prefix = prefix;
-  }
-  override history(): History {
-    const known = super.history();
-    return known.kind === 'known' ? { ...known, branch: this.defaultBranch, defaultBranch: this.defaultBranch } : known;
-  }
-}
-
-function answer(files: Files, prefix = '', defaultBranch?: string): CheckReport {
-  const commits = defaultBranch === undefined ? null : commitsOf(['Add the shop']);
-  const host = new PlacedHost(files, prefix, commits, defaultBranch ?? null);
+/** What the check answers for a folder at `prefix` of a work tree whose default branch is named, where it is known. */
+function answer(files: Files, prefix = '', defaultBranch: string | null = null): CheckReport {
+  const memory = new MemoryHost(files, defaultBranch === null ? null : commitsOf(['Add the shop']));
+  const known = memory.history();
+  const host: Host = {
+    name: 'shop',
+    prefix,
+    list: () => memory.list(),
+    entry: (path) => memory.entry(path),
+    read: (path) => memory.read(path),
+    history: () => (known.kind === 'known' ? { ...known, branch: defaultBranch, defaultBranch } : known),
+  };
   return openAudit(host, { version: '0' }).report.checks.find(({ id }) => id === 'quality/ci-tests')!;
 }
 
