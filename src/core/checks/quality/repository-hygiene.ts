@@ -40,7 +40,7 @@ export default defineCheck({
   weight: 1,
   needs: ['tree', 'ignores', 'manifests'],
   title: 'The repository holds sources only, and says under which licence',
-  failureTitle: 'The repository is missing a tidy frame: ignore rules, a licence, or sources only',
+  failureTitle: 'The repository is missing a tidy frame: ignore patterns, a licence, or sources only',
   why: 'Committed dependencies and editor files bury the work, and without a licence nobody may use it.',
   remedy: [
     'Add a `.gitignore` for your stack (github.com/github/gitignore has one).',
@@ -49,7 +49,7 @@ export default defineCheck({
   ],
   examples: [
     {
-      name: 'with ignore rules, a licence and nothing else than sources',
+      name: 'with ignore patterns, a licence and nothing else than sources',
       status: 'pass',
       files: {
         'src/server.js': 'module.exports = 1;\n',
@@ -73,7 +73,7 @@ export default defineCheck({
       },
       commits: ['Add the server'],
     },
-    { name: 'with neither ignore rules nor a licence', status: 'fail', files: { 'main.go': 'package main\n' } },
+    { name: 'with neither ignore patterns nor a licence', status: 'fail', files: { 'main.go': 'package main\n' } },
   ],
   run({ tree, ignores, manifests }) {
     const paths = [...tree.files.keys()].filter((path) => !path.startsWith('../'));
@@ -89,11 +89,11 @@ export default defineCheck({
     const light = stray.slice(2).find(([, found]) => found.length > 0);
     const licensed = paths.find((path) => licence.test(path));
     const language = backendCode(tree, manifests)?.language;
-    const rules = ignores.filter((file) => file.patterns.length > 0);
-    const covering = coveringRule(ignores, language);
+    const ignoring = ignores.filter((file) => file.patterns.length > 0);
+    const covering = coveringPattern(ignores, language);
     const gaps = [
       ...((heavy ?? light) ? [`${(heavy ?? light)![0]} in the repository (${(heavy ?? light)![1][0]!})`] : []),
-      ...(rules.length === 0
+      ...(ignoring.length === 0
         ? ['there is no .gitignore']
         : covering
           ? []
@@ -104,19 +104,19 @@ export default defineCheck({
       ...((heavy ?? light) ? [{ path: (heavy ?? light)![1][0]! }] : []),
       ...(covering
         ? [covering]
-        : rules.slice(0, 1).map(({ path, patterns }) => ({ path, startLine: patterns[0]!.line }))),
+        : ignoring.slice(0, 1).map(({ path, patterns }) => ({ path, startLine: patterns[0]!.line }))),
       ...(licensed ? [{ path: licensed, startLine: 1 }] : []),
     ];
     if (gaps.length === 0)
       return pass('Only sources are committed, .gitignore fits the stack, and there is a licence.', evidence);
     const message = `${gaps.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`;
-    const bad = heavy !== undefined || gaps.length > 2 || (rules.length === 0 && !licensed);
+    const bad = heavy !== undefined || gaps.length > 2 || (ignoring.length === 0 && !licensed);
     return bad || evidence.length === 0 ? fail(message, evidence) : partial(message, evidence);
   },
 });
 
-/** The rule that keeps out what the stack leaves behind. */
-function coveringRule(
+/** The pattern that keeps out what the stack leaves behind. */
+function coveringPattern(
   ignores: readonly { path: string; patterns: readonly { text: string; line: number }[] }[],
   language: LanguageName | undefined,
 ): FileEvidence | undefined {
@@ -129,9 +129,9 @@ function coveringRule(
   return undefined;
 }
 
-/** Whether one rule of an ignore file keeps a path out: by a folder or file name anywhere, or by its place. */
-function isIgnored(path: string, rule: string): boolean {
-  const plain = rule
+/** Whether one pattern of an ignore file keeps a path out: by a folder or file name anywhere, or by its place. */
+function isIgnored(path: string, pattern: string): boolean {
+  const plain = pattern
     .replace(/^\//, '')
     .replace(/\/?\*{0,2}$/, '')
     .replace(/^\*\*\//, '');

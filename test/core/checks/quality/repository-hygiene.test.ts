@@ -5,16 +5,16 @@ import { answerOf } from '../../../support/answer-of';
 const licence = { LICENSE: 'MIT License\n' };
 const cases: readonly (readonly [name: string, status: Status, files: Readonly<Record<string, string>>])[] = [
   [
-    'ignore rules in the service’s folder',
+    'ignore patterns in the service’s folder',
     'pass',
     { ...licence, 'api/src/main.py': 'x = 1\n', 'api/.gitignore': '__pycache__/\n*.py[cod]\n' },
   ],
   [
-    'rules for another stack',
+    'patterns for another stack',
     'partial',
     { ...licence, 'src/main.rs': 'fn main() {}\n', '.gitignore': 'node_modules\n' },
   ],
-  ['an anchored rule', 'pass', { ...licence, 'src/main.rs': 'fn main() {}\n', '.gitignore': '/target\n' }],
+  ['an anchored pattern', 'pass', { ...licence, 'src/main.rs': 'fn main() {}\n', '.gitignore': '/target\n' }],
   [
     'nothing but comments in the ignore file',
     'partial',
