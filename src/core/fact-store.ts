@@ -70,8 +70,8 @@ export class FactStore {
       if (!entry) this.forget(path, dirty);
       else {
         const known = before.get(path);
-        // Collectors that look at the list see a file's size and whether it is tracked.
-        if (known && (known.size !== entry.size || known.tracked !== entry.tracked)) listChanged = true;
+        // Collectors that look at the list see whether a file is tracked; what its text tells they extract.
+        if (known && known.tracked !== entry.tracked) listChanged = true;
         this.files.set(path, entry);
         if (this.kept.get(path)?.stamp !== entry.stamp) this.extract(entry, dirty);
       }

@@ -46,6 +46,7 @@ export interface TreeFile {
   readonly role: FileRole;
   /** The backend language it is written in, if any. */
   readonly language: LanguageName | null;
+  /** The size of production code; 0 for other files. */
   readonly bytes: number;
 }
 

@@ -16,11 +16,11 @@ export const tree = defineCollector<SourceSize, TreeFacts>({
   link(sources, { files }) {
     const all = new Map<string, TreeFile>();
     const shares = new Map<LanguageName, { files: number; bytes: number }>();
-    for (const [path, { tracked, size }] of files) {
+    for (const [path, { tracked }] of files) {
       const source = sources.get(path);
       const language = languageOf(path);
       const role = source?.generated ? 'generated' : roleOfPath(path);
-      all.set(path, { path, tracked, role, language, bytes: size });
+      all.set(path, { path, tracked, role, language, bytes: source?.bytes ?? 0 });
       if (language === null || role !== 'production' || !source) continue;
       const share = shares.get(language) ?? { files: 0, bytes: 0 };
       shares.set(language, { files: share.files + 1, bytes: share.bytes + source.bytes });
