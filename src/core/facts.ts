@@ -458,6 +458,8 @@ export interface TestFacts {
   readonly refusals: TestCount;
   /** Tests of a runner that the project neither declares nor runs. */
   readonly withoutRunner: TestCount;
+  /** Where code or a runner's configuration turns the measuring of coverage on. */
+  readonly coverage: readonly Place[];
   /** Commands of CI or scripts that run a suite of requests which is not in the repository. */
   readonly outside: readonly Place[];
 }

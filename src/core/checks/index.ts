@@ -17,6 +17,19 @@ import dataConstraints from './data/constraints';
 import dataIndexes from './data/indexes';
 import dataMigrations from './data/migrations';
 import dataTransactions from './data/transactions';
+import testsAutomated from './tests/automated';
+import testsCoverage from './tests/coverage';
+import testsIntegration from './tests/integration';
+import testsNegativePaths from './tests/negative-paths';
+import observabilityCorrelationId from './observability/correlation-id';
+import observabilityLogging from './observability/logging';
+import observabilityMetrics from './observability/metrics';
+import reliabilityBackgroundJobs from './reliability/background-jobs';
+import reliabilityCaching from './reliability/caching';
+import reliabilityGracefulShutdown from './reliability/graceful-shutdown';
+import reliabilityIdempotency from './reliability/idempotency';
+import reliabilityRetries from './reliability/retries';
+import reliabilityTimeouts from './reliability/timeouts';
 import antipatternFrontendOnly from './antipattern/frontend-only';
 import antipatternTutorialClone from './antipattern/tutorial-clone';
 
@@ -39,6 +52,19 @@ export const checks: readonly Check[] = [
   registered('data/indexes', dataIndexes),
   registered('data/migrations', dataMigrations),
   registered('data/transactions', dataTransactions),
+  registered('tests/automated', testsAutomated),
+  registered('tests/coverage', testsCoverage),
+  registered('tests/integration', testsIntegration),
+  registered('tests/negative-paths', testsNegativePaths),
+  registered('observability/correlation-id', observabilityCorrelationId),
+  registered('observability/logging', observabilityLogging),
+  registered('observability/metrics', observabilityMetrics),
+  registered('reliability/background-jobs', reliabilityBackgroundJobs),
+  registered('reliability/caching', reliabilityCaching),
+  registered('reliability/graceful-shutdown', reliabilityGracefulShutdown),
+  registered('reliability/idempotency', reliabilityIdempotency),
+  registered('reliability/retries', reliabilityRetries),
+  registered('reliability/timeouts', reliabilityTimeouts),
   registered('antipattern/frontend-only', antipatternFrontendOnly),
   registered('antipattern/tutorial-clone', antipatternTutorialClone),
 ];
