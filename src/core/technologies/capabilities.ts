@@ -52,6 +52,7 @@ export const capabilityMeanings = {
   // Observing
   logger: 'Something is written through a levelled or structured logger.',
   'logger-setup': 'A levelled or structured logger is made or configured.',
+  'log-call': 'Something is written with a level through a logger that the project wrapped itself.',
   print: 'Something is written to standard output without a level.',
   'access-log': 'Each request is logged.',
   metrics: 'Metrics are recorded or exported.',

@@ -16,6 +16,14 @@ export const handWritten: readonly Technology[] = [
     example: 'for (attempt = 0; attempt < limit; attempt++) call();',
   },
   {
+    name: 'Logger of its own',
+    anywhere: {
+      'log-call':
+        /\b(?:l|lg|\w*[lL]og(?:ger)?)\.(?:[dD]ebug|[iI]nfo(?:rmation)?|[wW]arn(?:ing)?|[eE]rror|[fF]atal|[cC]ritical)[fw]?\(/,
+    },
+    example: 'logger.info("started");',
+  },
+  {
     name: 'Role checks',
     anywhere: {
       authorization: [

@@ -1,3 +1,4 @@
+import type { Use } from '../../facts';
 import { withoutBackend } from '../../text/backend';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
@@ -54,17 +55,13 @@ export default defineCheck({
   ],
   run({ uses, tree }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
-    const written = production(uses, 'logger');
+    const written = writtenLogs(uses);
     const advice =
       production(uses, 'access-log').length > 0
         ? []
         : ['Log each request as well: method, route, status and duration.'];
     if (written.length > 0) {
-      return pass(
-        `The code writes through ${technologiesIn(written)}.`,
-        placesOf([...written, ...production(uses, 'logger-setup')]),
-        { advice },
-      );
+      return pass(`The code writes through ${technologiesIn(written)}.`, placesOf(written), { advice });
     }
     const made = production(uses, 'logger-setup', 'access-log');
     if (made.length > 0) {
@@ -82,3 +79,14 @@ export default defineCheck({
     );
   },
 });
+
+/** What is written through a known logger, or through the project's own wrapping of one that is set up. */
+function writtenLogs(uses: readonly Use[]): readonly Use[] {
+  const known = production(uses, 'logger');
+  if (known.length > 0) return known;
+  const setUp = production(uses, 'logger-setup');
+  const through = production(uses, 'log-call').filter(
+    (call) => !setUp.some(({ place }) => place.path === call.place.path),
+  );
+  return setUp.length > 0 && through.length > 0 ? [...setUp, ...through] : [];
+}

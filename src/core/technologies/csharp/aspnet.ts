@@ -125,7 +125,7 @@ app.UseResponseCompression();`,
     anywhere: {
       'logger-setup': /\bILogger(?:<|Factory\b|\s+\w)|\bAddLogging\(|\bLoggerFactory\.Create\(/,
       logger:
-        /\b_?(?:\w*[lL]og(?:ger)?)\.(?:Log(?:Trace|Debug|Information|Warning|Error|Critical)?|Trace|Debug|Information|Info|Warning|Warn|Error|Fatal|Critical)(?:Async)?\(|\[LoggerMessage\(/,
+        /\b_?(?:\w*[lL]og(?:ger)?)\.(?:Log(?:Trace|Debug|Information|Warning|Error|Critical)?|Trace|Debug|Information|Info|Warning|Warn|Error|Fatal|Critical)(?:Async)?\(|\[LoggerMessage\(|\bLoggerMessage\.Define\b/,
     },
     example: `class Books { private readonly ILogger<Books> _logger; void Run() { _logger.LogInformation("started"); } }`,
   },

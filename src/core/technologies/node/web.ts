@@ -153,7 +153,7 @@ app.enableCors();
     packages: ['@nestjs/microservices'],
     patterns: {
       queue: /@(?:MessagePattern|EventPattern)\(|\bClientProxy\b|\bTransport\.(?:RMQ|KAFKA|NATS|MQTT|REDIS)\b/,
-      worker: /@(?:MessagePattern|EventPattern)\(/,
+      worker: /@EventPattern\(|\.(?:connectMicroservice|createMicroservice)\b/,
       grpc: /@GrpcMethod\(|\bTransport\.GRPC\b/,
     },
     example: `import { EventPattern, GrpcMethod } from '@nestjs/microservices';

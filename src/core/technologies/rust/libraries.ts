@@ -342,7 +342,7 @@ fn make() { Recloser::default(); }`,
     patterns: {
       'graceful-shutdown': /\bsignal::(?:ctrl_c\(|unix\b)|\bSignalKind::terminate\(|\bctrl_c\(\)/,
       timeouts: /\b(?:time::)?timeout\(\s*(?:Duration|std::time|\w+)/,
-      'background-jobs': /\btokio::spawn\(|\btask::spawn\w*\(/,
+      'background-jobs': /\btokio::spawn\(|\btask::spawn\(/,
       scheduler: /\b(?:time::)?interval\(/,
     },
     example: `use tokio::signal;
