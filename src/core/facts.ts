@@ -17,6 +17,7 @@ export interface Facts {
   readonly tools: readonly ToolUse[];
   readonly ignores: readonly IgnoreFile[];
   readonly uses: readonly Use[];
+  readonly endpoints: readonly Endpoint[];
   readonly schema: SchemaFacts;
   readonly stores: StoreFacts;
   readonly writes: WriteFacts;
@@ -458,6 +459,8 @@ export interface TestFacts {
   readonly refusals: TestCount;
   /** Tests of a runner that the project neither declares nor runs. */
   readonly withoutRunner: TestCount;
+  /** Fixtures and base classes through which tests drive the interface or a database. */
+  readonly harness: readonly Place[];
   /** Where code or a runner's configuration turns the measuring of coverage on. */
   readonly coverage: readonly Place[];
   /** Commands of CI or scripts that run a suite of requests which is not in the repository. */
@@ -550,4 +553,18 @@ export interface SecretFinding {
   readonly place: Place;
   /** `secret`: to be withdrawn; `weak`: local settings, or a fallback where nothing is set. */
   readonly weight: 'secret' | 'weak';
+}
+
+/* ---- endpoints --------------------------------------------------------------------------------------------------------- */
+
+/** A route that production code registers on an application. */
+export interface Endpoint {
+  /** In capitals; `ANY` for all. */
+  readonly method: string;
+  /** From the server's root with every prefix, parameters as `{name}`, wildcards as `*`, without a slash at the end. */
+  readonly path: string;
+  /** Where it is registered. */
+  readonly route: Place;
+  /** The function that answers; absent where it cannot be told. */
+  readonly handler?: Place & { readonly name: string };
 }

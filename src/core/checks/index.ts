@@ -24,6 +24,10 @@ import testsNegativePaths from './tests/negative-paths';
 import observabilityCorrelationId from './observability/correlation-id';
 import observabilityLogging from './observability/logging';
 import observabilityMetrics from './observability/metrics';
+import securityAuthentication from './security/authentication';
+import securityAuthorization from './security/authorization';
+import securityPasswordHashing from './security/password-hashing';
+import securityRateLimiting from './security/rate-limiting';
 import reliabilityBackgroundJobs from './reliability/background-jobs';
 import reliabilityCaching from './reliability/caching';
 import reliabilityGracefulShutdown from './reliability/graceful-shutdown';
@@ -59,6 +63,10 @@ export const checks: readonly Check[] = [
   registered('observability/correlation-id', observabilityCorrelationId),
   registered('observability/logging', observabilityLogging),
   registered('observability/metrics', observabilityMetrics),
+  registered('security/authentication', securityAuthentication),
+  registered('security/authorization', securityAuthorization),
+  registered('security/password-hashing', securityPasswordHashing),
+  registered('security/rate-limiting', securityRateLimiting),
   registered('reliability/background-jobs', reliabilityBackgroundJobs),
   registered('reliability/caching', reliabilityCaching),
   registered('reliability/graceful-shutdown', reliabilityGracefulShutdown),

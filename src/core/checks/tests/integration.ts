@@ -1,3 +1,5 @@
+import type { TestFacts } from '../../facts';
+import type { FileEvidence } from '../../model';
 import { backendCode } from '../../text/backend-code';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { amount, testEvidence } from '../../text/test-kinds';
@@ -97,7 +99,7 @@ export default defineCheck({
       const files = integration.places.length;
       return pass(
         `${amount(integration.count, 'test')} in ${files === 20 ? 'at least 20 files' : files === 1 ? 'one file' : `${files} files`} drive${integration.count === 1 ? 's' : ''} the interface or a database.`,
-        testEvidence([integration]),
+        withHarness(tests),
         tests.refusals.count === 0
           ? { advice: ['Also send bad input and missing rights, and assert the 4xx answers.'] }
           : {},
@@ -124,3 +126,10 @@ export default defineCheck({
     );
   },
 });
+
+/** Two files with tests, what they drive the service through, and more files. */
+function withHarness({ integration, harness }: TestFacts): readonly FileEvidence[] {
+  const files = testEvidence([integration]);
+  const through = harness.slice(0, 1).map(({ path, line }) => ({ path, startLine: line }));
+  return [...files.slice(0, 2), ...through, ...files.slice(2)].slice(0, 5);
+}

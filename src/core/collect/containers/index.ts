@@ -1,8 +1,47 @@
-import type { ContainerFacts } from '../../facts';
+import type { ComposeService, ContainerFacts, EnvironmentStarter, ImageBuild } from '../../facts';
+import { roleOfPath } from '../../text/file-role';
 import { defineCollector } from '../collector';
+import { composeServices, isComposeFile } from './compose';
+import { dockerImage, isDockerfile } from './dockerfile';
+import { imageOf, mayBuildOrStart, pluginImages, starterOf } from './other-builds';
 
-export const containers = defineCollector<never, ContainerFacts>({
-  wants: () => false,
-  extract: () => null,
-  link: () => ({ images: [], services: [], starters: [], manifests: [] }),
+/** What one file contributes. */
+interface FileContainers {
+  readonly image: ImageBuild | null;
+  readonly services: readonly ComposeService[];
+  readonly starter: EnvironmentStarter | null;
+  /** The line of a workload for a cluster; 0 without one. */
+  readonly workload: number;
+}
+
+const aside =
+  /(?:^|\/)(?:node_modules|vendor|testdata|fixtures?|examples?|samples?|\.github|templates?\/(?!.*deployment))\//i;
+const workload = /^kind:\s*(?:Deployment|StatefulSet|Rollout|CronJob|Service)\s*$/m;
+
+/** Images, compose services and what else starts the service with what it needs. */
+export const containers = defineCollector<FileContainers, ContainerFacts, 'manifests'>({
+  needs: ['manifests'],
+  wants({ path, size }) {
+    if (size > 300_000 || path.startsWith('../') || aside.test(path)) return false;
+    const role = roleOfPath(path);
+    if (role === 'vendored' || role === 'output') return false;
+    return isDockerfile(path) || isComposeFile(path) || mayBuildOrStart(path) || /\.ya?ml$/.test(path);
+  },
+  extract(file, notice) {
+    const image = isDockerfile(file.path) ? dockerImage(file) : imageOf(file);
+    const services = isComposeFile(file.path) ? composeServices(file, notice) : [];
+    const starter = starterOf(file);
+    const found = /\.ya?ml$/.test(file.path) && !isComposeFile(file.path) ? workload.exec(file.text) : null;
+    const line = found ? file.text.slice(0, found.index).split('\n').length : 0;
+    return image || services.length > 0 || starter || line > 0 ? { image, services, starter, workload: line } : null;
+  },
+  link(files, _context, { manifests }) {
+    const all = [...files.values()];
+    return {
+      images: [...all.flatMap(({ image }) => image ?? []), ...pluginImages(manifests)],
+      services: all.flatMap(({ services }) => services),
+      starters: all.flatMap(({ starter }) => starter ?? []),
+      manifests: [...files].flatMap(([path, file]) => (file.workload > 0 ? [{ path, line: file.workload }] : [])),
+    };
+  },
 });

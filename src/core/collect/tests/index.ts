@@ -97,14 +97,17 @@ export const tests = defineCollector<FileTests, TestFacts, 'uses' | 'scripts' | 
       ? []
       : ran.filter(({ text }) => /^(?:newman|postman|dredd|schemathesis)\b/.test(text)).map(({ place }) => place);
     const coverage = [...files].flatMap(([path, file]) => (file.coverage ? [{ path, line: file.coverage }] : []));
-    return { ...counts.facts(), coverage, outside };
+    const harness = [...files].flatMap(([path, file]) =>
+      file.drives > 0 && file.cases.every((one) => one.assertions === 0) ? [{ path, line: file.drives }] : [],
+    );
+    return { ...counts.facts(), harness: harness.slice(0, 20), coverage, outside };
   },
 });
 
 /** Names of functions that assert a refusal. */
 const refusing = /un_?auth|forbidden|not_?found|error|invalid|reject|denied|conflict|bad_?request/i;
 
-type Kind = Exclude<keyof TestFacts, 'outside' | 'coverage'>;
+type Kind = Exclude<keyof TestFacts, 'outside' | 'coverage' | 'harness'>;
 
 /** Counts by kind and file. */
 class Counts {
@@ -142,7 +145,7 @@ class Counts {
     if (suite.refusal !== null) this.note('refusals', path, suite.refusal, 1);
   }
 
-  facts(): Omit<TestFacts, 'outside' | 'coverage'> {
+  facts(): Omit<TestFacts, 'outside' | 'coverage' | 'harness'> {
     return {
       unit: this.of('unit'),
       integration: this.of('integration'),

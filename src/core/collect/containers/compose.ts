@@ -1,0 +1,81 @@
+/** The services of compose files. */
+import type { ComposeService } from '../../facts';
+import { fileNameOf, folderOf } from '../../text/file-role';
+import { at, entries, entry, isTrue, items, itemsOrSelf, textOf, texts, type Node } from '../../text/structured/node';
+import { parseYaml } from '../../text/structured/yaml';
+import type { SourceFile } from '../collector';
+
+/** Whether a path is a compose file by its name. */
+export function isComposeFile(path: string): boolean {
+  return /^(?:docker[-_.]?)?(?:compose|stack)(?:[._-][\w.-]+)?\.ya?ml$|^[\w-]+[._-](?:docker-)?compose\.ya?ml$/i.test(
+    fileNameOf(path),
+  );
+}
+
+/** The services that a compose file declares. */
+export function composeServices({ path, text }: SourceFile, notice: (message: string) => void): ComposeService[] {
+  const [root] = parseYaml(text, notice);
+  return entries(at(root, 'services'))
+    .filter(({ value }) => value.kind === 'map')
+    .slice(0, 200)
+    .map(({ key, line, value }) => serviceOf(path, key, line, value));
+}
+
+function serviceOf(path: string, name: string, line: number, node: Node): ComposeService {
+  const folder = folderOf(path);
+  const image = textOf(at(node, 'image'));
+  const build = at(node, 'build');
+  const context = build && (textOf(build) ?? textOf(at(build, 'context')) ?? '.');
+  const command = texts(at(node, 'command'))
+    .map((part) => part.text)
+    .join(' ');
+  return {
+    name,
+    ...(image ? { image } : {}),
+    ...(context !== undefined ? { build: resolvePath(folder, context) } : {}),
+    ports: itemsOrSelf(at(node, 'ports')).flatMap((port) => portOf(port)),
+    dependsOn: namesIn(at(node, 'depends_on')),
+    place: { path, line },
+    envFiles: envFilesOf(at(node, 'env_file')).map((file) => resolvePath(folder, file)),
+    variables: variablesOf(at(node, 'environment')),
+    ...(command ? { command: command.slice(0, 300) } : {}),
+    optional: entry(node, 'profiles') !== undefined,
+  };
+}
+
+function portOf(port: Node): string[] {
+  const text = textOf(port);
+  if (text !== undefined) return text === '' ? [] : [text];
+  const target = textOf(at(port, 'target'));
+  const published = textOf(at(port, 'published'));
+  return target ? [published ? `${published}:${target}` : target] : [];
+}
+
+function namesIn(node: Node | undefined): string[] {
+  return node?.kind === 'map' ? node.entries.map(({ key }) => key) : texts(node).map(({ text }) => text);
+}
+
+function envFilesOf(node: Node | undefined): string[] {
+  if (node?.kind === 'text') return [node.text];
+  return items(node).flatMap((item) => {
+    const path = textOf(item) ?? textOf(at(item, 'path'));
+    const required = at(item, 'required');
+    return path && (required === undefined || isTrue(required)) ? [path] : [];
+  });
+}
+
+function variablesOf(node: Node | undefined): string[] {
+  if (node?.kind === 'map') return node.entries.map(({ key }) => key);
+  return texts(node).map(({ text }) => text.replace(/=.*$/s, ''));
+}
+
+/** A relative path as seen from the audited root; `.` for the root itself. */
+export function resolvePath(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${path.slice(0, 300)}`.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/') || '.';
+}

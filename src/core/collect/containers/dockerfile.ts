@@ -1,0 +1,73 @@
+/** What a Dockerfile builds. */
+import type { ImageBuild } from '../../facts';
+import { toolsOfCommand } from '../../technologies/development-tools';
+import { simpleCommands } from '../../text/commands';
+import { fileNameOf } from '../../text/file-role';
+import type { SourceFile } from '../collector';
+
+/** Whether a path is a Dockerfile by its name. */
+export function isDockerfile(path: string): boolean {
+  const name = fileNameOf(path);
+  return (
+    /^(?:Dockerfile|Containerfile)(?:[._-][\w.-]+)?$|^[\w-]+(?:[._-][\w-]+)*\.(?:[dD]ockerfile|[cC]ontainerfile)$/.test(
+      name,
+    ) && !/\.(?:dockerignore|md|txt|ya?ml|sh|tmpl|tpl|j2|erb|hbs)$/.test(name)
+  );
+}
+
+/** Programs that are taken as they come. */
+const ready =
+  /^(?:[\w.-]+\/)*(?:postgres|postgis|timescaledb|mysql|mariadb|mongo|redis|valkey|rabbitmq|kafka|zookeeper|elasticsearch|opensearch|minio|prometheus|grafana|keycloak|localstack|jaeger|memcached|mailhog|pgadmin4?|adminer|traefik|haproxy|mssql\/server|server|cassandra|neo4j|vault|consul)(?:[:@-]|$)/i;
+const pageServer = /^(?:[\w.-]+\/)*(?:nginx(?:-unprivileged)?|httpd|caddy|static-web-server)(?:[:@-]|$)/i;
+
+/** What a Dockerfile builds; null where it builds nothing. */
+export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
+  const bases: string[] = [];
+  const stages = new Set<string>();
+  let first = 0;
+  let command = '';
+  let steps = 0;
+  text
+    .slice(0, 100_000)
+    .split('\n')
+    .forEach((line, index) => {
+      const from = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line.slice(0, 500));
+      if (from) {
+        if (first === 0) first = index + 1;
+        if (stages.has(from[1]!.toLowerCase())) bases.push(bases.at(-1) ?? from[1]!);
+        else bases.push(from[1]!);
+        if (from[2]) stages.add(from[2].toLowerCase());
+        command = '';
+        return;
+      }
+      if (/^\s*(?:COPY|ADD|RUN)\s/i.test(line)) steps++;
+      const runs = /^\s*(?:CMD|ENTRYPOINT)\s+(.*)/i.exec(line.slice(0, 1_000));
+      if (runs) command = runs[1]!;
+    });
+  if (bases.length === 0) return null;
+  return {
+    by: 'Dockerfile',
+    place: { path, line: first },
+    bases,
+    purpose: purposeOf(path, bases.at(-1)!, command, steps),
+    onRequest: false,
+  };
+}
+
+function purposeOf(path: string, last: string, command: string, steps: number): ImageBuild['purpose'] {
+  if (/(?:^|\/)\.devcontainer\//.test(path)) return 'development';
+  if (runsTests(command) || (/(?:^|\/)(?:tests?|e2e|spec)\//i.test(path) && !/(?:^|\/)src\//.test(path)))
+    return 'tests';
+  if (pageServer.test(last)) return 'pages';
+  if (ready.test(last) || (steps === 0 && command === '')) return 'dependency';
+  return 'service';
+}
+
+function runsTests(command: string): boolean {
+  const words = command.startsWith('[')
+    ? (command.match(/"([^"]*)"/g) ?? []).map((word) => word.slice(1, -1)).join(' ')
+    : command;
+  return simpleCommands(words).some((one) =>
+    toolsOfCommand(one.words).some((tool) => tool.capability === 'test-runner'),
+  );
+}
