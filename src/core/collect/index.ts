@@ -1,6 +1,7 @@
 import type { Collectors } from './collector';
 import { containers } from './containers';
 import { documents } from './documents';
+import { endpoints } from './endpoints';
 import { environment } from './environment';
 import { history } from './history';
 import { ignores } from './ignores';
@@ -27,6 +28,7 @@ export const collectors = {
   tools,
   ignores,
   uses,
+  endpoints,
   schema,
   stores,
   writes,

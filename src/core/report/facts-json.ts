@@ -22,6 +22,7 @@ export function publicFacts(facts: Facts): Record<string, unknown> {
     migrations: facts.schema.migrations,
     ...facts.stores,
     uses: facts.uses,
+    endpoints: facts.endpoints,
     services: facts.containers.services,
     environment: facts.environment.variables,
     tests: facts.tests,

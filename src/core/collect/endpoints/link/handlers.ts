@@ -1,0 +1,111 @@
+import type { Endpoint } from '../../../facts';
+import type { HandlerHere } from '../model';
+import type { RouteFiles } from './repository';
+
+/** Finds where the functions stand that routes name. */
+export class Handlers {
+  private readonly definitions = new Map<string, { path: string; line: number }[]>();
+
+  constructor(private readonly files: RouteFiles) {
+    for (const [path, { definitions }] of files.files) {
+      for (const [name, line] of Object.entries(definitions ?? {})) {
+        const list = this.definitions.get(name);
+        if (list) list.push({ path, line });
+        else this.definitions.set(name, [{ path, line }]);
+      }
+    }
+  }
+
+  /** The function that answers; absent where it cannot be told. */
+  find(path: string, handler: HandlerHere | undefined): Endpoint['handler'] {
+    if (!handler) return undefined;
+    if (handler.line !== undefined) return { path, line: handler.line, name: handler.name };
+    const names = handler.name.split('.').filter((name) => name !== 'this' && name !== 'self');
+    const last = names.at(-1);
+    if (!last) return undefined;
+    const place = this.through(path, names, 0) ?? this.nearest(path, names);
+    return place && { ...place, name: last };
+  }
+
+  /** Follows the import that a name begins with. */
+  private through(path: string, names: readonly string[], depth: number): { path: string; line: number } | undefined {
+    if (depth > 4) return undefined;
+    const file = this.files.get(path);
+    const [first = ''] = names;
+    const last = names.at(-1)!;
+    const instance = file?.notes?.instances?.find((one) => one.startsWith(`${first}=`))?.slice(first.length + 1);
+    if (instance && names.length > 1) return this.through(path, [...instance.split('.'), ...names.slice(1)], depth + 1);
+    const imported = this.files.importOf(path, first);
+    if (!imported) {
+      const line = names.length === 1 ? file?.definitions?.[last] : undefined;
+      return line === undefined ? undefined : { path, line };
+    }
+    for (const candidate of this.modulesOf(path, imported.module, imported.name)) {
+      const line = this.definedIn(
+        candidate,
+        names.length === 1 && imported.name !== '*' && imported.name !== 'default' ? imported.name : last,
+      );
+      if (line) return line;
+    }
+    return undefined;
+  }
+
+  private modulesOf(path: string, module: string, name: string): readonly string[] {
+    if (path.endsWith('.go')) return this.files.inPackage(module, '.go');
+    const found = this.files.resolve(path, module);
+    return path.endsWith('.py') && name !== '*' ? [...this.files.resolve(path, `${module}.${name}`), ...found] : found;
+  }
+
+  /** Where a file, or one that it passes on, defines a name. */
+  private definedIn(path: string, name: string, depth = 0): { path: string; line: number } | undefined {
+    const file = this.files.get(path);
+    const line = file?.definitions?.[name];
+    if (line !== undefined) return { path, line };
+    if (!file || depth > 4) return undefined;
+    const onward = [
+      ...(file.notes?.reexports ?? []),
+      ...Object.values(file.exports ?? {}).flatMap((target) => target.module ?? []),
+      ...(file.imports ?? [])
+        .filter((one) => one.local === name || one.name === name || one.name === 'default')
+        .map((one) => one.module),
+    ];
+    for (const module of onward) {
+      for (const inner of this.files.resolve(path, module).slice(0, 1)) {
+        const found = this.definedIn(inner, name, depth + 1);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** The definition by name that lies nearest, if the type before the name agrees or there is but one. */
+  private nearest(path: string, names: readonly string[]): { path: string; line: number } | undefined {
+    const last = names.at(-1)!;
+    const extension = path.slice(path.lastIndexOf('.'));
+    const owner = names.at(-2);
+    const typed = owner ? this.definitions.get(`${owner}.${last}`) : undefined;
+    if (typed?.length === 1) return typed[0];
+    const all = (this.definitions.get(last) ?? []).filter(
+      (one) => one.path.endsWith(extension) || sameScript(one.path, path),
+    );
+    if (all.length <= 1) return all[0];
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const here = all.filter((one) => one.path === path);
+    const near = all.filter((one) => one.path.startsWith(folder));
+    const hinted = owner ? all.filter((one) => mentions(one.path, owner)) : [];
+    return here[0] ?? (hinted.length > 0 ? hinted[0] : undefined) ?? (near.length === 1 ? near[0] : undefined);
+  }
+}
+
+function sameScript(a: string, b: string): boolean {
+  const script = /\.[cm]?[jt]sx?$/;
+  return script.test(a) && script.test(b);
+}
+
+/** Whether a file's name has the words of a name in it: `userHandler` and `user_handler.go`. */
+function mentions(path: string, name: string): boolean {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const file = bare(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  const word = bare(name).replace(/(?:handler|controller|ctrl|h|c)$/, '');
+  return word.length > 2 && (file.includes(word) || bare(path).includes(word));
+}

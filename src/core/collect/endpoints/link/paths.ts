@@ -1,0 +1,62 @@
+import type { PathText } from '../model';
+import type { RouteFiles } from './repository';
+
+/** Constants inside constants are followed this deep. */
+const deepest = 8;
+
+/** The text of a path with its constants put in; null where one is not known. */
+export function pathText(files: RouteFiles, file: string, path: PathText, depth = 0): string | null {
+  let text = '';
+  for (const piece of path) {
+    if (typeof piece === 'string') text += piece;
+    else {
+      const value = depth < deepest ? constantText(files, file, piece.constant, depth) : null;
+      if (value === null) return null;
+      text += value;
+    }
+  }
+  return text;
+}
+
+function constantText(files: RouteFiles, file: string, name: string, depth: number): string | null {
+  const near = files.constant(file, name);
+  if (near) {
+    const text = pathText(files, file, near, depth + 1);
+    if (text !== null) return text;
+  }
+  const names = name.includes('.')
+    ? [name, name.split('.').slice(-2).join('.'), name.slice(name.lastIndexOf('.') + 1)]
+    : [name];
+  for (const one of names) {
+    const unique = files.uniqueConstant(one);
+    if (unique) return pathText(files, unique.path, unique.value, depth + 1);
+  }
+  return null;
+}
+
+/** Two paths one after the other with one slash between them. */
+export function joined(prefix: string, path: string): string {
+  const left = prefix.replace(/\/+$/, '');
+  const right = path.replace(/^\/+/, '');
+  if (right === '') return left === '' ? '/' : left;
+  return `${left}/${right}`;
+}
+
+/**
+ * A path as the facts give it: parameters in braces whatever the framework writes, wildcards as `*`, one slash between parts, none at
+ * the end.
+ */
+export function normalPath(path: string): string {
+  const text = path
+    .replace(/\\\//g, '/')
+    .replace(/\(\.:format\)|\(\/?:[\w]+\)\?/g, '')
+    .replace(/<(?:\w+(?:\([^)]*\))?:)?(\w+)(?::[^<>]*)?>/g, '{$1}')
+    .replace(/<(\w+)\.\.>/g, '*')
+    .replace(/\{\*+(\w*)[^{}]*\}|\{(\w+)\.\.\.\}|\{(\w+):path\}/g, '*')
+    .replace(/\{(\w+)(?:[:=?!@(][^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/g, '{$1}')
+    .replace(/:(\w+)(?:\((?:[^()]|\([^()]*\))*\))?[?+*]?/g, '{$1}')
+    .replace(/\*+\w*/g, '*')
+    .replace(/\/{2,}/g, '/');
+  const rooted = text.startsWith('/') ? text : `/${text}`;
+  return rooted.length > 1 ? rooted.replace(/\/+$/, '') : rooted;
+}

@@ -1,0 +1,240 @@
+import type { FileRoutes, FunctionHere, Target } from '../model';
+import { keyOf, type NodeKey } from './keys';
+import type { RouteFiles } from './repository';
+
+const deepest = 8;
+
+/** Finds what names stand for across files. */
+export class Targets {
+  private readonly functionsByName = new Map<string, { path: string; fn: FunctionHere }[]>();
+
+  constructor(private readonly files: RouteFiles) {
+    for (const [path, { functions }] of files.files) {
+      for (const fn of functions ?? []) {
+        const list = this.functionsByName.get(fn.name);
+        if (list) list.push({ path, fn });
+        else this.functionsByName.set(fn.name, [{ path, fn }]);
+      }
+    }
+  }
+
+  /** The routers that something may stand for. */
+  routers(path: string, target: Target, depth = 0): NodeKey[] {
+    if (target.id !== undefined) return [keyOf(path, target.id)];
+    if (depth > deepest) return [];
+    if (path.endsWith('.go'))
+      return this.functions(path, target).flatMap(({ path: at, fn }) => this.made(at, fn, depth));
+    if (target.module !== undefined) {
+      return this.files
+        .resolve(path, target.module)
+        .slice(0, 1)
+        .flatMap((file) => this.exported(file, target.name, target.called === true, depth + 1));
+    }
+    const file = this.files.get(path);
+    if (!file) return [];
+    const [first = '', ...rest] = target.name.split('.');
+    const imported = this.files.importOf(path, first);
+    if (imported && !/\.(?:go|rs|kt)$/.test(path))
+      return this.imported(path, imported.module, imported.name, rest, target, depth);
+    return this.local(path, file, target, first, rest, depth);
+  }
+
+  /** The routers that an argument of a call becomes. */
+  parameters(path: string, callee: Target, index: number): NodeKey[] {
+    return this.functions(path, callee).flatMap(({ path: file, fn }) => {
+      const id = index < 0 ? fn.receiver : fn.parameters[index];
+      return id ? [keyOf(file, id)] : [];
+    });
+  }
+
+  private imported(
+    path: string,
+    module: string,
+    name: string,
+    rest: readonly string[],
+    target: Target,
+    depth: number,
+  ): NodeKey[] {
+    const called = target.called === true;
+    const found: NodeKey[] = [];
+    for (const file of this.files.resolve(path, module).slice(0, 2)) {
+      const members = name === '*' ? rest : [name, ...rest];
+      found.push(...this.exported(file, members.join('.') || 'default', called, depth + 1));
+      if (found.length > 0) break;
+    }
+    if (found.length === 0 && path.endsWith('.py') && name !== '*') {
+      for (const file of this.files.resolve(path, `${module}${module.endsWith('.') ? '' : '.'}${name}`).slice(0, 1))
+        found.push(...this.exported(file, rest.join('.') || 'router', called, depth + 1));
+    }
+    return found;
+  }
+
+  private local(
+    path: string,
+    file: FileRoutes,
+    target: Target,
+    first: string,
+    rest: readonly string[],
+    depth: number,
+  ): NodeKey[] {
+    const known = (id: string): boolean => file.routers?.some((router) => router.id === id) === true;
+    if (known(target.name)) return [keyOf(path, target.name)];
+    const own = rest.length > 0 ? `this.${rest.join('.')}` : '';
+    const instance = file.notes?.instances?.find((one) => one.startsWith(`${first}=`))?.slice(first.length + 1);
+    if (instance && own) return this.routers(path, { name: `${instance}.${rest.join('.')}` }, depth + 1);
+    if (own && known(own) && file.definitions?.[first] !== undefined) return [keyOf(path, own)];
+    return this.functions(path, target).flatMap(({ path: at, fn }) => this.made(at, fn, depth));
+  }
+
+  /** The routers that a function makes or, as a plugin, registers on. */
+  private made(path: string, fn: FunctionHere, depth: number): NodeKey[] {
+    const nodes = fn.returns ? this.routers(path, fn.returns, depth + 1) : [];
+    const plugin = isScript(path) ? fn.parameters[0] : null;
+    return plugin ? [...nodes, keyOf(path, plugin)] : nodes;
+  }
+
+  /** What a file exports under a name, which may have members. */
+  private exported(path: string, name: string, called: boolean, depth: number): NodeKey[] {
+    const file = this.files.get(path);
+    if (!file || depth > deepest) return [];
+    const [first = '', ...rest] = name.split('.');
+    const target =
+      file.exports?.[name] ??
+      file.exports?.[first] ??
+      (first === 'default' && rest.length > 0 ? file.exports?.[rest[0]!] : undefined);
+    if (target) {
+      const member = file.exports?.[name] || first === 'default' ? [] : rest;
+      const whole = { ...target, name: [target.name, ...member].join('.'), ...(called ? { called } : {}) };
+      const found = this.routers(path, member.length > 0 ? { ...whole, name: whole.name } : whole, depth + 1);
+      if (found.length > 0) return found;
+      const own = rest.length > 0 && file.routers?.some(({ id }) => id === `this.${rest.join('.')}`);
+      if (own) return [keyOf(path, `this.${rest.join('.')}`)];
+    }
+    for (const module of file.notes?.reexports ?? []) {
+      const found = this.files
+        .resolve(path, module)
+        .slice(0, 1)
+        .flatMap((inner) => this.exported(inner, name, called, depth + 1));
+      if (found.length > 0) return found;
+    }
+    return target ? [] : this.routers(path, { name, called }, depth + 1);
+  }
+
+  /** The functions that a name may mean where it is called. */
+  private functions(path: string, target: Target): { path: string; fn: FunctionHere }[] {
+    const file = this.files.get(path);
+    if (!file) return [];
+    if (path.endsWith('.go')) return this.goFunctions(path, target);
+    if (target.module !== undefined) {
+      return this.files
+        .resolve(path, target.module)
+        .slice(0, 1)
+        .flatMap((inner) => this.exportedFunctions(inner, target.name, 0));
+    }
+    const [first = '', ...rest] = target.name.split('.');
+    const last = rest.at(-1) ?? first;
+    if (target.name.startsWith('@')) return anonymous(path, file, Number(target.name.slice(1)));
+    const imported = this.files.importOf(path, first);
+    if (imported && /\.[cm]?[jt]sx?$/.test(path)) {
+      const name = imported.name === '*' ? (rest[0] ?? 'default') : imported.name;
+      return this.files
+        .resolve(path, imported.module)
+        .slice(0, 1)
+        .flatMap((inner) => this.exportedFunctions(inner, name, 0));
+    }
+    const candidates = this.functionsByName.get(last) ?? [];
+    const here = candidates.filter((one) => one.path === path);
+    if (rest.length === 0 && here.length > 0) return here;
+    if (imported) return this.among(path, imported.module, imported.name === '*' ? last : imported.name, candidates);
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const near = candidates.filter((one) => one.path.slice(0, one.path.lastIndexOf('/') + 1) === folder);
+    if (rest.length === 0) return near.length > 0 ? near : sameLanguage(path, candidates);
+    return sameLanguage(path, candidates);
+  }
+
+  /** A function of a package, or a method of the type that a name is known to have. */
+  private goFunctions(path: string, target: Target): { path: string; fn: FunctionHere }[] {
+    const names = target.name.split('.');
+    const last = names.at(-1)!;
+    const candidates = sameLanguage(path, this.functionsByName.get(last) ?? []);
+    const owner = names.length > 1 ? names.at(-2)! : undefined;
+    const imported = owner ? this.files.importOf(path, owner) : undefined;
+    const module = target.module ?? imported?.module;
+    const inside = module ? new Set(this.files.inPackage(module, '.go')) : null;
+    const packaged = inside ? candidates.filter((one) => inside.has(one.path)) : candidates;
+    if (imported) return packaged;
+    if (!owner && !module) {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      const near = candidates.filter((one) => one.path.slice(0, one.path.lastIndexOf('/') + 1) === folder);
+      return near.length > 0 ? near : candidates;
+    }
+    const word = owner?.toLowerCase() ?? '';
+    const exact = packaged.filter(({ fn }) => fn.owner?.toLowerCase() === word);
+    if (exact.length > 0) return exact;
+    const alike = packaged.filter(
+      ({ fn }) =>
+        fn.owner && word.length > 2 && (fn.owner.toLowerCase().includes(word) || word.includes(fn.owner.toLowerCase())),
+    );
+    return alike.length > 0 ? alike : packaged.length > 0 ? packaged : candidates;
+  }
+
+  private among(
+    path: string,
+    module: string,
+    name: string,
+    candidates: readonly { path: string; fn: FunctionHere }[],
+  ): { path: string; fn: FunctionHere }[] {
+    if (path.endsWith('.go')) {
+      const inside = new Set(this.files.inPackage(module, '.go'));
+      return candidates.filter((one) => inside.has(one.path));
+    }
+    if (path.endsWith('.py')) {
+      const inside = this.files.resolve(path, module);
+      return (this.functionsByName.get(name) ?? []).filter((one) => inside.includes(one.path));
+    }
+    return sameLanguage(path, candidates);
+  }
+
+  private exportedFunctions(path: string, name: string, depth: number): { path: string; fn: FunctionHere }[] {
+    const file = this.files.get(path);
+    if (!file || depth > deepest) return [];
+    const target = file.exports?.[name];
+    if (target?.module !== undefined) {
+      return this.files
+        .resolve(path, target.module)
+        .slice(0, 1)
+        .flatMap((inner) => this.exportedFunctions(inner, target.name, depth + 1));
+    }
+    if (target) return this.functions(path, { name: target.name });
+    for (const module of file.notes?.reexports ?? []) {
+      const found = this.files
+        .resolve(path, module)
+        .slice(0, 1)
+        .flatMap((inner) => this.exportedFunctions(inner, name, depth + 1));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}
+
+function isScript(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
+}
+
+function sameLanguage(
+  path: string,
+  candidates: readonly { path: string; fn: FunctionHere }[],
+): { path: string; fn: FunctionHere }[] {
+  const extension = path.slice(path.lastIndexOf('.'));
+  return candidates.filter((one) => one.path.endsWith(extension));
+}
+
+/** The function without a name that begins at an offset or shortly after it. */
+function anonymous(path: string, file: FileRoutes, offset: number): { path: string; fn: FunctionHere }[] {
+  const distance = (fn: FunctionHere): number => Number(fn.name.slice(1)) - offset;
+  const near = (file.functions ?? []).filter(
+    (fn) => fn.name.startsWith('@') && distance(fn) >= -1 && distance(fn) < 40,
+  );
+  const [first] = near.sort((a, b) => distance(a) - distance(b));
+  return first ? [{ path, fn: first }] : [];
+}

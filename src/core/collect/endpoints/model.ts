@@ -1,0 +1,125 @@
+/**
+ * What a file says about routes, before files are joined. Routers are nodes: the application, a group, a parameter that a function
+ * registers on. Routes hang on routers, routers on other routers under a prefix; only what hangs on an application answers requests.
+ */
+
+/** A path as it is written: text, and constants whose values stand elsewhere. */
+export type PathText = readonly (string | { readonly constant: string })[];
+
+/** A router, by a name that is unique in its file; `''` is the file's own application. */
+export type RouterId = string;
+
+/** Something that another file or a later line may stand for: a name, a member of it, a call of it, or a module on the spot. */
+export interface Target {
+  /** As written, without arguments: `users.router`. */
+  readonly name: string;
+  /** Whether what is meant is what it returns. */
+  readonly called?: boolean;
+  /** The module it is taken from on the spot (`require('./users')`). */
+  readonly module?: string;
+  /** The router of this file that it is. */
+  readonly id?: RouterId;
+}
+
+export interface RouterHere {
+  readonly id: RouterId;
+  /** Whether it answers by itself: an application rather than a group that has to be mounted. */
+  readonly root: boolean;
+  /** A prefix of its own. */
+  readonly path: PathText;
+  /** Whether it is a parameter of a router's type, which stands for an application where nobody in sight hands one in. */
+  readonly open?: boolean;
+}
+
+export interface MountHere {
+  readonly parent: RouterId;
+  readonly path: PathText;
+  readonly child: Target;
+}
+
+export interface HandlerHere {
+  /** As written: `users.list`; empty where it is inline. */
+  readonly name: string;
+  /** Where it is inline. */
+  readonly line?: number;
+}
+
+export interface RouteHere {
+  readonly router: RouterId;
+  /** In capitals; `ANY` for all. */
+  readonly methods: readonly string[];
+  readonly path: PathText;
+  readonly line: number;
+  readonly handler?: HandlerHere;
+}
+
+/** A router that is handed to a function. */
+export interface PassHere {
+  readonly callee: Target;
+  /** Which argument it is; -1 for what the function is called on. */
+  readonly index: number;
+  /** Absent where what is handed on is no router that this file knows. */
+  readonly router?: RouterId;
+}
+
+export interface FunctionHere {
+  /** As defined; a method without its class. */
+  readonly name: string;
+  /** The routers that its parameters are; null for other parameters. */
+  readonly parameters: readonly (RouterId | null)[];
+  /** The router that it is called on (an extension function). */
+  readonly receiver?: RouterId;
+  /** What it returns, where that is a router. */
+  readonly returns?: Target;
+  /** The type that it is a method of. */
+  readonly owner?: string;
+}
+
+export interface ImportHere {
+  readonly local: string;
+  readonly module: string;
+  /** What the module calls it; `*` for all of it, `default` for a default export. */
+  readonly name: string;
+}
+
+/** What a file contributes to the endpoints; empty parts are left out. */
+export interface FileRoutes {
+  readonly routers?: readonly RouterHere[];
+  readonly routes?: readonly RouteHere[];
+  readonly mounts?: readonly MountHere[];
+  readonly passes?: readonly PassHere[];
+  readonly functions?: readonly FunctionHere[];
+  /** What other files may import, by exported name. */
+  readonly exports?: Readonly<Record<string, Target>>;
+  readonly imports?: readonly ImportHere[];
+  readonly constants?: Readonly<Record<string, PathText>>;
+  /** Lines of functions and methods by name, and by `Type.name` where the type is known. */
+  readonly definitions?: Readonly<Record<string, number>>;
+  /** Names of routing types that other files have to mention for them to count. */
+  readonly notes?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The methods that a path without a method answers. */
+export const anyMethod: readonly string[] = ['ANY'];
+
+/** Collects the parts of a file while it is read. */
+export class RouteNotes {
+  readonly routers: RouterHere[] = [];
+  readonly routes: RouteHere[] = [];
+  readonly mounts: MountHere[] = [];
+  readonly passes: PassHere[] = [];
+  readonly functions: FunctionHere[] = [];
+  readonly imports: ImportHere[] = [];
+  readonly exports: Record<string, Target> = {};
+  readonly constants: Record<string, PathText> = {};
+  readonly definitions: Record<string, number> = {};
+  readonly notes: Record<string, string[]> = {};
+
+  /** Plain data without empty parts; null where there is nothing. */
+  finish(): FileRoutes | null {
+    const parts = Object.entries(this).filter(([, value]: [string, object]) =>
+      Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0,
+    );
+    return parts.length > 0 ? (Object.fromEntries(parts) as FileRoutes) : null;
+  }
+}

@@ -1,0 +1,393 @@
+import type { Source } from '../../source';
+import { RouteNotes, type PathText, type RouterId, type Target } from '../model';
+import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
+import { scriptFunctions, type Functions } from '../syntax/functions';
+import { dottedName, pathAt } from '../syntax/paths';
+import { Scopes } from '../syntax/scopes';
+import { noteScriptModule } from './javascript-module';
+import { expandLoop } from './javascript-loops';
+
+const application =
+  /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:await\s+)?(?:new\s+)?(express|fastify|Fastify|Koa|Hono|OpenAPIHono|Elysia|polka|restana|restify\.createServer|[hH]api\.(?:server|Server)|HyperExpress\.Server)\b\s*(?:<[^()]*?>)?\(/g;
+const group =
+  /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:new\s+)?(?:(?:express|\w+)\.)?(Router|KoaRouter|PromiseRouter|AsyncRouter)\s*(?:<[^()]*?>)?\(/g;
+const derived = /(?:const|let|var)\s+([\w$]+)\s*=\s*([\w$.]+)\.(basePath|group|prefix)\(/g;
+const call =
+  /([\w$]+(?:\.[\w$]+)*)\s*\.\s*(get|post|put|patch|delete|del|all|any|head|options|use|route|register|mount|group|basePath|on)\s*(?:<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?\(/g;
+const pass = /(?<![\w$.])((?:new\s+)?[\w$]+(?:\.[\w$]+)*)\s*\(\s*(?=[\w$])/g;
+const methods: Readonly<Record<string, string>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  del: 'DELETE',
+  all: 'ANY',
+  any: 'ANY',
+};
+const worthReading = /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount)\s*(?:<[^()\n]*>)?\(/;
+
+/** Routes of Express, Fastify, Koa, Hono and their kin. */
+export function readScriptRoutes(source: Source, notes: RouteNotes): void {
+  if (worthReading.test(source.code)) new ScriptReader(source, notes).read();
+  else noteScriptModule(source, notes, () => null);
+}
+
+class ScriptReader {
+  private readonly functions: Functions;
+  private readonly scopes: Scopes;
+
+  constructor(
+    private readonly source: Source,
+    private readonly notes: RouteNotes,
+  ) {
+    this.functions = scriptFunctions(source.code);
+    this.scopes = new Scopes(this.functions);
+  }
+
+  read(): void {
+    const { code } = this.source;
+    this.defineRouters();
+    for (const match of code.matchAll(call))
+      this.readCall(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
+    this.readPasses();
+    this.readFunctions();
+    noteScriptModule(this.source, this.notes, (name) => this.scopes.find(name, code.length - 1));
+  }
+
+  private defineRouters(): void {
+    const { code } = this.source;
+    for (const match of code.matchAll(application)) {
+      const open = match.index + match[0].length - 1;
+      const id = this.scopes.define(match[1]!, match.index);
+      this.notes.routers.push({
+        id,
+        root: true,
+        path: this.option(open, 'basePath') ?? this.basePathAfter(open) ?? [],
+      });
+      this.readChain(id, '', open);
+    }
+    for (const match of code.matchAll(group)) {
+      const open = match.index + match[0].length - 1;
+      const id = this.scopes.define(match[1]!, match.index);
+      this.notes.routers.push({ id, root: false, path: this.option(open, 'prefix') ?? this.basePathAfter(open) ?? [] });
+      this.readChain(id, '', open);
+    }
+    for (const match of code.matchAll(derived)) {
+      const parent = this.scopes.find(match[2]!, match.index);
+      const path = this.firstPath(match.index + match[0].length - 1);
+      if (!parent || !path) continue;
+      const id = this.scopes.define(match[1]!, match.index);
+      this.notes.routers.push({ id, root: false, path: [] });
+      this.notes.mounts.push({ parent, path, child: { name: match[1]!, id } });
+    }
+  }
+
+  /** The value of an option in an object argument. */
+  private option(open: number, key: string): PathText | null {
+    const { code } = this.source;
+    const end = closing(code, open);
+    const found = new RegExp(`\\b${key}\\s*:\\s*`).exec(code.slice(open, Math.min(end, open + 2000)));
+    if (!found) return null;
+    const start = open + found.index + found[0].length;
+    const value = parts(code, start, end)[0];
+    return value ? pathAt(this.source, { start: value.start, end: braceEnd(code, value) }) : null;
+  }
+
+  /** `new Hono().basePath('/api')`. */
+  private basePathAfter(open: number): PathText | null {
+    const { code } = this.source;
+    const after = closing(code, open) + 1;
+    const found = /^\s*\.\s*(?:basePath|prefix)\(/.exec(code.slice(after, after + 60));
+    return found ? this.firstPath(after + found[0].length - 1) : null;
+  }
+
+  private firstPath(open: number): PathText | null {
+    const first = argumentsAt(this.source.code, open)[0];
+    return first ? pathAt(this.source, first) : null;
+  }
+
+  private readCall(receiver: string, verb: string, at: number, open: number): void {
+    const router = this.scopes.find(receiver, at) ?? this.chainStart(receiver, at);
+    if (!router) return;
+    this.readVerb(router, verb, at, open);
+    this.readChain(router, verb, open);
+  }
+
+  /** `const app = new Hono().get(…)`: the name that is being defined by the expression is not the receiver; none is. */
+  private chainStart(receiver: string, at: number): RouterId | null {
+    const [first, ...rest] = receiver.split('.');
+    return rest.length === 1 && rest[0] === 'router' ? this.scopes.find(first!, at) : null;
+  }
+
+  private readVerb(router: RouterId, verb: string, at: number, open: number): void {
+    const args = argumentsAt(this.source.code, open);
+    if (verb in methods) this.addRoute(router, [methods[verb]!], args, at);
+    else if (verb === 'use' || verb === 'mount' || verb === 'group') this.addMount(router, args);
+    else if (verb === 'register') this.addPlugin(router, args, at);
+    else if (verb === 'route') this.addRouteObjectOrMount(router, args, at);
+    else if (verb === 'on') this.addOn(router, args, at);
+  }
+
+  /** What follows a call on the same router: `.get(…).post(…)`, `.route('/x').get(…)`. */
+  private readChain(router: RouterId, verb: string, open: number): void {
+    const { code } = this.source;
+    const path = verb === 'route' ? this.firstPath(open) : null;
+    let end = closing(code, open) + 1;
+    for (let i = 0; i < 200; i++) {
+      const next = /^\s*\.\s*(get|post|put|patch|delete|del|all|use|route)\s*(?:<[^<>()]*>)?\(/.exec(
+        code.slice(end, end + 200),
+      );
+      if (!next) return;
+      const at = end + next[0].indexOf('.') + 1;
+      const from = end + next[0].length - 1;
+      const name = next[1]!;
+      if (path && name in methods) {
+        const args = argumentsAt(code, from);
+        this.push(router, [methods[name]!], path, args, skipSpace(code, at));
+      } else this.readVerb(router, name, skipSpace(code, at), from);
+      end = closing(code, from) + 1;
+    }
+  }
+
+  private addRoute(router: RouterId, names: readonly string[], args: readonly Range[], at: number): void {
+    const first = args[0];
+    if (!first || args.length < 2) return;
+    for (const path of this.pathsAt(first)) this.push(router, names, path, args.slice(1), at);
+  }
+
+  private pathsAt(range: Range): PathText[] {
+    const { code } = this.source;
+    const list = code[range.start] === '[' ? parts(code, range.start + 1, closing(code, range.start)) : [range];
+    return list.flatMap((one) => pathAt(this.source, one) ?? []).length > 0
+      ? list.map((one) => pathAt(this.source, one)).filter((path) => path !== null)
+      : [];
+  }
+
+  private push(router: RouterId, names: readonly string[], path: PathText, rest: readonly Range[], at: number): void {
+    this.notes.routes.push({
+      router,
+      methods: names,
+      path,
+      line: this.source.lineOf(at),
+      ...this.handlerOf(rest.at(-1)),
+    });
+  }
+
+  /** The function that answers: the last argument, inside wrappers such as `asyncHandler(…)`. */
+  private handlerOf(last: Range | undefined): { handler?: { name: string; line?: number } } {
+    if (!last) return {};
+    const { code } = this.source;
+    let { start, end } = last;
+    for (let i = 0; i < 5; i++) {
+      const text = code.slice(start, end);
+      const line = this.source.lineOf(start);
+      if (/^(?:async\b\s*)?(?:function\b|\(|[\w$]+\s*=>)/.test(text)) return { handler: { name: '', line } };
+      const object = /^\{[\s\S]*?\b(?:handler)\s*[:(,}]/.exec(text);
+      if (object)
+        return { handler: { name: '', line: this.source.lineOf(start + object[0].search(/\bhandler\s*[:(,}]/)) } };
+      const wrapped = /^([\w$.]+)\s*\(/.exec(text);
+      if (wrapped && code[end - 1] === ')') {
+        if (/\.bind$/.test(wrapped[1]!)) return { handler: { name: wrapped[1]!.slice(0, -5) } };
+        const inner = argumentsAt(code, start + wrapped[0].length - 1).at(-1);
+        if (!inner) return { handler: { name: wrapped[1]! } };
+        ({ start, end } = inner);
+      } else if (text.startsWith('[')) {
+        const inner = parts(code, start + 1, closing(code, start)).at(-1);
+        if (!inner) return {};
+        ({ start, end } = inner);
+      } else return dottedName(text) ? { handler: { name: dottedName(text) } } : {};
+    }
+    return {};
+  }
+
+  /** `use('/x', guard, router)`: whatever of it turns out to be a router. */
+  private addMount(router: RouterId, args: readonly Range[]): void {
+    const paths = args[0] ? this.pathsAt(args[0]) : [];
+    const literal = paths.length > 0 && !this.isRouter(args[0]!);
+    const [rest, prefixes] = literal ? [args.slice(1), paths] : [args, [[]]];
+    for (const argument of rest) {
+      for (const child of this.targetsAt(argument)) {
+        for (const path of prefixes) {
+          if (
+            !expandLoop(
+              this.source,
+              this.functions,
+              this.notes,
+              { router, path, child, at: argument.start },
+              (range) => this.targetsAt(range)[0],
+            )
+          )
+            this.notes.mounts.push({ parent: router, path, child });
+        }
+      }
+    }
+  }
+
+  private isRouter(range: Range): boolean {
+    const { code } = this.source;
+    return code[range.start] !== '[' && /^[\w$.]+$/.test(code.slice(range.start, range.end)) && args1(code, range);
+  }
+
+  /** What an argument may stand for: a name, `name.routes()`, `require('./x')`, `new X().router`. */
+  private targetsAt(range: Range): Target[] {
+    const { code } = this.source;
+    const text = code.slice(range.start, range.end);
+    const required = /^(?:await\s+)?(?:require|import)\s*\(\s*['"`]/.exec(text);
+    if (required) {
+      const module = this.source.stringAt(range.start + required[0].length)?.value ?? '';
+      const member = /\)\s*\.\s*([\w$.]+)$/.exec(text)?.[1];
+      return [{ name: member ?? 'default', module, called: /\)\s*\([^()]*\)$/.test(text) }];
+    }
+    const created = /^\(?\s*new\s+([\w$.]+)\s*\([\s\S]*\)\s*\)?\s*\.\s*([\w$]+)/.exec(text);
+    if (created) return [{ name: `${created[1]}.${created[2]}` }];
+    const called =
+      /^([\w$]+(?:\.[\w$]+)*?)(?:\.(?:routes|middleware|allowedMethods|getRouter|router))?\s*\([\s\S]*\)$/.exec(text);
+    if (called) {
+      if (/\.allowedMethods\s*\(/.test(text)) return [];
+      const routes = /\.(?:routes|middleware)\s*\(/.test(text);
+      const open = range.start + text.indexOf('(', called[1]!.length);
+      const inner = argumentsAt(code, open).flatMap((argument) => {
+        const name = dottedName(code.slice(argument.start, argument.end));
+        return name ? [this.local({ name }, argument.start)] : [];
+      });
+      return [this.local({ name: called[1]!, called: !routes }, range.start), ...inner];
+    }
+    const name = dottedName(text);
+    return name ? [this.local({ name }, range.start)] : [];
+  }
+
+  private local(target: Target, at: number): Target {
+    const id = target.called ? null : (this.scopes.find(target.name, at) ?? null);
+    return id ? { ...target, id } : target;
+  }
+
+  /** Fastify's `register(plugin, { prefix })`. */
+  private addPlugin(router: RouterId, args: readonly Range[], at: number): void {
+    const [plugin, options] = args;
+    if (!plugin) return;
+    const { code } = this.source;
+    const optionText = options ? code.slice(options.start, options.end) : '';
+    const prefix = options ? this.optionIn(options, 'prefix') : null;
+    const path = prefix ?? [];
+    const inline = this.functions.list.find(({ start, end }) => plugin.start <= start && end <= plugin.end);
+    const parameter = inline && this.scopes.parameter(inline, 0);
+    if (parameter) {
+      this.notes.mounts.push({ parent: router, path, child: { name: '', id: parameter } });
+      return;
+    }
+    if (/\bdir\s*:/.test(optionText)) {
+      (this.notes.notes.autoload ??= []).push(
+        JSON.stringify({ router, at, folder: this.folderOf(options!), prefix: path }),
+      );
+    }
+    for (const child of this.targetsAt(plugin))
+      this.notes.mounts.push({ parent: router, path, child: { ...child, called: true } });
+  }
+
+  private optionIn(range: Range, key: string): PathText | null {
+    const { code } = this.source;
+    const found = new RegExp(`\\b${key}\\s*:\\s*`).exec(code.slice(range.start, range.end));
+    if (!found) return null;
+    const start = range.start + found.index + found[0].length;
+    const value = parts(code, start, range.end)[0];
+    return value ? pathAt(this.source, { start: value.start, end: braceEnd(code, value) }) : null;
+  }
+
+  /** The last string in the `dir` option: `path.join(import.meta.dirname, 'routes')`. */
+  private folderOf(range: Range): string {
+    const { code } = this.source;
+    const at = range.start + code.slice(range.start, range.end).search(/\bdir\s*:/);
+    const value = parts(code, at, range.end)[0] ?? range;
+    const strings = this.source.strings.filter(({ start }) => start > value.start && start < value.end);
+    return strings.map(({ value: text }) => text).join('/');
+  }
+
+  /** `route({ method, url, handler })` of Fastify and Hapi; `route('/x', router)` of Hono; `route('/x')` begins a chain. */
+  private addRouteObjectOrMount(router: RouterId, args: readonly Range[], at: number): void {
+    const first = args[0];
+    if (!first) return;
+    const { code } = this.source;
+    if (code[first.start] === '{') this.addRouteObject(router, first, at);
+    else if (code[first.start] === '[') {
+      for (const one of parts(code, first.start + 1, closing(code, first.start)))
+        this.addRouteObject(router, one, one.start);
+    } else if (args.length > 1) this.addMount(router, args);
+  }
+
+  private addRouteObject(router: RouterId, range: Range, at: number): void {
+    const path = this.optionIn(range, 'url') ?? this.optionIn(range, 'path');
+    if (!path) return;
+    const { code } = this.source;
+    const method = /\bmethod\s*:\s*/.exec(code.slice(range.start, range.end));
+    const from = method ? range.start + method.index + method[0].length : range.end;
+    const value = parts(code, from, range.end)[0];
+    const names = this.source.strings
+      .filter(({ start }) => value && start > value.start && start <= value.end)
+      .map(({ value: text }) => (text === '*' ? 'ANY' : text.toUpperCase()));
+    this.notes.routes.push({
+      router,
+      methods: names.length > 0 ? names : ['ANY'],
+      path,
+      line: this.source.lineOf(at),
+      ...this.handlerOf(range),
+    });
+  }
+
+  /** Hono's `on('PURGE', '/x', handler)`. */
+  private addOn(router: RouterId, args: readonly Range[], at: number): void {
+    const method = args[0] && pathAt(this.source, args[0])?.[0];
+    if (args.length < 3 || typeof method !== 'string' || !/^[A-Z]+$/.test(method)) return;
+    this.addRoute(router, [method], args.slice(1), at);
+  }
+
+  /** Routers that are handed to functions: `routes(app)`, `require('./routes')(app)`, `new Routes(app)`. */
+  private readPasses(): void {
+    const { code } = this.source;
+    for (const match of code.matchAll(pass)) {
+      const open = match.index + match[0].indexOf('(', match[1]!.length);
+      const args = argumentsAt(code, open).slice(0, 8);
+      args.forEach((argument, index) => {
+        const name = code.slice(argument.start, argument.end);
+        const router = /^[\w$]+(?:\.[\w$]+)*$/.test(name) ? this.scopes.find(name, argument.start) : null;
+        if (!router) return;
+        const before = code.slice(Math.max(0, open - 200), open);
+        const required = /(?:require|import)\s*\(\s*(['"`])\s*\1\s*\)(?:\.[\w$]+)?\s*$/.exec(before);
+        const callee = match[1]!.replace(/^new\s+/, '');
+        if (!required) this.notes.passes.push({ callee: { name: callee }, index, router });
+      });
+    }
+    for (const match of code.matchAll(/\brequire\s*\(\s*(['"`])\s*\1\s*\)(?:\.([\w$]+))?\s*\(/g)) {
+      const quote = match.index + match[0].indexOf(match[1]!);
+      const module = this.source.stringAt(quote + 1)?.value ?? '';
+      argumentsAt(code, match.index + match[0].length - 1).forEach((argument, index) => {
+        const router = this.scopes.find(code.slice(argument.start, argument.end), argument.start);
+        if (router) this.notes.passes.push({ callee: { name: match[2] ?? 'default', module }, index, router });
+      });
+    }
+  }
+
+  private readFunctions(): void {
+    const { code } = this.source;
+    for (const one of this.functions.list) {
+      const parameters = one.parameters.map((_, index) => this.scopes.parameter(one, index));
+      const returned = [
+        ...code.slice(one.start, one.end).matchAll(/\breturn\s+(?:this\.)?([\w$]+(?:\.[\w$]+)*)\s*[;\n}]/g),
+      ].at(-1);
+      const id = returned && this.scopes.find(returned[1]!, one.end - 1);
+      const returns = id ? { returns: { name: returned[1]!, id } } : {};
+      this.notes.functions.push({ name: one.name || `@${one.at}`, parameters, ...returns });
+    }
+  }
+}
+
+function braceEnd(code: string, range: Range): number {
+  const closed = code.slice(range.start, range.end).search(/\s*\}\s*$/);
+  const opens = code.slice(range.start, range.end).includes('{');
+  return closed >= 0 && !opens ? range.start + closed : range.end;
+}
+
+/** Whether a lone name is the only argument, so that it is no path. */
+function args1(code: string, range: Range): boolean {
+  return code[skipSpace(code, range.end)] === ')';
+}

@@ -1,0 +1,105 @@
+import type { Source } from '../../source';
+import type { PathText } from '../model';
+import { closing, parts, trimmed, type Range } from './brackets';
+
+const name = /^[A-Za-z_$@][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*$/;
+/** Prefixes of string literals. */
+const prefixes = /^(?:[rRbBfFuU]{1,2}|\$@?|@\$?|L)$/;
+
+/**
+ * What an expression says as a path: literals, constants, and their concatenation. Null where it says something else. What a template
+ * interpolates is taken as a constant.
+ */
+export function pathAt(source: Source, range: Range): PathText | null {
+  const { code } = source;
+  const { start, end } = trimmed(code, range.start, range.end);
+  if (end <= start) return null;
+  if (code[start] === '(' && closing(code, start) === end - 1)
+    return pathAt(source, { start: start + 1, end: end - 1 });
+  const pieces = concatenated(code, start, end);
+  if (pieces.length > 1) {
+    const read = pieces.map((piece) => pathAt(source, piece));
+    return read.some((piece) => piece === null) ? null : joined(read as PathText[]);
+  }
+  return literalAt(source, start, end) ?? constantAt(code.slice(start, end));
+}
+
+function concatenated(code: string, start: number, end: number): Range[] {
+  return code.slice(start, end).includes('+') ? parts(code, start, end, 43) : [{ start, end }];
+}
+
+function joined(pieces: readonly PathText[]): PathText {
+  return simplified(pieces.flat());
+}
+
+/** Neighbouring texts as one. */
+function simplified(path: PathText): PathText {
+  const result: (string | { readonly constant: string })[] = [];
+  for (const piece of path) {
+    const last = result.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') result[result.length - 1] = last + piece;
+    else result.push(piece);
+  }
+  return result;
+}
+
+function constantAt(expression: string): PathText | null {
+  return name.test(expression)
+    ? [{ constant: expression.replaceAll('?.', '.').replaceAll('::', '.').replaceAll('->', '.') }]
+    : null;
+}
+
+function literalAt(source: Source, start: number, end: number): PathText | null {
+  const { code, text } = source;
+  let quote = start;
+  while (quote < end && !isQuote(code.charCodeAt(quote))) quote++;
+  if (
+    quote === end ||
+    (quote > start && !prefixes.test(code.slice(start, quote)) && !isRawPrefix(code.slice(start, quote)))
+  )
+    return null;
+  const mark = code[quote]!;
+  const triple = code.startsWith(mark.repeat(3), quote) ? 3 : 1;
+  const string = source.stringAt(quote + triple);
+  if (!string || !isClosing(code.slice(string.end, end))) return null;
+  const interpolates =
+    mark === '`' ||
+    quote > start ||
+    source.language === 'Kotlin' ||
+    source.language === 'Ruby' ||
+    source.language === 'Elixir';
+  const value = text.slice(string.start, string.end);
+  return interpolates ? interpolated(value) : [value];
+}
+
+function isRawPrefix(prefix: string): boolean {
+  return /^b?r#*$/.test(prefix);
+}
+
+function isClosing(rest: string): boolean {
+  return /^["'`]{1,3}#*(?:\s*(?:\.to_string\(\)|\.into\(\)|\.trimIndent\(\)))?$/.test(rest);
+}
+
+function isQuote(character: number): boolean {
+  return character === 34 || character === 39 || character === 96;
+}
+
+/** A template's text with its expressions as constants. A bare `{name}` stays: it is a parameter of a path. */
+function interpolated(value: string): PathText {
+  const pieces: (string | { readonly constant: string })[] = [];
+  let from = 0;
+  for (const match of value.matchAll(/[$#]\{\s*([^{}]*?)\s*\}/g)) {
+    if (match.index > from) pieces.push(value.slice(from, match.index));
+    const expression = match[1]!;
+    pieces.push(name.test(expression) ? { constant: expression } : { constant: '?' });
+    from = match.index + match[0].length;
+  }
+  if (from < value.length || pieces.length === 0) pieces.push(value.slice(from));
+  return pieces;
+}
+
+/** The name that an expression is, with the members taken from it; empty where it is something else. */
+export function dottedName(expression: string): string {
+  const trimmedName = expression.trim();
+  return name.test(trimmedName) ? trimmedName.replaceAll('?.', '.').replaceAll('::', '.').replaceAll('->', '.') : '';
+}
