@@ -21,6 +21,8 @@ import testsAutomated from './tests/automated';
 import testsCoverage from './tests/coverage';
 import testsIntegration from './tests/integration';
 import testsNegativePaths from './tests/negative-paths';
+import deployContainer from './deploy/container';
+import deployLocalEnvironment from './deploy/local-environment';
 import observabilityCorrelationId from './observability/correlation-id';
 import observabilityLogging from './observability/logging';
 import observabilityMetrics from './observability/metrics';
@@ -60,6 +62,8 @@ export const checks: readonly Check[] = [
   registered('tests/coverage', testsCoverage),
   registered('tests/integration', testsIntegration),
   registered('tests/negative-paths', testsNegativePaths),
+  registered('deploy/container', deployContainer),
+  registered('deploy/local-environment', deployLocalEnvironment),
   registered('observability/correlation-id', observabilityCorrelationId),
   registered('observability/logging', observabilityLogging),
   registered('observability/metrics', observabilityMetrics),

@@ -1,0 +1,211 @@
+import type { ComposeService, Facts } from '../../facts';
+import type { FileEvidence, Place } from '../../model';
+import { withoutBackend } from '../../text/backend';
+import { backendCode } from '../../text/backend-code';
+import { simpleCommands } from '../../text/commands';
+import { commandsOf } from '../../text/document-commands';
+import { folderOf } from '../../text/file-role';
+import { facetsOf } from '../../text/instructions';
+import { outsideServices } from '../../text/outside-services';
+import { isReadyProgram, missingEnvironmentFiles } from '../../text/compose-services';
+import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
+
+export default defineCheck({
+  area: 'production-readiness',
+  weight: 2,
+  needs: ['containers', 'tree', 'manifests', 'uses', 'scripts', 'documents', 'environment', 'schema'],
+  title: 'One command starts the service with what it needs',
+  failureTitle: 'No single command starts the service with what it needs',
+  why: 'A reviewer gives a project a few minutes. If those go into installing a database, they never see your work.',
+  remedy: [
+    'Add compose.yaml with the service (`build: .`) and each database or broker that it needs.',
+    'Let the service wait for them by health checks, and run its migrations on start.',
+    'Name the one command in the README: `docker compose up`.',
+  ],
+  examples: [
+    {
+      name: 'whose compose file starts the service and its database',
+      status: 'pass',
+      files: {
+        'go.mod': 'module example.org/shop\n\nrequire github.com/jackc/pgx/v5 v5.7.0\n',
+        'main.go':
+          'package main\n\nimport "net/http"\n\nfunc main() {\n\thttp.HandleFunc("/books", list)\n\thttp.ListenAndServe(":8080", nil)\n}\n',
+        Dockerfile: 'FROM golang:1.24\nCOPY . .\nCMD ["go", "run", "."]\n',
+        'compose.yaml':
+          'services:\n  api:\n    build: .\n    ports: ["8080:8080"]\n    depends_on: [db]\n  db:\n    image: postgres:17\n',
+      },
+    },
+    {
+      name: 'whose compose file starts the database alone',
+      status: 'partial',
+      files: {
+        'package.json': '{ "dependencies": { "express": "^5.0.0", "pg": "^8.0.0" } }',
+        'server.js':
+          "const express = require('express');\nconst app = express();\napp.get('/books', list);\napp.listen(3000);\n",
+        'docker-compose.yml': 'services:\n  db:\n    image: postgres:17\n',
+      },
+    },
+    {
+      name: 'whose compose file leaves out the cache',
+      status: 'partial',
+      files: {
+        'requirements.txt': 'fastapi==0.115\nredis==5.0\n',
+        'app/main.py':
+          "from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get('/books')\ndef books():\n    return []\n",
+        Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD ["uvicorn", "app.main:app"]\n',
+        'docker-compose.yml': 'services:\n  api:\n    build: .\n',
+      },
+    },
+    {
+      name: 'that needs nothing besides itself and has a start script',
+      status: 'pass',
+      files: {
+        'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "express": "^5.0.0" } }',
+        'server.js':
+          "const express = require('express');\nconst app = express();\napp.get('/convert', convert);\napp.listen(3000);\n",
+      },
+    },
+    {
+      name: 'that needs a database and leaves it to the reader',
+      status: 'fail',
+      files: {
+        'package.json':
+          '{ "scripts": { "start": "node server.js" }, "dependencies": { "express": "^5.0.0", "mongoose": "^8.0.0" } }',
+        'server.js':
+          "const express = require('express');\nconst app = express();\napp.get('/books', list);\napp.listen(3000);\n",
+        'README.md': '# Shop\n\nInstall MongoDB, then run `npm start`.\n',
+      },
+    },
+    { name: 'without a backend', status: 'na', files: { 'src/page.ts': 'export const title = "Shop";\n' } },
+  ],
+  run(facts) {
+    const { containers, uses, manifests } = facts;
+    if (withoutBackend(uses)) return notApplicable('There is no backend that could be started.');
+    const needed = outsideServices({ manifests });
+    const services = containers.services.filter(({ place }) => !isForTests(place.path));
+    const own = services.filter((service) => runsOwnCode(service));
+    const open = needed.filter(
+      ({ mentioned }) => !services.some(({ image, name }) => mentioned.test(`${image ?? ''} ${name}`)),
+    );
+    if (own[0]) {
+      const evidence = evidenceOf(own, services);
+      const missing = missingEnvironmentFiles(own, facts);
+      if (open.length > 0)
+        return partial(
+          `${own[0].place.path} starts the service, but not the ${listed(open.map(({ name }) => name))} that it needs.`,
+          evidence,
+        );
+      if (missing[0])
+        return partial(
+          `${own[0].place.path} reads ${missing[0]}, which is not in the repository and for which there is no example to copy.`,
+          evidence,
+        );
+      return pass(
+        `${own[0].place.path} starts ${own.length === 1 ? `\`${own[0].name}\`` : `${own.length} services of its own`}${services.length > own.length ? ' with what they need' : ''}.`,
+        evidence,
+      );
+    }
+    const starter = containers.starters.find(({ kind }) => kind !== 'dev container') ?? containers.starters[0];
+    if (starter && (starter.kind !== 'dev container' || services.length > 0 || needed.length === 0))
+      return pass(`A ${starter.kind} starts it with what it needs.`, [at(starter.place)]);
+    const combined = combinedScript(facts);
+    if (services[0] && combined && open.length === 0)
+      return pass(`One script starts what it needs and then the service.`, [at(combined), ...evidenceOf(services, [])]);
+    if (services[0])
+      return partial(
+        `${services[0].place.path} starts ${listed([...new Set(services.map(({ name }) => `\`${name}\``))].slice(0, 4))}, but not the service itself.`,
+        evidenceOf(services, []),
+      );
+    if (starter)
+      return partial(
+        `A ${starter.kind} holds the tools, but not the ${listed(needed.map(({ name }) => name))} that it needs.`,
+        [at(starter.place)],
+      );
+    if (containers.manifests[0])
+      return partial(
+        'Manifests for a cluster start it, but nothing does so on one machine with one command.',
+        containers.manifests.slice(0, 3).map(at),
+      );
+    if (needed.length > 0)
+      return fail(
+        `Nothing starts the ${listed(needed.map(({ name }) => name))} that it needs: there is no compose file, dev container or the like.`,
+      );
+    return aloneStart(facts);
+  },
+});
+
+/** A service that needs nothing besides itself: its start command is its local environment. */
+function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'tree' | 'manifests' | 'uses'>) {
+  const connected = facts.uses.find(
+    (use) =>
+      use.production &&
+      /^(?:postgresql|mysql|mariadb|sqlserver|mssql|mongodb|redis|rabbitmq|kafka|elasticsearch)$/.test(use.kind ?? ''),
+  );
+  if (connected)
+    return fail(
+      `Nothing starts the ${connected.technology} connection’s other end: there is no compose file, dev container or the like.`,
+    );
+  const backend = backendCode(facts.tree, facts.manifests)?.paths ?? [];
+  const script = facts.scripts.find(
+    ({ runner, name, place }) =>
+      /^(?:start|run|serve|dev|up|server|start:dev|run-dev|bootRun)$/.test(name) &&
+      /^(?:npm|make|task|just|composer|mix|poe|rake|pdm|hatch|poetry|uv)$/.test(runner) &&
+      backend.some((path) => folderOf(place.path) === '' || path.startsWith(`${folderOf(place.path)}/`)),
+  );
+  const migrates = facts.schema.migrations.length > 0 && !/migrat|db:prepare|upgrade head/.test(script?.command ?? '');
+  if (script && !migrates)
+    return pass(`It needs nothing besides itself, and \`${script.name}\` starts it.`, [at(script.place)]);
+  for (const page of facts.documents.pages) {
+    const start = commandsOf(page).find(({ words }) => facetsOf(words).has('start'));
+    if (start)
+      return partial(
+        migrates
+          ? 'It starts by hand, after its migrations were run by hand.'
+          : 'It needs nothing besides itself, but only the documents know how it starts: no script or compose file does it.',
+        [{ path: page.path, startLine: start.line }],
+      );
+  }
+  if (script)
+    return partial(`\`${script.name}\` starts it, after its migrations were run by hand.`, [at(script.place)]);
+  return fail('There is no compose file, dev container or script that starts it.');
+}
+
+const at = ({ path, line }: Place): FileEvidence => ({ path, startLine: line });
+
+const isForTests = (path: string): boolean =>
+  /(?:^|\/)(?:tests?|e2e|spec|integration[-_]tests?)\/|compose[._-](?:\w+[._-])?(?:test|ci|e2e|integration)[\w-]*\.ya?ml$/i.test(
+    path,
+  );
+
+/** Whether a service of a compose file runs code of the repository. */
+function runsOwnCode({ build, image, name }: ComposeService): boolean {
+  if (build !== undefined)
+    return (
+      !isReadyProgram(name) &&
+      !/(?:^|\/)(?:nginx|postgres|mysql|redis|mongo|prometheus|grafana|db|database)$/i.test(build)
+    );
+  return image !== undefined && /^\$\{?\w*(?:IMAGE|APP)\w*/.test(image);
+}
+
+function evidenceOf(own: readonly ComposeService[], all: readonly ComposeService[]): FileEvidence[] {
+  const inFile = all.filter(
+    ({ place }) => place.path === own[0]?.place.path && !own.some((one) => one.name === all[0]?.name),
+  );
+  return [...own.slice(0, 3), ...inFile.slice(0, 1)].map(({ place }) => at(place));
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? 'programs') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+}
+
+/** A script that starts the services of a compose file and then the program. */
+function combinedScript({ scripts }: Pick<Facts, 'scripts'>): Place | null {
+  const found = scripts.find(({ commands }) => {
+    const facets = commands.flatMap(({ text }) => simpleCommands(text).map(({ words }) => facetsOf(words)));
+    const composes = commands.some(({ text }) => /\bdocker[ -]compose\b.*\bup\b/.test(text));
+    return (
+      composes && facets.some((one) => one.has('start') && !one.has('self-contained') && !one.has('infrastructure'))
+    );
+  });
+  return found?.place ?? null;
+}
