@@ -131,8 +131,15 @@ export default defineCheck({
 const byDefault = /^(?:Prisma|TypeORM|Django|Eloquent)$/;
 
 /** What a table declares that the database holds to. */
-function constraintsOf({ uniques, references, checks, required }: Entity): readonly ColumnGroup[] {
-  return [...uniques, ...references.filter(({ enforced }) => enforced), ...checks, ...required];
+function constraintsOf(entity: Entity): readonly ColumnGroup[] {
+  const { uniques, references, checks } = entity;
+  return [...uniques, ...references.filter(({ enforced }) => enforced), ...checks, ...requiredOf(entity)];
+}
+
+/** Columns declared never empty, besides keys, which never are. */
+function requiredOf({ keys, required }: Entity): readonly ColumnGroup[] {
+  const inKeys = new Set(keys.flatMap(({ fields }) => fields));
+  return required.filter(({ fields }) => !fields.some((field) => inKeys.has(field)) && !fields.includes('id'));
 }
 
 function summary(entities: readonly Entity[]): string {

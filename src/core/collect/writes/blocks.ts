@@ -9,6 +9,8 @@ export interface Block extends Range {
   readonly name: string;
   /** Where its heading begins. */
   readonly head: number;
+  /** Whether it is handed an open transaction: whoever calls it decides what is run as one. */
+  readonly handed: boolean;
 }
 
 const byIndent = new Set<LanguageName>(['Python', 'Ruby', 'Elixir']);
@@ -18,6 +20,10 @@ const mostBlocks = 3_000;
 export function blocksOf(source: Source): Block[] {
   return byIndent.has(source.language) ? indentedBlocks(source) : bracedBlocks(source);
 }
+
+/** Parameters that carry a transaction, or a connection that one may be open on. */
+const handedTransaction =
+  /[(,|]\s*(?:mut\s+)?(?:\w+\s+)?(?:\$|\*|&)?(?:tx|txn|trx|qtx|transaction|tran|queryRunner|transactionalEntityManager|clientSession)\b|&mut\s+(?:\w+::)*(?:Transaction|PgConnection|\w*Connection)\b|\b(?:sql\.Tx|pgx\.Tx|\*\w*Queries)\b/;
 
 const control =
   /^(?:\}?\s*else\b|if\b|switch\b|catch\b|do\b|try\b|with\b|using\b|lock\b|match\b|unsafe\b|select\b|synchronized\b|finally\b|when\b|guard\b|return\s*$|struct\b|case\b|default\b)/;
@@ -61,6 +67,7 @@ function bracedBlocks(source: Source): Block[] {
       ends.push(end);
       found.push({
         kind,
+        handed: handedTransaction.test(heading),
         name: kind === 'function' ? nameOf(heading) : '',
         start: i + 1,
         end,
@@ -107,9 +114,10 @@ function kindOf(heading: string, language: LanguageName): Block['kind'] | null {
 }
 
 function nameOf(heading: string): string {
-  const named = /\b(?:function|func|fun|fn)\s*\*?\s*(?:\([^)]*\)\s*)?(?:<[^<>]*>\s*)?(?:[\w<>?]+\.)?(\w+)\s*[(<[]/.exec(
-    heading,
-  )?.[1];
+  const named =
+    /\b(?:function|func|fun|fn)\b\s*\*?\s*(?:\([^)]*\)\s*)?(?:<[^<>]*>\s*)?(?:[\w<>?]+\.)?(\w+)\s*[(<[]/.exec(
+      heading,
+    )?.[1];
   if (named) return named;
   const assigned =
     /(\w+)\s*(?::[^=]{0,200})?=\s*(?:async\s*)?(?:function\b|\(|\w+\s*=>)/.exec(heading)?.[1] ??
@@ -141,6 +149,7 @@ function indentedBlocks(source: Source): Block[] {
     const kind = match[2] ? 'function' : 'loop';
     found.push({
       kind,
+      handed: handedTransaction.test(code.slice(start, start + 300).split('\n', 1)[0]!),
       name: match[3] ?? '',
       head,
       start,

@@ -2,7 +2,7 @@ import type { TransactionUse } from '../../facts';
 import { callsOf, closing, matches, type Range } from '../schemas/calls';
 import type { Source } from '../source';
 import { blocksOf, type Block } from './blocks';
-import { beginsTransaction, commits, keptWrites, transactionCalls } from './patterns';
+import { beginsTransaction, commits, keptWrites, transactionCalls, writeCalls, writingSql } from './patterns';
 import { follows, ownerOf, writesOf, type Write } from './steps';
 
 /** A transaction that a file opens. */
@@ -12,6 +12,8 @@ export interface FileTransaction {
   readonly steps: number | null;
   /** The function that only opens it for others to use: it counts where something calls it. */
   readonly wrapper?: string;
+  /** Functions that it calls besides its writes; those of other files that write are steps too. */
+  readonly calls?: readonly string[];
 }
 
 /** What a file contributes to the writes. */
@@ -21,28 +23,26 @@ export interface FileWrites {
   readonly transactions: readonly FileTransaction[];
   /** Names it calls that sound like transactions. */
   readonly calls: readonly string[];
+  /** Its functions that write, with whether they commit by themselves. */
+  readonly writers: readonly { readonly name: string; readonly commits: boolean }[];
   /** Whether it sets up transactions for a document store. */
   readonly managesDocuments: boolean;
 }
 
-const mentions =
-  /\b(?:save|insert|update|delete|remove|create|persist|destroy|add|begin|transaction|atomic|commit|flush|upsert|increment)/i;
 const transactional = /@(?:\w+\.)*(?:Transactional|WithTransaction|ReactiveTransactional|transactional)\b/;
 const soundsLike =
   /\b(\w*(?:[tT]x|[tT]ransact\w*|[aA]tomic\w*|[uU]ow|[uU]nit_?[oO]f_?[wW]ork|dbQuery))\s*(?:<[^<>()]{0,80}>)?\s*[({]/;
 
 /** What a source file writes and which of it is run as one; null where it writes nothing. */
 export function writesIn(source: Source): FileWrites | null {
-  if (!mentions.test(source.code)) return null;
+  if (!mayWrite(source)) return null;
   const blocks = blocksOf(source);
   const writes = writesOf(source, blocks);
   const reading = new Reading(source, blocks, writes);
   const transactions = [...reading.called(), ...reading.annotated(), ...reading.units()];
   const calls = [
     ...new Set(
-      [...matches(source, soundsLike)]
-        .filter((match) => !isDefinition(source.code, match.index))
-        .map((match) => match[1]!),
+      [...matches(source, soundsLike)].filter((match) => isCall(source, blocks, match)).map((match) => match[1]!),
     ),
   ];
   if (writes.length === 0 && transactions.length === 0 && calls.length === 0) return null;
@@ -51,15 +51,38 @@ export function writesIn(source: Source): FileWrites | null {
     sequences: reading.sequences(),
     transactions,
     calls,
+    writers: reading.writers(),
     managesDocuments: /\b(?:Reactive)?MongoTransactionManager\b/.test(source.code),
   };
 }
+
+/** Whether anything in a file looks like a write or a transaction; most files are told apart by this alone. */
+function mayWrite(source: Source): boolean {
+  const { code, language, strings } = source;
+  const patterns = [...writeCalls[language], ...transactionCalls[language], transactional, soundsLike];
+  if (patterns.some((pattern) => code.search(pattern) >= 0)) return true;
+  return strings.some(
+    ({ value }) =>
+      value.length > 4 && (writingSql.test(value.slice(0, 500)) || beginsTransaction.test(value.slice(0, 60))),
+  );
+}
+
+/** Names that say nothing of which function is meant. */
+const tooCommon =
+  /^(?:save|saveAll|create|update|delete|remove|insert|upsert|persist|store|execute|handle|invoke|Handle|index|destroy|findAll|findById|build|builder|append|apply|constructor)$/;
+/** Functions that put first data in. */
+const fillsIn = /seed|fixture|initiali[sz]|sample|demo|^main$|^run$|load(?:Data|Users)/i;
 
 /** Whether a name is being declared where it stands, and not called. */
 function isDefinition(code: string, at: number): boolean {
   return /(?:\b(?:func|function|fun|fn|def|defp|class|struct|record|interface|new)\s+(?:\([^)\n]*\)\s*)?(?:self\.)?|\b(?:public|private|protected|internal|static|async|suspend|Task(?:<[^<>]*>)?|void)\s+)$/.test(
     code.slice(Math.max(0, at - 80), at),
   );
+}
+
+/** Whether a name is called by another function than the one of that name. */
+function isCall(source: Source, blocks: readonly Block[], match: RegExpExecArray): boolean {
+  return !isDefinition(source.code, match.index) && ownerOf(blocks, match.index)?.name !== match[1];
 }
 
 class Reading {
@@ -78,7 +101,7 @@ class Reading {
   }
 
   /** The writes of a stretch, those of the file's own functions that it calls included. A write in a loop counts twice. */
-  private stepsIn(range: Range, owner: Block | null, depth = 0): number[] {
+  private stepsIn(range: Range, owner: Block | null, depth = 0, kept = false): number[] {
     const { source } = this;
     const steps: number[] = [];
     for (const write of this.writes) {
@@ -100,7 +123,8 @@ class Reading {
       if (!local || local === owner || isDefinition(source.code, range.start + match.index)) continue;
       if (range.start >= local.start && range.start < local.end) continue;
       const line = source.lineOf(range.start + match.index);
-      const inner = this.stepsIn(local, local, depth + 1);
+      if (kept && this.commitsIn(local)) continue;
+      const inner = this.stepsIn(local, local, depth + 1, kept);
       const repeated = this.blocks.some(
         ({ kind, start, end }) =>
           kind === 'loop' &&
@@ -143,6 +167,7 @@ class Reading {
     if (/\bcreate_all\b|\brun_sync\b|CREATE\s+TABLE/.test(source.uncommented.slice(start, start + 300))) return null;
     const owner = decorated ? this.functionAfter(start) : ownerOf(this.blocks, start);
     if (owner) this.covered.add(owner);
+    if (owner && fillsIn.test(owner.name)) return null;
     const c = source.code[last];
     const args: Range | null = c === '(' || c === '{' ? { start: last + 1, end: closing(source.code, last) } : null;
     const inside = args && args.end - args.start > 2 ? this.stepsIn(args, owner) : [];
@@ -191,8 +216,8 @@ class Reading {
         if (!block || this.covered.has(block)) continue;
         const steps = this.stepsIn(block, block).length + this.changedRecords(block);
         this.covered.add(block);
-        if (!onClass || steps > 1)
-          found.push({ line: onClass ? source.lineOf(block.head) : line, how: 'annotation', steps });
+        const calls = this.callsIn(block, block);
+        found.push({ line: onClass ? source.lineOf(block.head) : line, how: 'annotation', steps, calls });
       }
     }
     return found;
@@ -222,7 +247,7 @@ class Reading {
     const places = [...matches(source, pattern)].map(({ index }) => index);
     const found: FileTransaction[] = [];
     for (const block of this.blocks) {
-      if (block.kind !== 'function' || this.covered.has(block)) continue;
+      if (block.kind !== 'function' || this.covered.has(block) || fillsIn.test(block.name)) continue;
       const own = places.filter((at) => ownerOf(this.blocks, at) === block);
       let from = block.start;
       for (const at of own) {
@@ -230,15 +255,41 @@ class Reading {
         from = at;
         const steps = keptAt
           ? keptAt.filter((one) => one >= range.start && one < range.end).length
-          : this.stepsIn(range, block).length;
-        const one = source.lineOf(at);
-        if (steps < 2 || (own.length > 1 && this.inLoopWith(block, at))) continue;
-        this.covered.add(block);
-        found.push({ line: one, how: 'unit-of-work', steps });
-        break;
+          : this.stepsIn(range, block, 0, true).length;
+        if (own.length > 1 && this.inLoopWith(block, at)) continue;
+        const calls = keptAt || steps > 1 ? [] : this.callsIn(range, block);
+        if (steps < 2 && calls.length === 0) continue;
+        if (steps > 1) this.covered.add(block);
+        found.push({ line: source.lineOf(at), how: 'unit-of-work', steps, ...(calls.length > 0 ? { calls } : {}) });
+        if (steps > 1) break;
       }
     }
     return [...found, ...this.scopedUnits()];
+  }
+
+  private commitsIn({ start, end }: Range): boolean {
+    const pattern = commits[this.source.language];
+    return pattern !== undefined && new RegExp(pattern.source).test(this.source.code.slice(start, end));
+  }
+
+  /** Names of other files' functions that a stretch calls, as far as names tell. */
+  private callsIn({ start, end }: Range, owner: Block): string[] {
+    const names = new Set<string>();
+    for (const match of this.source.code.slice(start, end).matchAll(/\b(\w{5,})\s*\(/g)) {
+      const name = match[1]!;
+      const at = start + match.index + name.length - 1;
+      if (this.localNames.has(name) || name === owner.name || this.writes.some(({ offset }) => offset === at)) continue;
+      if (!tooCommon.test(name)) names.add(name);
+    }
+    return [...names].slice(0, 40);
+  }
+
+  /** The functions of the file that write, for the transactions of other files that call them. */
+  writers(): FileWrites['writers'] {
+    const found = new Map<string, boolean>();
+    for (const { owner } of this.writes)
+      if (owner && owner.name.length > 4 && !tooCommon.test(owner.name)) found.set(owner.name, this.commitsIn(owner));
+    return [...found].map(([name, own]) => ({ name, commits: own }));
   }
 
   private inLoopWith(block: Block, at: number): boolean {
@@ -269,6 +320,7 @@ class Reading {
     const found: { name: string; line: number; steps: number[] }[] = [];
     for (const block of this.blocks) {
       if (block.kind !== 'function' || this.covered.has(block) || this.insideCovered(block)) continue;
+      if (block.handed || fillsIn.test(block.name)) continue;
       const own = this.writes.filter(({ owner }) => owner === block);
       const repeated = own.find((write) => write.repeated);
       const pair = own.flatMap((first, index) => {

@@ -6,9 +6,9 @@ import { sourceMigration } from '../schemas/migrations';
 import { sourceOf } from '../source';
 import { writesIn, type FileWrites } from './extract';
 
-/** Data that is put in by hand, and changes of the schema, are no work of the service. */
+/** First data, changes of the schema, and code for browsers are no work of the service. */
 const aside =
-  /(?:^|\/)(?:[\w.-]*migrations?|migrate|seeds?|seeders?|fixtures?|factories)(?:\/|$)|(?:^|\/)\w*seed\w*\.\w+$/i;
+  /(?:^|\/)(?:[\w.-]*migrations?|migrate|seeds?|seeders?|\w*fixtures?|factories|public|static|assets|wwwroot)(?:\/|$)|(?:^|\/)\w*(?:seed|fixture)\w*\.\w+$|\.[jt]sx$/i;
 
 /** Where production code writes in several steps, and which of these are run as one. */
 export const writes = defineCollector<FileWrites, WriteFacts>({
@@ -24,11 +24,18 @@ export const writes = defineCollector<FileWrites, WriteFacts>({
     const places: Place[] = [];
     const called = new Set<string>();
     for (const { calls } of files.values()) for (const name of calls) called.add(name);
+    const writers = writersOf(files);
     for (const [path, file] of files) {
       for (const line of file.writes) if (places.length < 20) places.push({ path, line });
       for (const { name, line, steps } of file.sequences) sequences.push({ name, place: { path, line }, steps });
-      for (const { line, how, steps, wrapper } of file.transactions)
-        if (wrapper === undefined || called.has(wrapper)) transactions.push({ place: { path, line }, how, steps });
+      for (const { line, how, steps, wrapper, calls } of file.transactions) {
+        if (wrapper !== undefined && !called.has(wrapper)) continue;
+        const more = (calls ?? []).filter((name) =>
+          writers.get(name)?.some((one) => one.path !== path && (how === 'annotation' || !one.commits)),
+        );
+        if (how === 'unit-of-work' && steps !== null && steps + more.length < 2) continue;
+        transactions.push({ place: { path, line }, how, steps: steps === null ? null : steps + more.length });
+      }
     }
     return {
       sequences,
@@ -38,3 +45,18 @@ export const writes = defineCollector<FileWrites, WriteFacts>({
     };
   },
 });
+
+/** The functions that write, by name. */
+function writersOf(
+  files: ReadonlyMap<string, FileWrites>,
+): ReadonlyMap<string, readonly { path: string; commits: boolean }[]> {
+  const found = new Map<string, { path: string; commits: boolean }[]>();
+  for (const [path, { writers }] of files) {
+    for (const { name, commits } of writers) {
+      const list = found.get(name);
+      if (list) list.push({ path, commits });
+      else found.set(name, [{ path, commits }]);
+    }
+  }
+  return found;
+}

@@ -8,7 +8,7 @@ const javaScriptWrites: readonly RegExp[] = [
   /\)\s*\.\s*(?:insert|update|del|delete|increment|decrement)\s*\(|\.\s*(?:insertInto|updateTable|deleteFrom)\s*\(|\b(?:db|tx|trx|knex|database)\s*\.\s*(?:insert|update|delete)\s*\(/g,
 ];
 const jvmWrites: readonly RegExp[] = [
-  /\b\w*(?:[rR]epo(?:sitory)?|[dD]ao|[mM]apper|[eE]ntityManager|[jJ]dbcTemplate|[sS]ession|[jJ]dbi|[dD]sl|[sS]tore|[sS]ervice|em)(?:\(\))?\s*\.\s*(?:save|create|insert|update|delete|remove|persist|merge|add|store|batch|increment|decrement|replace|transfer|debit|credit|withdraw|deposit|reserve|release|decrease|increase|deduct|register|cancel|approve)\w*\s*\(/g,
+  /\b\w*(?:[rR]epo(?:sitory)?|[dD]ao|[mM]apper|[eE]ntityManager|[jJ]dbcTemplate|[sS]ession|[jJ]dbi|[dD]sl|[sS]tore|[sS]ervice|em)(?:\(\))?\s*\.\s*(?:save|create|insert|update|delete|remove|persist|merge|add|store|batch|increment|decrement|replace|transfer|debit|credit|withdraw|deposit|reserve|release|decrease|increase|deduct|register|cancel|approve|record|log|append|adjust|assign|charge|refund|issue|enroll|mark)\w*\s*\(/g,
   /\b[A-Z]\w*\s*\.\s*(?:insert\w*|update|upsert|deleteWhere|deleteAll|deleteIgnoreWhere|batchInsert|new)\s*(?:\([^()]*\)\s*)?\{|\b(?!this\b)\w+\s*\.\s*(?:persist|persistAndFlush)\s*\(/g,
 ];
 
@@ -23,7 +23,7 @@ export const writeCalls: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     /\bawait\s+\w+\s*\.\s*(?:create|filter\([^\n]{0,100}\)\.(?:update|delete)|save|delete)\s*\(/g,
   ],
   Go: [
-    /\b\w*(?:[rR]epo(?:sitory)?|[dD]ao|[sS]tore|[sS]torage|[qQ]ueries|q|qtx|tx|db|DB|[cC]oll(?:ection)?|[mM]odel)(?:\([^()\n]{0,60}\))?(?:\s*\.\s*(?:WithContext|Model|Clauses|Session|Table|Where|Omit|Select|Scopes|Unscoped|Preload)\([^\n]{0,200}\))?\s*\.\s*(?:Save|Create|Insert|Update|Delete|Remove|Upsert|Store|Add|Set|Replace|Increment|Decrement|Transfer)\w*\s*\(/g,
+    /\b\w*(?:[rR]epo(?:sitory)?|[dD]ao|[sS]tore|[sS]torage|[qQ]ueries|q|qtx|tx|db|DB|[cC]oll(?:ection)?|[mM]odel)(?:\([^()\n]{0,60}\))?(?:\s*\.\s*(?:WithContext|Model|Clauses|Session|Table|Where|Omit|Select|Scopes|Unscoped|Preload)\([^\n]{0,200}\))?\s*\.\s*(?:Save|Create|Insert|Update|Delete|Remove|Upsert|Store|Add|Replace|Increment|Decrement|Transfer)\w*\s*\(/g,
     /\.\s*(?:InsertOne|InsertMany|UpdateOne|UpdateMany|DeleteOne|DeleteMany|ReplaceOne|FindOneAndUpdate|BulkWrite|NewInsert|NewUpdate|NewDelete|NamedExec|NamedExecContext)\s*\(/g,
   ],
   Java: jvmWrites,

@@ -1,4 +1,5 @@
 /** Where a source file writes to a database, and which of the writes follow each other. */
+import type { LanguageName } from '../../facts';
 import { matches } from '../schemas/calls';
 import type { Source } from '../source';
 import type { Block } from './blocks';
@@ -14,9 +15,18 @@ export interface Write {
   readonly repeated: boolean;
 }
 
-/** Receivers that sound like a store and are none. */
-const notStores =
-  /\b(?:req|request|ctx|context|localStorage|sessionStorage|cache\w*|\w*[cC]ache|hash|hmac|cipher|\w*[mM]ap|\w*[sS]et|params|headers|router|app|logger|log|e|event|form|formData|searchParams|classList|socket\.\w+)\s*(?:\.|->|::)\s*(?:session\s*\.\s*)?\w+\s*\($/;
+/** Receivers that sound like a store and are none, in any language. */
+const neverStores =
+  /(?:\b(?:cache\w*|\w*[cC]ache|hash|hmac|cipher|\w*[mM]ap|\w*[sS]et|params|headers|router|app|logger|log|e|event|form|formData|options?|env|redis|axios|searchParams)|\b(?:Route|Http|Cache|Storage|File|Session|Cookie|Redis|Log|Queue|Mail|Event|Gate|Validator|Str|Arr|Hash|Cookies|Object|Math|JSON|Promise|Array|Files|Paths|Collections))\s*(?:\.|->|::)\s*\w+[!?]?\s*\($/;
+/** The same for languages whose web frameworks use these words. */
+const notThere: Readonly<Partial<Record<LanguageName, RegExp>>> = {
+  TypeScript:
+    /\b(?:req|request|ctx|context|localStorage|sessionStorage|classList|session|http|client|api|socket\.\w+)\s*\.\s*(?:session\s*\.\s*)?\w+\s*\($/,
+  JavaScript:
+    /\b(?:req|request|ctx|context|localStorage|sessionStorage|classList|session|http|client|api|socket\.\w+)\s*\.\s*(?:session\s*\.\s*)?\w+\s*\($/,
+  PHP: /\$(?:router|app|group|client|http|session|request|this\s*->\s*(?:client|http|router|session|logger|json))\s*->\s*\w+\s*\($|\bsession\(\)\s*->\s*\w+\s*\($/,
+  Ruby: /\b(?:cookies|session|flash|opts|h|http|client|Rails\.cache)\s*\.\s*\w+[!?]?\s*\(?$/,
+};
 
 /** The writes of a file in order. */
 export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
@@ -24,8 +34,9 @@ export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
   for (const pattern of writeCalls[source.language]) {
     for (const match of matches(source, pattern)) {
       const at = match.index + match[0].search(/\w|[-:.|]/);
-      if (!notStores.test(match[0]) && !source.inTest(at))
-        offsets.add(endOfName(source.code, match.index + match[0].length));
+      const called = withReceiver(source.code, match);
+      if (neverStores.test(called) || notThere[source.language]?.test(called)) continue;
+      if (!source.inTest(at)) offsets.add(endOfName(source.code, match.index + match[0].length));
     }
   }
   for (const { value, start } of source.strings)
@@ -39,6 +50,11 @@ export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
   return writes.filter(
     (write, index) => index === 0 || !isOneStatement(source.code, writes[index - 1]!.offset, write.offset),
   );
+}
+
+/** A call with what stands before it, where the pattern begins at the dot. */
+function withReceiver(code: string, match: RegExpExecArray): string {
+  return code.slice(Math.max(0, match.index - 40), match.index).replace(/^[\s\S]*[\s;{}(]/, '') + match[0];
 }
 
 /** Several patterns may match one call: it counts where its name ends. */

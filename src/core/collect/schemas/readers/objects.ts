@@ -1,4 +1,5 @@
 /** Reads schemas that are written as object literals: Sequelize, Mongoose, migrations of node-pg-migrate and the like. */
+import { fileNameOf } from '../../../text/file-role';
 import type { Source } from '../../source';
 import {
   callsOf,
@@ -173,16 +174,17 @@ export function readMongoose(source: Source): TableDraft[] {
     const open = objectIn(source, call.args[0]);
     if (open < 0) continue;
     const before = source.code.slice(Math.max(0, call.start - 120), call.start);
-    const variable = /([\w$]+)\s*(?::[^=;]{0,80})?=\s*$/.exec(before)?.[1] ?? `schema at ${call.start}`;
-    const name = modelName(source, variable) ?? variable.replace(/Schema$/i, '');
-    const draft = new Draft(name || variable, {
+    const variable = /([\w$]+)\s*(?::[^=;]{0,80})?=\s*$/.exec(before)?.[1] ?? '';
+    const assigned = variable === 'exports' ? '' : variable;
+    const name = modelName(source, assigned, call.start) ?? (assigned.replace(/Schema$/i, '') || fileWord(source.path));
+    const draft = new Draft(name, {
       line: source.lineOf(call.start),
       origin: 'model',
-      entity: name || variable,
+      entity: name,
       store: 'document',
     });
     addColumns(source, draft, open);
-    drafts.set(variable, draft);
+    drafts.set(assigned || `${name} ${call.start}`, draft);
   }
   for (const call of callsOf(source, /\b([\w$]+)\s*\.\s*index\s*\(/)) {
     const name = call.match[1]!;
@@ -205,13 +207,21 @@ export function readMongoose(source: Source): TableDraft[] {
   return [...drafts.values()].map(({ table }) => table);
 }
 
-/** `mongoose.model('User', userSchema)`: the name that the schema's model goes by. */
-function modelName(source: Source, variable: string): string | undefined {
-  if (!/^[\w$]+$/.test(variable)) return undefined;
+/** `mongoose.model('User', userSchema)`, `mongoose.model('User', new Schema(…))`: the name that the schema's model goes by. */
+function modelName(source: Source, variable: string, at: number): string | undefined {
+  const here = /\bmodel\s*(?:<[^()]{0,80}>)?\(\s*["'`](\w+)["'`]\s*,\s*$/.exec(
+    source.uncommented.slice(Math.max(0, at - 200), at),
+  );
+  if (here || variable === '') return here?.[1];
   const pattern = new RegExp(
     `\\bmodel\\s*(?:<[^()]{0,80}>)?\\(\\s*["'\`](\\w+)["'\`]\\s*,\\s*${variable.replaceAll('$', '\\$')}\\b`,
   );
   return pattern.exec(source.uncommented)?.[1];
+}
+
+/** The first word of a file's name: `user` of `user.model.js`. */
+function fileWord(path: string): string {
+  return fileNameOf(path).split('.')[0]!;
 }
 
 /** `new EntitySchema({ name, columns: {…}, relations: {…}, indices: [...] })` of TypeORM and MikroORM. */
