@@ -21,6 +21,7 @@ import testsAutomated from './tests/automated';
 import testsCoverage from './tests/coverage';
 import testsIntegration from './tests/integration';
 import testsNegativePaths from './tests/negative-paths';
+import deployConfigExample from './deploy/config-example';
 import deployContainer from './deploy/container';
 import deployLocalEnvironment from './deploy/local-environment';
 import observabilityCorrelationId from './observability/correlation-id';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   registered('tests/coverage', testsCoverage),
   registered('tests/integration', testsIntegration),
   registered('tests/negative-paths', testsNegativePaths),
+  registered('deploy/config-example', deployConfigExample),
   registered('deploy/container', deployContainer),
   registered('deploy/local-environment', deployLocalEnvironment),
   registered('observability/correlation-id', observabilityCorrelationId),

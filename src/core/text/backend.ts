@@ -12,7 +12,10 @@ const ofBackends: readonly Capability[] = [
   'scheduler',
 ];
 
-/** Whether production code shows no server, job or API. */
+/** Whether production code shows no server, job or API. Timers of pages are no jobs. */
 export function withoutBackend(uses: readonly Use[]): boolean {
-  return !uses.some((use) => use.production && ofBackends.includes(use.capability));
+  return !uses.some(
+    ({ production, capability, place }) =>
+      production && ofBackends.includes(capability) && !(capability === 'scheduler' && /\.[jt]sx$/.test(place.path)),
+  );
 }

@@ -1,8 +1,145 @@
-import type { EnvironmentFacts } from '../../facts';
-import { defineCollector } from '../collector';
+import type { ConfigurationFile, DocumentFacts, EnvironmentFacts, EnvironmentVariable } from '../../facts';
+import type { Place } from '../../model';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { defineCollector, type SourceFile } from '../collector';
+import { sourceOf } from '../source';
+import { clusterVariables, configurationKind, configurationOf, type FileConfiguration } from './files';
+import { readsOf, type Read } from './reads';
+import { looksSecret } from './secret-names';
 
-export const environment = defineCollector<never, EnvironmentFacts>({
-  wants: () => false,
-  extract: () => null,
-  link: () => ({ variables: [], files: [] }),
+/** What one file contributes. */
+interface FileEnvironment {
+  readonly reads: readonly Read[];
+  readonly configuration: FileConfiguration | null;
+}
+
+const aside = /(?:^|\/)(?:tests?|__tests__|spec|e2e|fixtures?|testdata|node_modules|vendor|examples?|samples?)\//i;
+/** Code that only builds or tests, and code for browsers. */
+const besides = /(?:^|\/)(?:[\w.-]+\.config\.[cm]?[jt]s|conftest\.py|gulpfile\.\w+|Rakefile|\w+\.gradle\.kts)$/;
+
+/** Variables that the code reads, and where they are documented. */
+export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'documents' | 'containers'>({
+  needs: ['documents', 'containers'],
+  wants({ path, size }) {
+    if (size > 500_000 || path.startsWith('../')) return false;
+    const role = roleOfPath(path);
+    if (role === 'vendored' || role === 'output' || role === 'generated') return false;
+    if (languageOf(path) !== null) return role === 'production' && !besides.test(path);
+    return configurationKind(path) !== null || (/\.ya?ml$/.test(path) && !aside.test(path) && size < 100_000);
+  },
+  extract(file) {
+    const kind = configurationKind(file.path);
+    if (kind !== null) return withConfiguration(configurationOf(file, kind));
+    if (languageOf(file.path) === null) return withConfiguration(clusterVariables(file));
+    const reads = readsIn(file);
+    return reads.length > 0 ? { reads, configuration: null } : null;
+  },
+  link(files, _context, { documents, containers }) {
+    const named = new Map<string, Place>();
+    const note = (name: string, place: Place): void => {
+      const key = keyOf(name);
+      if (!named.has(key)) named.set(key, place);
+    };
+    for (const [path, { configuration }] of files) {
+      if (configuration?.kind === 'example')
+        for (const { name, line } of configuration.names) note(name, { path, line });
+    }
+    for (const { name, place } of documentedNames(documents)) note(name, place);
+    for (const [path, { configuration }] of files) {
+      if (configuration?.kind === 'manifest')
+        for (const { name, line } of configuration.names) note(name, { path, line });
+    }
+    const composed = new Map<string, ConfigurationFile>();
+    for (const { place, variables } of containers.services) {
+      for (const name of variables) note(name, place);
+      if (variables.length === 0) continue;
+      const known = composed.get(place.path);
+      composed.set(place.path, {
+        kind: 'manifest',
+        place: known?.place ?? place,
+        names: [...(known?.names ?? []), ...variables],
+      });
+    }
+    return { variables: variablesOf(files, named), files: [...filesOf(files), ...composed.values()] };
+  },
 });
+
+function readsIn(file: SourceFile): readonly Read[] {
+  const source = sourceOf(file);
+  return !source || source.minified || saysGenerated(file.text) ? [] : readsOf(source);
+}
+
+function withConfiguration(configuration: FileConfiguration | null): FileEnvironment | null {
+  return configuration && { reads: configuration.reads, configuration };
+}
+
+/** Names are told apart without case and without the kind of divider. */
+const keyOf = (name: string): string => name.toUpperCase().replace(/[.:-]|__/g, '_');
+
+function variablesOf(
+  files: ReadonlyMap<string, FileEnvironment>,
+  named: ReadonlyMap<string, Place>,
+): readonly EnvironmentVariable[] {
+  const found = new Map<string, { reads: Place[]; optional: boolean; fallback?: string }>();
+  for (const [path, { reads }] of files) {
+    for (const { name, line, optional, fallback } of reads) {
+      const known = found.get(name) ?? { reads: [], optional: false };
+      known.reads.push({ path, line });
+      known.optional ||= optional;
+      if (fallback !== undefined) known.fallback ??= fallback;
+      found.set(name, known);
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { reads, optional, fallback }]) => {
+      const documented = named.get(keyOf(name));
+      return {
+        name,
+        reads: reads.slice(0, 20),
+        ...(documented ? { documented } : {}),
+        ...(fallback !== undefined && !looksSecret(name, fallback) ? { default: fallback.slice(0, 100) } : {}),
+        optional,
+      };
+    });
+}
+
+function filesOf(files: ReadonlyMap<string, FileEnvironment>): ConfigurationFile[] {
+  return [...files].flatMap(([path, { configuration }]) =>
+    configuration
+      ? [
+          {
+            kind: configuration.kind,
+            place: { path, line: configuration.line },
+            names: configuration.names.map(({ name }) => name),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Names that documents give in code, tables and lists. */
+function documentedNames({ pages }: DocumentFacts): { name: string; place: Place }[] {
+  const found: { name: string; place: Place }[] = [];
+  for (const { path, sections } of pages) {
+    for (const block of sections.flatMap(({ blocks }) => blocks)) {
+      if (block.type === 'html' || block.type === 'image') continue;
+      const text =
+        block.type === 'code' || block.type === 'row' || block.type === 'item'
+          ? block.text
+          : (block.codes ?? []).join('\n');
+      text.split('\n').forEach((line, index) => {
+        for (const match of line
+          .slice(0, 500)
+          .matchAll(/(?<![\w$/.-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,})(?=\s*[=:|`,)]|\s*$|\s+[-–(—])/g))
+          found.push({ name: match[1]!, place: { path, line: block.line + (block.type === 'code' ? index + 1 : 0) } });
+        if (block.type === 'row' && block.cells?.[0]) {
+          const cell = /^\s*`?([A-Za-z][\w.:-]{1,80})`?\s*$/.exec(block.cells[0].slice(0, 120));
+          if (cell) found.push({ name: cell[1]!, place: { path, line: block.line } });
+        }
+      });
+    }
+    if (found.length > 5_000) break;
+  }
+  return found;
+}
