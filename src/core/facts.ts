@@ -18,6 +18,7 @@ export interface Facts {
   readonly ignores: readonly IgnoreFile[];
   readonly uses: readonly Use[];
   readonly endpoints: readonly Endpoint[];
+  readonly answers: AnswerFacts;
   readonly schema: SchemaFacts;
   readonly stores: StoreFacts;
   readonly writes: WriteFacts;
@@ -567,4 +568,43 @@ export interface Endpoint {
   readonly route: Place;
   /** The function that answers; absent where it cannot be told. */
   readonly handler?: Place & { readonly name: string };
+}
+
+/* ---- answers ----------------------------------------------------------------------------------------------------------- */
+
+/** How production code answers requests. */
+export interface AnswerFacts {
+  /** Files that describe an interface for programs. */
+  readonly contracts: readonly { readonly kind: string; readonly place: Place }[];
+  /** Status codes that code chooses, with the first places of each in each file. */
+  readonly codes: readonly { readonly code: number; readonly place: Place }[];
+  readonly errors: readonly ErrorAnswer[];
+  /** Parameters of requests that ask for a part of a list: which part (`page`), or only how much (`limit`). */
+  readonly pageParameters: readonly { readonly kind: 'page' | 'limit'; readonly name: string; readonly place: Place }[];
+  /** Where a list or a query is cut into parts. */
+  readonly slices: readonly Place[];
+  readonly inputChecks: readonly InputCheck[];
+}
+
+/** A place that turns errors into answers, or seems to. */
+export interface ErrorAnswer {
+  /**
+   * `central`: maps errors for all handlers; `local`: for those of one class; `builtin`: what the framework does by itself;
+   * `recovery`: catches crashes alone; `thrown`: handlers throw what the framework answers; `helper`: writes what a handler decided.
+   */
+  readonly kind: 'central' | 'local' | 'builtin' | 'recovery' | 'thrown' | 'helper';
+  /** In words for people. */
+  readonly what: string;
+  readonly place: Place;
+  /** `early`: mounted before the routes; `file`: only the code of its own file calls it; `never`: nothing mounts or calls it. */
+  readonly acts: 'yes' | 'early' | 'file' | 'never';
+}
+
+/** A check of input that is written by hand. */
+export interface InputCheck {
+  /** `condition`: refuses by what a value is; `parse`: refuses what cannot be read; `function`: a function made for it. */
+  readonly kind: 'condition' | 'parse' | 'function';
+  /** The function's name. */
+  readonly name?: string;
+  readonly place: Place;
 }

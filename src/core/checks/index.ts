@@ -13,10 +13,15 @@ import qualityDemoOrSetup from './quality/demo-or-setup';
 import qualityFormatter from './quality/formatter';
 import qualityLinter from './quality/linter';
 import qualityRepositoryHygiene from './quality/repository-hygiene';
+import apiContract from './api/contract';
+import apiPagination from './api/pagination';
+import apiStatusCodes from './api/status-codes';
 import dataConstraints from './data/constraints';
 import dataIndexes from './data/indexes';
 import dataMigrations from './data/migrations';
 import dataTransactions from './data/transactions';
+import errorsCentralHandling from './errors/central-handling';
+import validationInput from './validation/input';
 import testsAutomated from './tests/automated';
 import testsCoverage from './tests/coverage';
 import testsIntegration from './tests/integration';
@@ -55,10 +60,15 @@ export const checks: readonly Check[] = [
   registered('quality/formatter', qualityFormatter),
   registered('quality/linter', qualityLinter),
   registered('quality/repository-hygiene', qualityRepositoryHygiene),
+  registered('api/contract', apiContract),
+  registered('api/pagination', apiPagination),
+  registered('api/status-codes', apiStatusCodes),
   registered('data/constraints', dataConstraints),
   registered('data/indexes', dataIndexes),
   registered('data/migrations', dataMigrations),
   registered('data/transactions', dataTransactions),
+  registered('errors/central-handling', errorsCentralHandling),
+  registered('validation/input', validationInput),
   registered('tests/automated', testsAutomated),
   registered('tests/coverage', testsCoverage),
   registered('tests/integration', testsIntegration),

@@ -1,3 +1,4 @@
+import { answers } from './answers';
 import type { Collectors } from './collector';
 import { containers } from './containers';
 import { documents } from './documents';
@@ -29,6 +30,7 @@ export const collectors = {
   ignores,
   uses,
   endpoints,
+  answers,
   schema,
   stores,
   writes,

@@ -1,0 +1,320 @@
+/**
+ * How one place turns errors into answers, in each language. `central`: it maps errors for all handlers. `local`: it does so for the
+ * handlers of one class. `builtin`: what the framework does by itself, or is asked to do without a word on the project's own errors.
+ * `recovery`: only crashes are caught. `thrown`: handlers throw what the framework's own filter answers. `helper`: a function that
+ * writes an error's answer, whatever the handler decided.
+ */
+import type { LanguageName } from '../../facts';
+
+export type ErrorKind = 'central' | 'local' | 'builtin' | 'recovery' | 'thrown' | 'helper';
+
+export interface ErrorPattern {
+  readonly kind: ErrorKind;
+  /** What a message calls it. */
+  readonly what: string;
+  readonly expression: RegExp;
+  /** Looked for with the contents of strings. */
+  readonly text?: boolean;
+  /** What else the file has to hold. */
+  readonly beside?: RegExp;
+  /** What some file of the project has to hold for it to act. */
+  readonly mounted?: 'exception-filter' | 'interceptor' | 'advice';
+}
+
+const javaScript: readonly ErrorPattern[] = [
+  { kind: 'central', what: 'an error handler of Fastify', expression: /\.setErrorHandler\s*\(/g },
+  { kind: 'central', what: 'an error handler of Hono or Elysia', expression: /\.onError\s*\(/g },
+  { kind: 'central', what: 'an exception filter', expression: /@Catch\s*\(/g, mounted: 'exception-filter' },
+  {
+    kind: 'central',
+    what: 'an interceptor that maps errors',
+    expression: /\bcatchError\s*\(/g,
+    beside: /\bimplements\s+NestInterceptor\b/,
+    mounted: 'interceptor',
+  },
+  {
+    kind: 'central',
+    what: 'middleware around all handlers',
+    expression: /\btry\s*\{[^{}]{0,200}\bawait next\s*\(\s*\)/g,
+    beside: /\bcatch\b/,
+  },
+  { kind: 'central', what: 'an extension before responses', expression: /["'`]onPreResponse["'`]/g, text: true },
+  { kind: 'central', what: 'a formatter of GraphQL errors', expression: /\b(?:formatError|errorFormatter)\s*[:(]/g },
+  {
+    kind: 'thrown',
+    what: 'the framework’s own filter',
+    expression:
+      /\bthrow new (?:HttpException|(?:BadRequest|Unauthorized|Forbidden|NotFound|Conflict|UnprocessableEntity|InternalServerError)Exception|HTTPException)\s*\(/g,
+    beside: /@nestjs\/common|hono\/http-exception/,
+  },
+  {
+    kind: 'thrown',
+    what: 'the framework’s own filter',
+    expression: /\b(?:httpErrors\.\w+|(?:reply|res)\.(?:notFound|badRequest|unauthorized|forbidden|conflict))\s*\(/g,
+  },
+  {
+    kind: 'helper',
+    what: 'a helper that answers errors',
+    expression:
+      /\b(?:function|const|let)\s+(?:handle|send|respond(?:With)?|render|reply(?:With)?|return|write|make|create|format)?_?(?:[hH]ttp|[aA]pi|[aA]PI|[jJ]son|[sS]erver|[cC]ontroller)?(?:[eE]rror|[eE]xception|[fF]ailure)(?:[rR]esponse|[rR]eply|[hH]andler)?\s*(?:=\s*(?:async\s*)?\(|\()/g,
+    beside: /\.status\s*\(|\.code\s*\(|statusCode|\.json\s*\(/,
+  },
+];
+
+const jvm: readonly ErrorPattern[] = [
+  {
+    kind: 'central',
+    what: 'an exception advice',
+    expression: /@(?:Rest)?ControllerAdvice\b/g,
+    beside: /@ExceptionHandler\b|\bResponseEntityExceptionHandler\b|\bProblemHandling\b/,
+  },
+  {
+    kind: 'central',
+    what: 'an exception resolver',
+    expression:
+      /\b(?:implements|extends|:)\s*(?:[\w<>, .()]*\b)?(?:HandlerExceptionResolver|AbstractHandlerExceptionResolver|ErrorWebExceptionHandler|AbstractErrorWebExceptionHandler|DefaultErrorAttributes|DataFetcherExceptionResolverAdapter|DataFetcherExceptionHandler)\b/g,
+  },
+  { kind: 'central', what: 'an exception mapper', expression: /\b(?:ExceptionMapper\s*<|@ServerExceptionMapper\b)/g },
+  { kind: 'central', what: 'an exception handler', expression: /(?<!@)\bExceptionHandler\s*<\s*\w/g },
+  {
+    kind: 'central',
+    what: 'StatusPages',
+    expression: /\binstall\s*\(\s*StatusPages\b/g,
+    beside: /\bexception\s*[<(]|\bexception<|\bconfigureStatusPages\b|StatusPages\s*\)?\s*$/,
+  },
+  {
+    kind: 'central',
+    what: 'an exception handler of Javalin',
+    expression: /\.exception\s*\(\s*\w+(?:\.class|::class)/g,
+  },
+  {
+    kind: 'local',
+    what: 'an exception handler of one controller',
+    expression: /@ExceptionHandler\b/g,
+    beside: /@(?:Rest)?Controller\b(?!Advice)/,
+  },
+  {
+    kind: 'central',
+    what: 'exceptions that carry their status',
+    expression:
+      /@ResponseStatus\b[^;{}]{0,300}\bclass \w+[^{;]{0,120}(?:\bextends\s+\w*(?:Exception|Throwable)|:\s*\w*(?:Exception|Throwable)\b)/g,
+  },
+  {
+    kind: 'thrown',
+    what: 'Spring’s own handling of ResponseStatusException',
+    expression: /\b(?:throw\s+(?:new\s+)?|new\s+)ResponseStatusException\s*\(/g,
+  },
+];
+
+export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[]>> = {
+  TypeScript: javaScript,
+  JavaScript: javaScript,
+  Java: jvm,
+  Kotlin: jvm,
+  Go: [
+    { kind: 'central', what: 'an error handler of Echo', expression: /\.HTTPErrorHandler\s*=/g },
+    {
+      kind: 'central',
+      what: 'an error handler of Fiber',
+      expression: /\bErrorHandler\s*:\s*(?!nil\b)[\w.]/g,
+      beside: /\bfiber\b/,
+    },
+    {
+      kind: 'central',
+      what: 'middleware that reads the errors of handlers',
+      expression: /\bc(?:tx)?\.Errors\b/g,
+      beside: /\bgin\b/,
+    },
+    {
+      kind: 'central',
+      what: 'a wrapper around handlers that return errors',
+      expression: /\bfunc\s*\(\s*(?:\w+\s+)?http\.ResponseWriter\s*,\s*(?:\w+\s+)?\*http\.Request\s*\)\s*error\b/g,
+      beside: /\bServeHTTP\s*\(|\bhttp\.Handler(?:Func)?\b/,
+    },
+    {
+      kind: 'central',
+      what: 'an error encoder',
+      expression: /\b(?:ServerErrorEncoder|WithErrorHandler|ErrorEncoder)\s*\(/g,
+    },
+    {
+      kind: 'recovery',
+      what: 'middleware that recovers from panics',
+      expression:
+        /\b(?:middleware\.Recover(?:er|WithConfig)?|gin\.(?:Custom)?Recovery\w*|recover\.New|handlers\.RecoveryHandler|gin\.Default)\b/g,
+    },
+    {
+      kind: 'recovery',
+      what: 'middleware that recovers from panics',
+      expression: /\brecover\s*\(\s*\)/g,
+      beside: /\bhttp\.|fiber|echo|gin/,
+    },
+    {
+      kind: 'thrown',
+      what: 'the framework’s own error handler',
+      expression: /\breturn\s+(?:echo\.NewHTTPError|fiber\.NewError|fiber\.Err[A-Z]\w+|echo\.Err[A-Z]\w+)\b/g,
+    },
+    {
+      kind: 'helper',
+      what: 'a helper that answers errors',
+      expression:
+        /^func\s+(?:\([^)\n]*\)\s*)?(?:[hH]andle|[wW]rite|[sS]end|[rR]espond(?:With)?|[rR]ender|[jJ]SON|[jJ]son|[aA]bort(?:With)?|[hH]ttp|[rR]eturn|[nN]ew)?(?:JSON|Json|HTTP|Http|API|Api)?(?:[eE]rror|[eE]rr|[pP]roblem|[fF]ail(?:ure)?)(?:JSON|Response|Resp|WithStatus|Message)?\s*\(/gm,
+      beside: /\bhttp\.|fiber|echo|gin/,
+    },
+  ],
+  Python: [
+    {
+      kind: 'builtin',
+      what: 'a handler of too many requests or of bad input',
+      expression:
+        /(?:\.exception_handler|\.add_exception_handler)\s*\(\s*(?:\w+\.)?(?:RateLimitExceeded|RequestValidationError|ValidationError)\b/g,
+    },
+    {
+      kind: 'central',
+      what: 'an exception handler',
+      expression:
+        /(?:\.exception_handler|\.add_exception_handler)\s*\(\s*(?!(?:\w+\.)?(?:RateLimitExceeded|RequestValidationError|ValidationError)\b)/g,
+    },
+    { kind: 'central', what: 'exception handlers', expression: /\bexception_handlers\s*=\s*(?!None)/g },
+    {
+      kind: 'central',
+      what: 'an error handler of Flask',
+      expression: /\.(?:app_)?errorhandler\s*\(\s*(?:\w+\.)*(?:[A-Z]\w*|5\d\d|\w+)|\.register_error_handler\s*\(/g,
+    },
+    {
+      kind: 'central',
+      what: 'the exception handler of Django REST framework',
+      expression: /["']EXCEPTION_HANDLER["']\s*:/g,
+      text: true,
+    },
+    { kind: 'central', what: 'middleware that answers exceptions', expression: /\bdef process_exception\s*\(/g },
+    {
+      kind: 'central',
+      what: 'middleware around all handlers',
+      expression: /\btry:\s*\n\s*(?:\w+\s*=\s*|return\s+)(?:await\s+)?(?:call_next|handler)\s*\(\s*request\s*\)/g,
+      beside: /\bexcept\b/,
+    },
+    {
+      kind: 'central',
+      what: 'error types that the framework answers',
+      expression: /^class \w+\(\s*(?:\w+\.)*(?:APIException|HTTPException|HttpError|StarletteHTTPException)\s*\)/gm,
+    },
+    { kind: 'central', what: 'an error handler of Falcon or Ninja', expression: /\.add_error_handler\s*\(/g },
+    { kind: 'builtin', what: 'pages of Django for errors', expression: /^handler(?:400|403|404|500)\s*=/gm },
+    {
+      kind: 'builtin',
+      what: 'the exception handler of Django REST framework',
+      expression: /\b(?:APIView|ModelViewSet|GenericViewSet|ViewSet|generics\.\w+View|api_view)\b/g,
+      beside: /rest_framework/,
+    },
+  ],
+  'C#': [
+    {
+      kind: 'central',
+      what: 'an exception handler',
+      expression:
+        /:\s*(?:[\w.<>]+\s*,\s*)*(?:IExceptionHandler|IExceptionFilter|IAsyncExceptionFilter|ExceptionFilterAttribute)\b/g,
+      mounted: 'advice',
+    },
+    {
+      kind: 'central',
+      what: 'exception middleware',
+      expression: /\bawait\s+(?:this\.)?_?next(?:\.Invoke)?\s*\(\s*\w+\s*\)/g,
+      beside: /\bcatch\s*(?:\(|\{)/,
+    },
+    {
+      kind: 'central',
+      what: 'an exception handler',
+      expression: /\bUseExceptionHandler\s*\(\s*(?:\(?\s*\w+\s*\)?\s*=>|new ExceptionHandlerOptions\b)/g,
+    },
+    { kind: 'builtin', what: 'the exception page', expression: /\bUseExceptionHandler\s*\(\s*(?:["')])/g },
+    {
+      kind: 'central',
+      what: 'problem details for exceptions',
+      expression: /\bMapToStatusCode\s*<|\bMapException\w*\s*</g,
+    },
+    {
+      kind: 'central',
+      what: 'a base controller that maps errors',
+      expression:
+        /\b(?:IActionResult|ActionResult|IResult)(?:<\w+>)?\s+(?:Problem|HandleResult|ToActionResult|HandleError\w*|ToProblem\w*|MapErrors?\w*)\s*\(/g,
+    },
+  ],
+  Ruby: [
+    { kind: 'central', what: 'rescue_from', expression: /^[ \t]*rescue_from\b/gm },
+    { kind: 'central', what: 'an application for exceptions', expression: /\bexceptions_app\s*=/g },
+    {
+      kind: 'central',
+      what: 'an error handler',
+      expression: /^[ \t]*error(?:[ \t]+[\w:, ]+)?[ \t]+do\b|\bplugin :error_handler\b/gm,
+    },
+    { kind: 'builtin', what: 'a handler of unknown paths', expression: /^[ \t]*not_found\s+do\b/gm },
+  ],
+  PHP: [
+    {
+      kind: 'central',
+      what: 'a renderer of exceptions',
+      expression: /\$exceptions->(?:render|renderable|map|respond)\s*\(|\$this->renderable\s*\(/g,
+    },
+    {
+      kind: 'central',
+      what: 'a renderer of exceptions',
+      expression: /\bfunction render\s*\(\s*\$request\s*,\s*(?:\\?\w+\\)*(?:Throwable|Exception)\b/g,
+    },
+    {
+      kind: 'central',
+      what: 'exceptions that render themselves',
+      expression: /\bpublic function render\s*\(/g,
+      beside: /\bclass \w+ extends \w*Exception\b/,
+    },
+    {
+      kind: 'central',
+      what: 'a listener to exceptions',
+      expression: /\bExceptionEvent \$|\bKernelEvents::EXCEPTION\b/g,
+    },
+    {
+      kind: 'central',
+      what: 'an error handler of Slim',
+      expression:
+        /->setDefaultErrorHandler\s*\(|->setErrorHandler\s*\(|\bextends SlimErrorHandler\b|\bextends ErrorHandler\b/g,
+    },
+    { kind: 'central', what: 'an exception handler', expression: /\bset_exception_handler\s*\(/g },
+    { kind: 'builtin', what: 'the error middleware of Slim', expression: /->addErrorMiddleware\s*\(/g },
+    {
+      kind: 'thrown',
+      what: 'the framework’s own handler',
+      expression:
+        /\bthrow new \\?(?:[\w\\]*\\)?\w+HttpException\s*\(|\babort(?:_if|_unless)?\s*\(|\bthrow \$this->create\w+Exception\s*\(/g,
+    },
+  ],
+  Rust: [
+    {
+      kind: 'central',
+      what: 'an error type that becomes a response',
+      expression:
+        /\bimpl(?:<[^<>]*>)?\s+(?:\w+::)*(?:IntoResponse|ResponseError|Responder<[^{}]{0,40}>)\s+for\s+(?:\w+::)*\w*(?:Err(?:or)?|Rejection|Failure|Problem|Exception)\w*/g,
+    },
+    {
+      kind: 'central',
+      what: 'an error type that becomes a response',
+      expression: /\bimpl\s+(?:\w+::)*ResponseError\s+for\b/g,
+    },
+    {
+      kind: 'central',
+      what: 'an error type that becomes a response',
+      expression: /\bimpl\s+From<\w*Err\w*>\s+for\s+(?:\w+::)*(?:Status|HttpResponse|StatusCode)\b/g,
+    },
+    { kind: 'central', what: 'catchers', expression: /#\[catch\(/g, beside: /\bcatchers!|\bregister\b|#\[catch\(/ },
+    { kind: 'central', what: 'a recovery filter', expression: /\.recover\s*\(\s*\w/g, beside: /\bwarp\b|Filter/ },
+    { kind: 'recovery', what: 'a layer that catches panics', expression: /\bCatchPanic(?:Layer)?\b/g },
+  ],
+  Elixir: [
+    { kind: 'central', what: 'a fallback controller', expression: /\baction_fallback\b/g },
+    {
+      kind: 'central',
+      what: 'exceptions with their status',
+      expression: /\bdefimpl Plug\.Exception\b|\bplug_status:/g,
+    },
+    { kind: 'central', what: 'an error handler of Plug', expression: /\buse Plug\.ErrorHandler\b/g },
+    { kind: 'builtin', what: 'the error views of Phoenix', expression: /\bdefmodule [\w.]*(?:ErrorJSON|ErrorView)\b/g },
+  ],
+};

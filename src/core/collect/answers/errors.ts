@@ -1,0 +1,147 @@
+import type { Source } from '../source';
+import { closingBrace } from '../source/lexers/pieces';
+import { errorPatterns, type ErrorKind } from './error-patterns';
+import { codesIn } from './codes';
+
+/** A place of a file that answers errors. */
+export interface ErrorHere {
+  readonly kind: ErrorKind;
+  readonly what: string;
+  readonly line: number;
+  /** A name that other code has to mention for it to act. */
+  readonly name?: string;
+  /** What some file has to hold for it to act. */
+  readonly mounted?: string;
+}
+
+/** What a file says on where errors become answers. */
+export interface FileErrors {
+  readonly handlers: readonly ErrorHere[];
+  /** Names of functions that are handed to a `use(…)`, and whether routes follow in the file. */
+  readonly mounts: readonly { readonly names: readonly string[]; readonly line: number; readonly early: boolean }[];
+  /** What of the framework's registrations the file holds. */
+  readonly registers: readonly string[];
+  /** Names of error functions that the file calls. */
+  readonly calls: readonly string[];
+}
+
+const mostPlaces = 6;
+const registrations: readonly (readonly [string, RegExp])[] = [
+  ['exception-filter', /\buseGlobalFilters\s*\(|\bAPP_FILTER\b|@UseFilters\s*\(/],
+  ['interceptor', /\buseGlobalInterceptors\s*\(|\bAPP_INTERCEPTOR\b|@UseInterceptors\s*\(/],
+  [
+    'advice',
+    /\bAddExceptionHandler\s*<|\bFilters\.Add\b|\[(?:ServiceFilter|TypeFilter|\w*Exception\w*)\b|\bExceptionFilter|\.AddExceptionHandler\b/,
+  ],
+];
+const errorFunction = /err|problem|fail|exception/i;
+
+/** Where a file turns errors into answers, by what it says alone. */
+export function errorsIn(source: Source): FileErrors | null {
+  const handlers: ErrorHere[] = [];
+  for (const { kind, what, expression, text, beside, mounted } of errorPatterns[source.language]) {
+    const searched = text ? source.uncommented : source.code;
+    if (beside && !beside.test(kind === 'thrown' || text ? source.uncommented : source.code)) {
+      if (!beside.test(source.uncommented)) continue;
+    }
+    let places = 0;
+    for (const match of searched.matchAll(expression)) {
+      if (source.inTest(match.index) || ++places > mostPlaces) continue;
+      const at = match.index + match[0].length - match[0].trimStart().length;
+      const name = kind === 'helper' ? nameIn(match[0]) : undefined;
+      handlers.push({
+        kind,
+        what,
+        line: source.lineOf(at),
+        ...(name ? { name } : {}),
+        ...(mounted ? { mounted } : {}),
+      });
+    }
+  }
+  const isScript = source.language === 'JavaScript' || source.language === 'TypeScript';
+  if (isScript) handlers.push(...errorMiddleware(source));
+  if (isScript || source.language === 'Go') handlers.push(...mappings(source));
+  const mounts = isScript ? mountsIn(source) : [];
+  const registers = registrations.filter(([, pattern]) => pattern.test(source.code)).map(([name]) => name);
+  const calls = callsIn(source);
+  if (handlers.length + mounts.length + registers.length + calls.length === 0) return null;
+  return { handlers, mounts, registers, calls };
+}
+
+const nameIn = (text: string): string | undefined => /(\w+)\s*(?:=[^=]*)?\($/.exec(text)?.[1];
+
+const fourArguments =
+  /\(\s*_?(?:err|error|e|ex|exception)\w*\b[^(),]{0,60},\s*_?(?:req|request)\b[^(),]{0,80},\s*_?(?:res|response)\b[^(),]{0,80},\s*_?next\b/g;
+
+/** Express middleware for errors, by its four parameters. */
+function errorMiddleware(source: Source): ErrorHere[] {
+  const found: ErrorHere[] = [];
+  for (const match of source.code.matchAll(fourArguments)) {
+    const before = source.code.slice(Math.max(0, match.index - 160), match.index);
+    const inline = /\.use\s*\(\s*(?:async\s*)?(?:function\s*\w*\s*)?$/.test(before);
+    const named =
+      /\bfunction\s+(\w+)\s*$/.exec(before) ??
+      /\b(\w+)\s*(?::[^=;{}]{0,60})?=\s*(?:async\s*)?(?:function\s*\w*\s*)?$/.exec(before) ??
+      /\b(\w+)\s*:\s*(?:async\s*)?(?:function\s*)?$/.exec(before) ??
+      /(?:^|[\n;{}])\s*(?:public\s+|static\s+|async\s+)*(\w+)\s*$/.exec(before);
+    found.push({
+      kind: 'central',
+      what: 'error middleware',
+      line: source.lineOf(match.index),
+      ...(inline ? {} : { name: named?.[1] ?? '' }),
+    });
+  }
+  return found;
+}
+
+/** What middleware a file mounts for all paths; `early` where routes are registered after it. */
+function mountsIn(source: Source): FileErrors['mounts'] {
+  const { code } = source;
+  const found: { names: string[]; line: number; early: boolean }[] = [];
+  for (const match of code.matchAll(/\.use\s*\(([^;{}]{1,300})/g)) {
+    const names = match[1]!.match(/\b[A-Za-z_]\w*\b/g) ?? [];
+    if (!names.some((name) => errorFunction.test(name))) continue;
+    const rest = source.uncommented.slice(match.index + match[0].length);
+    const later = /\.(?:use|get|post|put|patch|delete)\s*\(\s*["'`]\/(?!\*)[^"'`]*["'`]\s*,/.exec(rest);
+    found.push({ names, line: source.lineOf(match.index), early: later !== null });
+  }
+  return found;
+}
+
+const functionNamed: Readonly<Record<'Go' | 'script', RegExp>> = {
+  Go: /^func\s+(?:\([^)\n]*\)\s*)?(\w*(?:[eE]rr(?:or)?|[pP]roblem|[fF]ailure|[sS]tatus(?:Code)?)\w*)\s*\([^{]{0,300}\{/gm,
+  script:
+    /\b(?:function\s+|const\s+|let\s+)?(\w*(?:[eE]rror|[eE]xception|[fF]ailure)\w*)\s*(?:=\s*(?:async\s*)?)?\([^(){}]{0,200}\)[^{};()]{0,80}\{/g,
+};
+const toldApart =
+  /\berrors\.(?:Is|As)\b|\bswitch\b[^{]{0,80}\b(?:err|type)\b|\.\(type\)|\binstanceof\b|\bswitch\s*\(|\b(?:err|error)\.(?:name|code|type|kind)\b/;
+
+/** Functions named after errors that tell errors apart and choose a code for each. */
+function mappings(source: Source): ErrorHere[] {
+  const found: ErrorHere[] = [];
+  const codes = codesIn(source);
+  if (codes.length < 2) return found;
+  for (const match of source.code.matchAll(functionNamed[source.language === 'Go' ? 'Go' : 'script'])) {
+    const open = match.index + match[0].length - 1;
+    const close = closingBrace(source.code, open);
+    if (close < 0) continue;
+    const chosen = new Set(codes.filter(({ offset }) => open < offset && offset < close).map(({ code }) => code));
+    if (chosen.size < 2 || !toldApart.test(source.code.slice(open, close))) continue;
+    found.push({ kind: 'central', what: 'a mapping of errors', line: source.lineOf(match.index), name: match[1]! });
+  }
+  return found;
+}
+
+/** Names of functions about errors that a file calls or hands on. */
+function callsIn(source: Source): string[] {
+  const names = new Set<string>();
+  for (const match of source.code.matchAll(
+    /(?<!\bfunc )(?<!\bfunction )\b(\w*(?:[eE]rr|[pP]roblem|[fF]ail|[eE]xception)\w*)\s*\(/g,
+  )) {
+    const before = source.code.slice(Math.max(0, match.index - 80), match.index);
+    if (/^func\s*(?:\([^)]*\))?\s*$/m.test(before.slice(before.lastIndexOf('\n') + 1))) continue;
+    names.add(match[1]!);
+    if (names.size === 60) break;
+  }
+  return [...names];
+}

@@ -1,0 +1,127 @@
+import type { AnswerFacts, ErrorAnswer } from '../../facts';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { defineCollector, type SourceFile } from '../collector';
+import { sourceOf } from '../source';
+import { codesIn, type CodeHere } from './codes';
+import { contractIn, mayBeContract, type ContractKind } from './contracts';
+import { errorsIn, type ErrorHere, type FileErrors } from './errors';
+import { inputChecksIn, type InputCheckHere } from './input-checks';
+import { pagingIn, type FilePaging } from './paging';
+
+/** What one file contributes. */
+interface FileAnswers {
+  readonly contract?: { readonly kind: ContractKind; readonly line: number };
+  readonly codes?: readonly Pick<CodeHere, 'code' | 'line'>[];
+  readonly errors?: FileErrors;
+  readonly paging?: FilePaging;
+  readonly checks?: readonly InputCheckHere[];
+}
+
+/** Code that runs in a browser, and code that puts data in by hand, answers no requests. */
+const aside = /\.[jt]sx$|(?:^|\/)(?:public|static|assets|wwwroot|migrations?|seeds?|seeders?)\//i;
+
+/** How production code answers requests: the codes it chooses, where errors become answers, pages of lists, refusals, contracts. */
+export const answers = defineCollector<FileAnswers, AnswerFacts>({
+  wants: ({ path }) =>
+    languageOf(path) === null
+      ? mayBeContract(path) && !['vendored', 'output'].includes(roleOfPath(path))
+      : roleOfPath(path) === 'production' && !aside.test(path),
+  extract: (file) => (languageOf(file.path) === null ? fromContract(file) : fromCode(file)),
+  link(files) {
+    const all = [...files];
+    return {
+      contracts: all.flatMap(([path, { contract }]) =>
+        contract ? [{ kind: contract.kind, place: { path, line: contract.line } }] : [],
+      ),
+      codes: all.flatMap(([path, { codes = [] }]) => codes.map(({ code, line }) => ({ code, place: { path, line } }))),
+      errors: errorAnswers(files),
+      pageParameters: all.flatMap(([path, { paging }]) =>
+        (paging?.parameters ?? []).map(({ kind, name, line }) => ({ kind, name, place: { path, line } })),
+      ),
+      slices: all.flatMap(([path, { paging }]) => (paging?.slices ?? []).map((line) => ({ path, line }))),
+      inputChecks: all.flatMap(([path, { checks = [] }]) =>
+        checks.map(({ kind, line, name }) => ({ kind, ...(name ? { name } : {}), place: { path, line } })),
+      ),
+    };
+  },
+});
+
+function fromContract({ path, text }: SourceFile): FileAnswers | null {
+  const contract = contractIn(path, text);
+  return contract && { contract: { kind: contract.kind, line: text.slice(0, contract.offset).split('\n').length } };
+}
+
+function fromCode(file: SourceFile): FileAnswers | null {
+  const source = sourceOf(file);
+  if (!source || source.minified || saysGenerated(file.text)) return null;
+  const codes = codesIn(source);
+  const errors = errorsIn(source);
+  const paging = pagingIn(source);
+  const checks = inputChecksIn(source, codes);
+  if (codes.length + checks.length === 0 && !errors && !paging) return null;
+  return {
+    ...(codes.length > 0 ? { codes: codes.map(({ code, line }) => ({ code, line })) } : {}),
+    ...(errors ? { errors } : {}),
+    ...(paging ? { paging } : {}),
+    ...(checks.length > 0 ? { checks } : {}),
+  };
+}
+
+/** Where errors become answers, with what says whether it acts. */
+function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
+  const found: ErrorAnswer[] = [];
+  const mounts = [...files].flatMap(([path, { errors }]) =>
+    (errors?.mounts ?? []).map((mount) => ({ path, ...mount })),
+  );
+  const registered = new Set([...files.values()].flatMap(({ errors }) => errors?.registers ?? []));
+  const callers = new Map<string, Set<string>>();
+  for (const [path, { errors }] of files) {
+    for (const name of errors?.calls ?? []) {
+      const paths = callers.get(name);
+      if (paths) paths.add(path);
+      else callers.set(name, new Set([path]));
+    }
+  }
+  for (const [path, { errors }] of files) {
+    for (const handler of errors?.handlers ?? []) {
+      const place = { path, line: handler.line };
+      const { kind, what } = handler;
+      if (handler.what === 'error middleware' && handler.name !== undefined) {
+        const mount = mounts.find(({ names }) => names.some((name) => fits(name, handler.name!, path)));
+        found.push({ kind, what, place, acts: mount ? (mount.early ? 'early' : 'yes') : 'never' });
+      } else if (handler.what === 'error middleware') {
+        const mount = mounts.find((one) => one.path === path && Math.abs(one.line - handler.line) < 2);
+        found.push({ kind, what, place, acts: mount?.early ? 'early' : 'yes' });
+      } else if (handler.name !== undefined) {
+        found.push({ kind, what, place, acts: reach(callers.get(handler.name), path) });
+      } else found.push({ kind, what, place, acts: registers(handler, registered) ? 'yes' : 'never' });
+    }
+  }
+  return found;
+}
+
+/** Whether a mounted name may stand for a function of a file: its own name, or one of the file's where it is exported without. */
+function fits(mounted: string, name: string, path: string): boolean {
+  if (mounted === name) return true;
+  const plain = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase();
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const other = plain(mounted);
+  return (
+    /err|exception|fail/i.test(mounted) &&
+    (name === '' ||
+      plain(file).includes(other) ||
+      other.includes(plain(file)) ||
+      /^(?:handle|handler|default|use|middleware)$/i.test(name) ||
+      other.includes(plain(name)) ||
+      plain(name).includes(other))
+  );
+}
+
+const registers = (handler: ErrorHere, registered: ReadonlySet<string>): boolean =>
+  handler.mounted === undefined || registered.has(handler.mounted);
+
+/** How far calls of a function reach. */
+function reach(paths: ReadonlySet<string> | undefined, own: string): ErrorAnswer['acts'] {
+  if (!paths || paths.size === 0) return 'never';
+  return paths.size === 1 && paths.has(own) ? 'file' : 'yes';
+}

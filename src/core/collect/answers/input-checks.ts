@@ -1,0 +1,65 @@
+import type { Source } from '../source';
+import type { CodeHere } from './codes';
+
+/** A check of input that a file makes by hand. */
+export interface InputCheckHere {
+  /** `condition`: refuses by what a value is; `parse`: refuses what cannot be read; `function`: a function made for it. */
+  readonly kind: 'condition' | 'parse' | 'function';
+  readonly line: number;
+  /** The function's name. */
+  readonly name?: string;
+}
+
+const refusals = new Set([400, 413, 415, 422]);
+/** A question about a value. */
+const condition = /\b(?:if|unless|elsif|elif|else if|when|guard|case)\b|\?\s*$|\|\|\s*$|&&\s*$|\braise_unless\b/;
+/** A question about an error that something else reported. */
+const reported =
+  /\berr(?:or)?\s*:?(?:!=|!==|==)\s*(?:nil|null)|^\s*(?:}\s*)?(?:catch|except|rescue)\b|\bif\s*\(?\s*(?:err|error|e)\b\s*\)?|\bErr\(|\.isErr|!?\w*\.(?:success|ok)\b|\berrors?\.(?:Is|As)\b|\binstanceof\b|\bname\s*===|\.code\s*===/;
+/** A question about what was sent. */
+const aboutValue =
+  /[!=]=\s*(?:""|''|``|" *"|0\b|nil|null|undefined|None|"|')|\blen\(|\.length\b|\.size\b|\.Length\b|\bnot\s+\w|!\s*[\w$(]|\.trim\b|\bisNaN\b|\bis\s+None\b|\bIsNullOr|\bempty\(|\.isEmpty|\.isBlank|\.is_empty|\.blank\?|\.nil\?|\.empty\?|\.present\?|\bisset\(|\bisNullOr|[<>]=?\s*\d|\.(?:test|match|matches|includes|contains|has|MatchString)\(|\bin_array\(|\bis(?:_|[A-Z])\w+\(|\bnot in\b|\btypeof\b|===?\s*["']/;
+const parsing =
+  /\b(?:Decode|Unmarshal|Bind\w*|ShouldBind\w*|BodyParser|Atoi|ParseInt|ParseUint|Parse|ReadAll|parseInt|JSON\.parse|json_decode|json\.loads|readJSON|decodeJSON|ReadJSON|DecodeJSON|from_str|parse::)\b/;
+
+const functionName =
+  /(?:\bfunc\s+(?:\([^)\n]*\)\s*)?|\bdef\s+(?:self\.)?|\bdefp?\s+|\bfunction\s+|\bconst\s+|\bfn\s+|\bfun\s+|\b(?:void|bool|boolean|Boolean|Result|IActionResult|Task|List<\w+>|Map<\w+,\s*\w+>|string|String)\??\s+)(_?(?:is[_A-Z]?)?[vV]alid(?:ate|ator)?[A-Z_]?\w*)\s*(?:=\s*(?:async\s*)?)?\(/g;
+const otherMatters =
+  /token|jwt|password|passwd|credential|session|config|env|signature|auth|login|key|licen[cs]e|connection|webhook|hash|cookie|captcha|otp|permission|role|refresh|secret|csrf|cert|state/i;
+
+/** How many lines before a refusal its condition may stand. */
+const linesBack = 4;
+const perFile = 10;
+
+/** The checks of input that a file makes by hand; `codes` are those that it chooses. */
+export function inputChecksIn(source: Source, codes: readonly CodeHere[]): readonly InputCheckHere[] {
+  const checks: InputCheckHere[] = [];
+  const lines = source.uncommented.split('\n');
+  for (const { code, line } of codes) {
+    if (!refusals.has(code) || checks.length >= perFile) continue;
+    const kind = kindOf(lines.slice(Math.max(0, line - 1 - linesBack), line).map((text) => text.slice(0, 300)));
+    if (kind) checks.push({ kind, line });
+  }
+  for (const match of source.code.matchAll(functionName)) {
+    const name = match[1]!;
+    if (otherMatters.test(name) || source.inTest(match.index)) continue;
+    checks.push({ kind: 'function', line: source.lineOf(match.index), name });
+    if (checks.length >= perFile * 2) break;
+  }
+  return checks;
+}
+
+/** What the lines up to a refusal ask; the nearest question counts. */
+function kindOf(lines: readonly string[]): 'condition' | 'parse' | null {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]!;
+    if (reported.test(line)) {
+      const around = `${lines[i - 1] ?? ''}\n${line}`;
+      return parsing.test(around) ? 'parse' : null;
+    }
+    if (condition.test(line) || (i === lines.length - 1 && /\bif\b|\bunless\b/.test(line))) {
+      return aboutValue.test(line) || aboutValue.test(lines[i + 1] ?? '') ? 'condition' : null;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,142 @@
+import type { LanguageName } from '../../facts';
+import type { Source } from '../source';
+
+/** A parameter of requests that asks for a part of a list. */
+export interface PageParameterHere {
+  /** `page`: names which part; `limit`: only how much. */
+  readonly kind: 'page' | 'limit';
+  readonly name: string;
+  readonly line: number;
+}
+
+/** What a file says on pages of lists. */
+export interface FilePaging {
+  readonly parameters: readonly PageParameterHere[];
+  /** Lines that cut a list, or a query's outcome, into parts. */
+  readonly slices: readonly number[];
+}
+
+const positions =
+  'page|pageNumber|page_number|pageNo|page_no|pageIndex|page_index|pageNum|page_num|currentPage|current_page|offset|skip|cursor|nextCursor|next_cursor|after|before|starting_after|startingAfter|startAfter|page_token|pageToken|start_cursor|nextToken|next_token|last_id|lastId|_page|since_id|page\\[number\\]|page\\[offset\\]';
+const amounts =
+  'limit|size|pageSize|page_size|perPage|per_page|take|first|count|per-page|page-size|_limit|pagesize|maxResults|max_results';
+const name = `(?<name>${positions}|${amounts})`;
+const find = (source: string): RegExp => new RegExp(source, 'gi');
+
+/** `["page"]`, `('page'`: a parameter read by its name in a string. */
+const byName = (source: string): RegExp => find(`${source}["'\`]${name}["'\`]`);
+
+const javaScript: readonly RegExp[] = [
+  find(
+    `\\b(?:req|request|ctx|c|event|context)(?:\\.request)?\\??\\.(?:query|validated\\.query|parsedQuery|queryStringParameters|nextUrl\\.searchParams)\\??\\.${name}\\b`,
+  ),
+  byName('\\b(?:searchParams|query|params)\\)?\\??\\.(?:get|has)\\(\\s*'),
+  byName('\\.query\\(\\s*'),
+  byName('\\bquery\\[\\s*'),
+  byName('@(?:Query|QueryParam|Args)\\(\\s*'),
+  find(
+    `\\{[^{}]{0,200}\\b${name}\\b[^{}]{0,200}\\}\\s*(?::[^=;]{0,80})?=\\s*(?:await\\s+)?(?:\\w+\\.)?(?:req|request|ctx|c|event)(?:\\.req(?:uest)?)?\\.(?:query|valid|validated|queryStringParameters)`,
+  ),
+  find(`\\bpick\\(\\s*req\\.query\\s*,[^;)]{0,120}["'\`]${name}["'\`]`),
+];
+
+const jvm: readonly RegExp[] = [
+  find(
+    `@RequestParam\\b(?:\\([^;{}]{0,160}?\\))?\\s*(?:@\\w+(?:\\([^()]{0,80}\\))?\\s*)*(?:final\\s+)?(?:[\\w<>.?]+\\s+)?${name}\\b`,
+  ),
+  byName('@(?:RequestParam|QueryParam|QueryValue|RestQuery|DefaultValue)\\((?:\\s*(?:value|name)\\s*=)?\\s*'),
+  find(`@QueryValue(?:\\([^;{}]{0,120}?\\))?\\s*(?:[\\w<>.?]+\\s+)?${name}\\b`),
+  byName('\\b(?:queryParameters|parameters|queryParams)\\s*(?:\\[|\\.getOrFail(?:<\\w+>)?\\(|\\.get\\()\\s*'),
+  byName('\\.(?:queryParam|getParameter|queryParamAsClass|queryParams)\\(\\s*'),
+];
+
+const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
+  TypeScript: javaScript,
+  JavaScript: javaScript,
+  Java: jvm,
+  Kotlin: jvm,
+  Go: [
+    byName(
+      '\\.(?:Get|Query|DefaultQuery|GetQuery|QueryParam|QueryInt|QueryArgs\\(\\)\\.Peek|FormValue|URLParam|URLParamDefault|URLParamIntDefault|QueryParamDefault|Has|GetString|GetInt)\\(\\s*',
+    ),
+    byName('\\b(?:query|q|values|params|qs)\\[\\s*'),
+    find(`\`[^\`\\n]*\\b(?:form|query|schema|param|url):"${name}\\b`),
+    byName(
+      '\\b(?:\\w*(?:read|parse|get|query)\\w*(?:Int|Query|Param|String|Uint)\\w*)\\([^()\\n]{0,80}(?:\\(\\))?[^()\\n]{0,20},\\s*',
+    ),
+  ],
+  Python: [
+    byName(
+      '\\.(?:args|GET|query_params|query|rel_url\\.query|values)(?:\\.get(?:_or_default)?|\\.getlist|\\.getone)?\\s*[\\[(]\\s*',
+    ),
+    byName('\\b(?:get_argument|get_query_argument|add_argument|get_param|get_param_as_int)\\(\\s*'),
+    find(`\\b${name}\\s*:\\s*[^=,()\\n]{1,60}=\\s*Query\\(`),
+    find(`\\b${name}\\s*:\\s*Annotated\\[[^\\n]{0,80}\\bQuery\\b`),
+  ],
+  'C#': [
+    find(`\\[FromQuery(?:\\([^()]{0,80}\\))?\\]\\s*[\\w?<>]+\\s+${name}\\b`),
+    find(`(?:Async|Get\\w*|List\\w*|Index|Search\\w*)\\((?:[^(){};]{0,200},)?\\s*int\\??\\s+${name}\\b`),
+    byName('\\bQuery\\[\\s*'),
+  ],
+  Ruby: [
+    find(`\\bparams(?:\\[|\\.fetch\\(|\\.permit\\([^)\\n]{0,80})\\s*[:"']${name}\\b`),
+    find(`^\\s*optional\\s+:${name}\\b`),
+  ],
+  PHP: [
+    byName(
+      '\\$(?:this->)?(?:request|req|_request)(?:->query)?->(?:query|input|get|integer|getInt|has|filled|getQueryParam|validated|getVar|getGet)\\(\\s*',
+    ),
+    byName('\\brequest\\(\\)->(?:query|input|get|integer)\\(\\s*'),
+    byName('(?:\\$_GET|\\$_REQUEST|\\$query|\\$params|\\$queryParams|getQueryParams\\(\\))\\s*\\[\\s*'),
+    byName('\\brequest\\(\\s*'),
+    find(`#\\[MapQueryParameter\\b[^\\]]{0,80}\\]\\s*\\??\\w*\\s*(?:\\|null\\s*)?\\$${name}\\b`),
+  ],
+  Rust: [
+    find(
+      `\\bpub(?:\\(\\w+\\))?\\s+${name}\\s*:\\s*(?:Option<\\s*)?(?:[iu](?:8|16|32|64|size)|NonZero\\w+|String|Uuid)\\b`,
+    ),
+    find(`^\\s*${name}\\s*:\\s*Option<\\s*[iu](?:16|32|64|size)\\s*>`),
+  ],
+  Elixir: [
+    find(`(?:%\\{|,\\s*)"${name}"\\s*=>`),
+    byName('\\bparams\\[\\s*'),
+    byName('\\bMap\\.(?:get|fetch!?)\\(\\s*\\w*params\\w*\\s*,\\s*'),
+  ],
+};
+
+/** What cuts a list: clauses of queries, calls of query builders, slices by an offset. */
+const sliceInCode =
+  /(?:\.|->|::|\b)(?:offset|Offset|skip|Skip|SetSkip|setFirstResult|firstResult|setMaxResults|zrevrange|ZRevRange\w*|zrange|ZRange|forPage|simplePaginate|paginate|Paginate|islice|LimitOffset)\s*(?:\(|:(?!:)|=>)|\.(?:limit|Limit|SetLimit|take|Take)\s*\(|\b(?:LIMIT|take|limit):\s*\w|\.slice\s*\(\s*(?!0\b|1\b|-)\w+\s*,|\[\s*\w*(?:start|offset|skip|from|begin)\w*\s*:\s*\w+/g;
+const sliceInString =
+  /\b(?:LIMIT|OFFSET|limit|offset)\s+(?:\$\{|\$\d|\?|:\w|@\w|%[sdv(]|#\{|\{|\$\w)|\bFETCH (?:NEXT|FIRST)\b/g;
+
+const perFile = 8;
+
+/** What a file reads of requests to cut lists, and where it cuts them. */
+export function pagingIn(source: Source): FilePaging | null {
+  const { uncommented, code } = source;
+  const parameters: PageParameterHere[] = [];
+  if (/page|limit|offset|skip|cursor|after|take|size|last_?id/i.test(uncommented)) {
+    for (const expression of patterns[source.language]) {
+      for (const match of uncommented.matchAll(expression)) {
+        if (parameters.length === perFile) break;
+        if (code[match.index] !== uncommented[match.index] || source.inTest(match.index)) continue;
+        const written = match.groups!.name!;
+        const at = match.index + match[0].length - match[0].trimStart().length;
+        parameters.push({ kind: isPosition.test(written) ? 'page' : 'limit', name: written, line: source.lineOf(at) });
+      }
+    }
+  }
+  const slices: number[] = [];
+  for (const [searched, expression] of [
+    [code, sliceInCode],
+    [uncommented, sliceInString],
+  ] as const) {
+    for (const match of searched.matchAll(expression)) {
+      if (slices.length < perFile && !source.inTest(match.index)) slices.push(source.lineOf(match.index));
+    }
+  }
+  return parameters.length + slices.length > 0 ? { parameters, slices } : null;
+}
+
+const isPosition = new RegExp(`^(?:${positions})$`, 'i');
