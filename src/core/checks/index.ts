@@ -3,9 +3,20 @@ import { registered, type Check } from './define-check';
 import readmeApiDocs from './readme/api-docs';
 import readmeArchitectureDiagram from './readme/architecture-diagram';
 import readmeExampleRequests from './readme/example-requests';
+import readmeFutureImprovements from './readme/future-improvements';
+import readmeKnownLimitations from './readme/known-limitations';
 import readmeLocalSetup from './readme/local-setup';
+import readmeProblemStatement from './readme/problem-statement';
+import readmeResults from './readme/results';
 import readmeRunTests from './readme/run-tests';
+import readmeTradeOffs from './readme/trade-offs';
 import readmeWorkingLinks from './readme/working-links';
+import notesErrorHandling from './notes/error-handling';
+import notesPerformanceReliability from './notes/performance-reliability';
+import notesRequestFlow from './notes/request-flow';
+import notesScaling from './notes/scaling';
+import notesStackChoice from './notes/stack-choice';
+import notesValidationBoundaries from './notes/validation-boundaries';
 import qualityArchitecturePage from './quality/architecture-page';
 import qualityCiTests from './quality/ci-tests';
 import qualityCommitHistory from './quality/commit-history';
@@ -50,9 +61,20 @@ export const checks: readonly Check[] = [
   registered('readme/api-docs', readmeApiDocs),
   registered('readme/architecture-diagram', readmeArchitectureDiagram),
   registered('readme/example-requests', readmeExampleRequests),
+  registered('readme/future-improvements', readmeFutureImprovements),
+  registered('readme/known-limitations', readmeKnownLimitations),
   registered('readme/local-setup', readmeLocalSetup),
+  registered('readme/problem-statement', readmeProblemStatement),
+  registered('readme/results', readmeResults),
   registered('readme/run-tests', readmeRunTests),
+  registered('readme/trade-offs', readmeTradeOffs),
   registered('readme/working-links', readmeWorkingLinks),
+  registered('notes/error-handling', notesErrorHandling),
+  registered('notes/performance-reliability', notesPerformanceReliability),
+  registered('notes/request-flow', notesRequestFlow),
+  registered('notes/scaling', notesScaling),
+  registered('notes/stack-choice', notesStackChoice),
+  registered('notes/validation-boundaries', notesValidationBoundaries),
   registered('quality/architecture-page', qualityArchitecturePage),
   registered('quality/ci-tests', qualityCiTests),
   registered('quality/commit-history', qualityCommitHistory),

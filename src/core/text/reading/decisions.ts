@@ -1,0 +1,139 @@
+import type { Document } from '../../facts';
+import { normalised, phrasePattern } from '../phrases';
+import { byDocument, byText } from './memo';
+import { continues, explains, reasoningOf, type Reasoning } from './reasons';
+import { isTechnical, mainTechnologiesIn, namesTestTool, technologyCount } from './technology-words';
+import { traceOf, type Trace } from './traces';
+import { unitsOf, type Unit } from './units';
+
+/** Headings under which decisions are argued. */
+const decisionHeading = phrasePattern(
+  'design decision*|technical decision*|technology decision*|architect* decision*|key decision*|engineering decision*|implementation decision*|important decision*|decisions|decision log|decision record*|decisions made|adr|adrs|trade off*|tradeoff*|design choice*|technical choice*|technology choice*|architect* choice*|engineering choice*|implementation choice*|key choices|stack choice*|choices|rationale|design rationale|alternatives considered|considered alternatives|considered options|alternatives|pros and cons|decision outcome|reasoning|justification*',
+  'decisiones|decisiones de diseno|decisiones tecnicas|compromisos|alternativas|justificacion|decisoes|decisoes tecnicas|decisoes de projeto|decisoes de design|escolhas|escolhas tecnicas|trade offs|choix|choix techniques|choix d architecture|decisions techniques|compromis|entscheidungen|designentscheidungen|architekturentscheidungen|technische entscheidungen|abwagungen|begrundung',
+  '设计决策|技术决策|架构决策|设计考虑|权衡|取舍|技术选型|选型理由|設計判断|設計上の判断|技術的な判断|トレードオフ|選定理由|技術選定|工夫した点|こだわり|技術的な工夫',
+);
+const whyHeading =
+  /^(?:\W|\d)*(?:why|por qué|por que|pourquoi|warum|为什么|なぜ)(?!\p{L})|(?:を選んだ理由|の理由|を採用した理由)/iu;
+const projectHeading =
+  /\b(?:this (?:project|repo|repository|app|application|api|template|boilerplate|tool|library|package|service|system|course|exists)|i (?:built|made|created|wrote)|we (?:built|made|created|wrote)|it matters|it exists|us|matters|contribute|star)\b|^(?:\W|\d)*why\W*$/i;
+
+const asHeading = byText(normalised);
+const namesDecisions = byText((heading) => decisionHeading.test(asHeading(heading)));
+
+/** Whether a heading asks why something technical is as it is. */
+const asksWhy = byText(
+  (heading) => whyHeading.test(heading) && !projectHeading.test(heading) && heading.split(/\s+/).length >= 2,
+);
+
+/** Whether a unit stands where decisions are argued: under such a heading, or under `Why X?`. */
+export function isArgued(unit: Unit): 'decisions' | 'why' | null {
+  const names = unit.label === '' ? unit.around.headings : [unit.label, ...unit.around.headings];
+  if (names.slice(0, 2).some(asksWhy) || /^why\b/i.test(unit.label)) return 'why';
+  return names.some(namesDecisions) ? 'decisions' : null;
+}
+
+/** A unit with the sentences of its block that go on from it. */
+export interface Argument {
+  readonly unit: Unit;
+  readonly text: string;
+  readonly reasoning: Reasoning;
+}
+
+/** Every unit of a document, joined with the next sentence where that refers back. */
+export const argumentsOf = byDocument((document): readonly Argument[] => {
+  const units = unitsOf(document);
+  return units.map((unit, index) => {
+    const next = units[index + 1];
+    const text = next && next.block === unit.block && continues(next.text) ? `${unit.text} ${next.text}` : unit.text;
+    return { unit, text, reasoning: reasoningOf(text) };
+  });
+});
+
+/** Reasons of tables: rows whose head names a column for the reason, with that column filled. */
+export function reasonedRows(
+  document: Document,
+): ReadonlyMap<Unit['block'], { readonly what: string; readonly why: string }> {
+  const found = new Map<Unit['block'], { what: string; why: string }>();
+  for (const { blocks } of document.sections) {
+    let column = -1;
+    for (const block of blocks) {
+      if (block.type !== 'row' || !block.cells) {
+        column = -1;
+        continue;
+      }
+      if (block.head) column = block.cells.findIndex((cell) => reasonColumn.test(cell.trim()));
+      else if (column > 0) {
+        const why = block.cells[column] ?? '';
+        const what = block.cells.filter((_, at) => at !== column).join(' | ');
+        if (why.split(/\s+/).length >= 2 || /[\u3040-\u9fff]{4}/.test(why)) found.set(block, { what, why });
+      }
+    }
+  }
+  return found;
+}
+
+const reasonColumn =
+  /^(?:why\b.{0,40}|reason(?:s|ing)?|rationale|justification|trade-?offs?|cost|por qué|porqué|motivo|razón|justificación|motivo da escolha|justificativa|raison|pourquoi|justification|grund|begründung|warum|原因|理由|选择理由|选型理由|選定理由|採用理由)\??$/iu;
+
+/** The boilerplate record with which tools for decision records begin a log. */
+const boilerplate = /record (?:the )?architect\w+ decisions/i;
+const recordHeading =
+  /\b(?:decision|outcome|consequences|rationale|pros and cons|considered|alternatives|trade-?offs?|positive|negative|good|bad)\b/i;
+
+/** Decisions that a document explains, with their reason or their cost. */
+export const decisionTraces = byDocument((document): readonly Trace[] => {
+  if (document.role === 'decision' && isBoilerplate(document)) return [];
+  const rows = reasonedRows(document);
+  const traces: Trace[] = [];
+  for (const argument of argumentsOf(document)) {
+    const strength = strengthOf(argument, document, rows);
+    if (strength) traces.push(traceOf(argument.unit, strength, weightOf(argument)));
+  }
+  return traces;
+});
+
+/** Where decisions are argued is the better place to point at, and among sentences those that choose and weigh. */
+function weightOf({ unit, reasoning }: Argument): number {
+  const argued = isArgued(unit);
+  const { cause, contrast, decides } = reasoning;
+  return (argued === 'decisions' ? 5 : argued === 'why' ? 2 : 0) + Number(cause) + Number(contrast) + Number(decides);
+}
+
+const isBoilerplate = ({ sections, path }: Document): boolean =>
+  boilerplate.test(path.replace(/[-_]/g, ' ')) || sections.slice(0, 2).some(({ heading }) => boilerplate.test(heading));
+
+function strengthOf(
+  { unit, text, reasoning }: Argument,
+  document: Document,
+  rows: ReturnType<typeof reasonedRows>,
+): Trace['strength'] | null {
+  if (unit.block.head) return null;
+  const row = rows.get(unit.block);
+  if (row) return isTechnical(row.what) || isArgued(unit) ? 3 : 2;
+  const { purpose, decides, uses, instructs, wish } = reasoning;
+  const gives = explains(reasoning);
+  const long = text.length >= 40 || /[\u3040-\u9fff]{12}/.test(text);
+  const argued = isArgued(unit);
+  const record = document.role === 'decision' && unit.around.headings.some((heading) => recordHeading.test(heading));
+  if ((argued || record) && !unit.around.instructing) {
+    if (
+      argued === 'why' &&
+      unit.words >= 3 &&
+      (isTechnical(unit.around.headings[0] ?? '') || isTechnical(text) || gives)
+    )
+      return 3;
+    if (unit.words >= 6 && long && (gives || purpose || (decides && unit.words >= 9))) return 3;
+    if (unit.words >= 8 && (unit.label !== '' || record || unit.block.cells) && isTechnical(text)) return 3;
+    return unit.words >= 5 ? 2 : 1;
+  }
+  if (wish || instructs || unit.words < 7 || !long || !isTechnical(text)) return null;
+  if (namesTestTool(text) && technologyCount(text) === 0) return null;
+  const { instructing } = unit.around;
+  if (decides && (gives || (purpose && !instructing))) return 3;
+  if (uses && gives && (!instructing || speaksForItself(text))) return unit.words >= 9 || !/[a-z]/i.test(text) ? 3 : 2;
+  if (purpose && !instructing && (uses || mainTechnologiesIn(text).length > 0)) return 1;
+  return null;
+}
+
+/** In set-up sections only what the authors say of their own doing counts. */
+const speaksForItself = (text: string): boolean => /\b(?:we|i|our|this (?:project|service|app|api))\b/i.test(text);

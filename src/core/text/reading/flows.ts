@@ -1,0 +1,209 @@
+import type { Block, Document, Section } from '../../facts';
+import { excerptOf } from '../prose';
+import { isFolderTree } from '../system-parts';
+import { byDocument, byText } from './memo';
+import type { Topic } from '../topics';
+import { traceOf, type Trace } from './traces';
+import { surroundingsOf, unitsOf, type Unit } from './units';
+import { voiceOf } from './voice';
+
+/** Stations of a request or a job on its way, from the caller to where data is kept. */
+type Station = 'entry' | 'rules' | 'async' | 'store';
+
+const stations: Readonly<Record<Station, RegExp>> = {
+  entry:
+    /(?<!\p{L})(?:requests?|clients?|callers?|browser|endpoints?|routes?|routers?|routing|controllers?|handlers?|resolvers?|view ?sets?|gateway|http|rest|grpc|graphql|apis?|middlewares?|guards?|filters?|interceptors?|webhooks?|petici(?:ón|ones)|solicitud(?:es)?|requisiç(?:ão|ões)|controlador(?:es)?|requêtes?|contrôleurs?|anfragen?|enrutador|rotas?|rutas?)(?!\p{L})|请求|客户端|控制器|路由|接口层|リクエスト|コントローラ|クライアント|ハンドラ|ルーティング/iu,
+  rules:
+    /(?<!\p{L})(?:services?|use ?cases?|interactors?|business (?:logic|rules?)|domain|application layer|app layer|command handlers?|query handlers?|commands?|aggregates?|entit(?:y|ies)|state machine|servicios?|serviços?|lógica de negóci?o|casos? de uso|logique métier|cas d[’']utilisation|dienste?|geschäftslogik|anwendungsschicht)(?!\p{L})|业务逻辑|服务层|业务层|领域|用例|サービス|ユースケース|ドメイン|ビジネスロジック/iu,
+  async:
+    /(?<!\p{L})(?:queues?|brokers?|kafka|rabbitmq|sqs|nats|pub\/sub|workers?|consumers?|producers?|publishers?|subscribers?|outbox|topics?|schedulers?|dispatchers?|pollers?|celery|bullmq|sidekiq|event bus|message bus|channels?|colas?|filas?|files? d[’']attente|warteschlangen?)(?!\p{L})|队列|消费者|生产者|消息|キュー|ワーカー|ブローカー/iu,
+  store:
+    /(?<!\p{L})(?:repositor(?:y|ies)|repos?|daos?|data access|databases?|db|postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|redis|dynamodb|orms?|prisma|gorm|sqlalchemy|hibernate|jpa|eloquent|typeorm|sequelize|mongoose|entity framework|persistence|storage|store|stores|tables?|cache|bases? de datos|banco de dados|bases? de données|datenbank(?:en)?|repositorios?|repositórios?|dépôts?|persistenz)(?!\p{L})|数据库|仓储|存储|数据访问|缓存|リポジトリ|データベース|永続化|ストレージ/iu,
+};
+const names = Object.keys(stations) as Station[];
+
+const stationsIn = byText(
+  (text): ReadonlySet<Station> => new Set(names.filter((name) => stations[name].test(text.slice(0, 800)))),
+);
+
+/** Words by which something moves on from one station to the next. */
+const travels =
+  /(?<!\p{L})(?:calls|called|invokes|invoked|delegat(?:es|ed)|pass(?:es|ed)|forwards|forwarded|sends|sent|hands|handed|goes|travels|flows|enters|arrives|reaches|hits|receiv(?:es|ed)|accepts|pars(?:es|ed)|validates|maps|mapped|turns|routes|routed|dispatch(?:es|ed)|enqueu(?:es|ed)|push(?:es|ed)|publish(?:es|ed)|consum(?:es|ed)|picks|picked|polls|polled|pulls|claims|claimed|process(?:es|ed)|execut(?:es|ed)|loads|loaded|fetch(?:es|ed)|reads|quer(?:ies|ied)|writes|written|saves|saved|stores|stored|persists|persisted|inserts|inserted|updates|updated|returns|returned|responds|answers|talks to|passing|calling|delegating|then|llama|pasa|recibe|envía|delega|guarda|consulta|devuelve|chama|recebe|envia|salva|grava|retorna|appelle|reçoit|transmet|délègue|enregistre|renvoie|ruft|übergibt|empfängt|leitet|speichert|liest|schreibt|reicht|gibt)(?!\p{L})|调用|接收|传递|转发|写入|读取|查询|返回|校验|处理|呼び出|受け取|渡|保存|検証|返|取得|送信|経由/iu;
+/** The same as orders, as steps of a list are written. */
+const steps =
+  /^\W*(?:\d\W+)?(?:[\p{L} ]{1,30}[:–—-]\s*)?(?:call|invoke|delegate|pass|forward|send|hand|receive|accept|parse|validate|map|route|dispatch|enqueue|push|publish|consume|pick|poll|claim|process|execute|load|fetch|read|query|write|save|store|persist|insert|update|return|respond|authenticate|check|create|build|find|look up|lock|begin|commit|format|serialize|marshal|limit|render|log|notify|mark)(?!\p{L})/iu;
+const everyTravel = new RegExp(travels.source, 'giu');
+const arrow = /\s*(?:→|⟶|➜|➔|➡️?|⇒|=>|-+>+|─+[>▶►]|──+|>>|\s>\s|↓|⬇️?|▼|↦)\s*/u;
+const downward = /[↓▼⬇│|v]/u;
+
+const flowHeading =
+  /(?:request|job|message|event|data|control|process\w*|order|payment|booking|handler)s?[ -](?:flow|life ?cycle|path|pipeline|journey)|life of an?|how (?:it|this|the \w+|an? \w+|requests?|jobs?|data) (?:works?|flows?|travels?|moves?|is (?:processed|handled))|\bflow\b|lifecycle|sequence|pipeline|flujo|fluxo|flux|ablauf|datenfluss|流程|数据流|フロー|流れ|under the hood|how it works/i;
+
+/** How a request or job travels, as far as a document tells it. */
+export const flowTraces = byDocument((document): readonly Trace[] => {
+  const traces: Trace[] = [];
+  const bySection = new Map<Section, Unit[]>();
+  for (const unit of unitsOf(document)) {
+    const own = bySection.get(unit.section);
+    if (own) own.push(unit);
+    else bySection.set(unit.section, [unit]);
+  }
+  const voice = voiceOf(document);
+  for (const [section, around] of surroundingsOf(document)) {
+    if (around.aside || voice === 'assignment') continue;
+    const flows = around.headings.slice(0, 2).some((heading) => flowHeading.test(heading));
+    if (around.instructing && !flows) continue;
+    if (!flows && elsewhere.some((topic) => around.topics.has(topic))) continue;
+    const told = toldIn(bySection.get(section) ?? [], flows);
+    if (told)
+      traces.push(
+        traceOf(told.unit, told.strength, told.weight + (flows ? 4 : 0) + (around.topics.has('architecture') ? 2 : 0)),
+      );
+    if (voice === 'lesson') continue;
+    for (const block of section.blocks) {
+      if (block.type !== 'code' || !(isDrawn(block) || (flows && listsSteps(block)))) continue;
+      traces.push({
+        strength: flows || around.topics.has('architecture') || tellsSteps(block.text) ? 3 : 2,
+        path: document.path,
+        line: block.line,
+        endLine: block.endLine,
+        excerpt: excerptOf(around.headings[0] ?? block.text.slice(0, 80)),
+        heading: around.headings[0] ?? '',
+        weight: flows ? 5 : 1,
+      });
+    }
+  }
+  return traces;
+});
+
+/** Sections in which layers are named for another reason. */
+const elsewhere: readonly Topic[] = [
+  'future',
+  'scaling',
+  'limitations',
+  'tests',
+  'stack-choice',
+  'results',
+  'structure',
+  'features',
+];
+
+/** A way from an entry over rules or a queue to a store, or by a queue to its worker. */
+const isWhole = (found: ReadonlySet<Station>): boolean =>
+  found.has('entry') &&
+  (found.has('store') || found.has('async')) &&
+  (found.has('rules') || found.has('async') || found.size >= 3);
+
+/** What the sentences of one section tell of the way. */
+function toldIn(
+  units: readonly Unit[],
+  inFlow: boolean,
+): { readonly unit: Unit; readonly strength: Trace['strength']; readonly weight: number } | null {
+  const named = new Set<Station>();
+  const linked = new Set<Station>();
+  const links: Unit[] = [];
+  let first: Unit | null = null;
+  for (const unit of units) {
+    const chain = chainIn(unit.text);
+    if (chain >= 3) return { unit, strength: 3, weight: chain };
+    const own = stationsIn(unit.text);
+    for (const station of own) named.add(station);
+    if (own.size > 0) first ??= unit;
+    if (own.size >= 2 && unit.words >= 5 && travels.test(unit.text) && !instructs(unit)) {
+      links.push(unit);
+      for (const station of own) linked.add(station);
+    } else if (
+      unit.block.ordered &&
+      own.size >= 1 &&
+      (travels.test(unit.text) || (inFlow && steps.test(unit.text))) &&
+      !instructs(unit)
+    ) {
+      links.push(unit);
+      for (const station of own) linked.add(station);
+    }
+  }
+  const [start] = links;
+  if (start && isWhole(linked)) {
+    const count = links.length;
+    const labelled = inFlow || links.some(({ label }) => flowHeading.test(label));
+    const alone = links.some(
+      (unit) => isWhole(stationsIn(unit.text)) && unit.words >= 14 && stepsIn(unit.text) >= (labelled ? 2 : 3),
+    );
+    const weight = Math.min(count, 6) / 2 + (labelled ? 3 : 0);
+    if (count >= 3 || (count >= 2 && links.some(({ words }) => words >= 8)) || alone)
+      return { unit: start, strength: 3, weight };
+  }
+  if (first && isWhole(named) && named.size >= 3) return { unit: start ?? first, strength: 2, weight: 0 };
+  return null;
+}
+
+/** How many words of moving on a sentence holds. */
+const stepsIn = byText((text): number => new Set(text.toLowerCase().match(everyTravel) ?? []).size);
+
+const instructs = ({ text }: Unit): boolean =>
+  /^(?:run|install|create|clone|open|set|make sure|copy|add|if you|you)\b|\byou (?:can|should|need|must)\b/i.test(text);
+
+/** How many stations in a row a sentence joins with arrows. */
+const chainIn = byText((text): number => {
+  if (!arrow.test(text)) return 0;
+  const parts = text.slice(0, 800).split(arrow);
+  const found = new Set<Station>();
+  let count = 0;
+  for (const part of parts) {
+    const own = stationsIn(part);
+    if (own.size > 0) count++;
+    for (const station of own) found.add(station);
+  }
+  return isWhole(found) ? count : 0;
+});
+
+const drawable: ReadonlySet<string> = new Set([
+  '',
+  'text',
+  'txt',
+  'plaintext',
+  'plain',
+  'ascii',
+  'mermaid',
+  'plantuml',
+  'puml',
+  'd2',
+  'diagram',
+]);
+
+/** Whether a code block draws or lists a way through the system: arrows between stations. */
+function isDrawn(block: Block): boolean {
+  if (!drawable.has(block.language ?? '') || block.text.length > 8000) return false;
+  return drawnWay(block.text);
+}
+
+const drawnWay = byText((text): boolean => {
+  if (isFolderTree(text) || /^\s*(?:erDiagram|classDiagram|stateDiagram|gantt|pie|gitGraph)/.test(text)) return false;
+  if (/^\s*(?:\$|>|#!|curl|npm|docker|go run|python|git)\b/m.test(text)) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const arrows = lines.filter(
+    (line) => arrow.test(line) || /^\s*[│|↓▼v]+\s*$/u.test(line) || (downward.test(line) && /[▼↓]/u.test(line)),
+  );
+  if (arrows.length < 2) return false;
+  const found = new Set<Station>();
+  for (const line of lines) for (const station of stationsIn(line)) found.add(station);
+  return isWhole(found) && found.size >= 3;
+});
+
+/** Whether a code block lists what is done with a request, step by step. */
+function listsSteps({ language, text }: Block): boolean {
+  if (!drawable.has(language ?? '') || text.length > 8000 || isFolderTree(text)) return false;
+  const lines = text.split('\n').filter((line) => steps.test(line));
+  const found = stationsIn(text);
+  return lines.length >= 4 && found.has('entry') && found.size >= 2;
+}
+
+/** Whether what is drawn also says what happens at the stations. */
+const tellsSteps = byText((text): boolean => text.split('\n').filter((line) => travels.test(line)).length >= 3);
+
+/** Whether the parts of a system are named at all. */
+export const namesLayers = byDocument((document: Document): boolean => {
+  const found = new Set<Station>();
+  for (const unit of unitsOf(document)) for (const station of stationsIn(unit.text)) found.add(station);
+  return found.size >= 3;
+});

@@ -1,0 +1,55 @@
+import { byDocument, byText } from './memo';
+import { traceOf, type Trace } from './traces';
+import { unitsOf, type Unit } from './units';
+
+const scales =
+  /(?<!\p{L})(?:scal(?:e|es|ed|ing|ability)|horizontally|(?:10|100|1000|ten|hundred)\s?(?:x|×|times)(?= (?:the |more |as |traffic|load|users|scale|growth))|more traffic|high(?:er)? (?:traffic|load)|heavy (?:load|traffic)|traffic (?:grows|spikes|increases|growth)|(?:traffic|load|data|volume|usage|users?) (?:grow\w*|increases?)|grow(?:s|th|ing)? in (?:traffic|load|users?)|millions? of (?:users|requests|rows|records|events|messages)|escal(?:a|an|ar|able|abilidad|abilidade|ado|amos)|montée en charge|passage à l[’']échelle|skalier\w+|mehr last)(?!\p{L})|扩展|扩容|高并发|伸缩|スケール|負荷が増|拡張/iu;
+/** What scales with what. */
+const law =
+  /\bscal(?:es?|ed|ing) (?:\w+ly )?(?:with|by|across|out|up|to \d)\b|\bscal(?:es?|ed) (?:horizontally|independently|linearly)\b|\b(?:easy|simple|trivial) to scale\b/i;
+/** The word as an adjective of praise, and other meanings of it. */
+const praise =
+  /\b(?:highly |easily |fully |more )?scalable\b|\bscalability\b|\bfull[- ]scale\b|\blarge[- ]scale\b|\bscaled? (?:image|down images?)\b|\bscale of (?:1|one)\b|\btime ?scale\b/gi;
+const means =
+  /(?<!\p{L})(?:stateless|instances?|replicas?|nodes?|pods?|workers?|shard\w*|partition\w*|consumer groups?|load ?balanc\w+|read[- ]replicas?|cluster\w*|queues?|cach(?:e|es|ed|ing)|connection pool\w*|pool size|pooling|pgbouncer|auto ?scal\w+|hpa|kubernetes|k8s|cdn|batch\w*|sticky sessions?|shared (?:store|state|cache|nothing)|microservices?|split (?:out|off|into)|separate (?:service|process|database|queue)|rate limit\w*|back ?pressure|leader[- ]election|denormali[sz]\w+|materiali[sz]ed|read[- ]models?|cqrs|write[- ]behind|single (?:process|node|instance|writer)|concurrency|event[- ]driven|message brokers?|instancias?|réplicas?|cola|caché|fila|instâncias?|répliques?|file d[’']attente|instanzen|lastverteiler|zustandslos)(?!\p{L})|无状态|实例|分片|分区|副本|负载均衡|集群|队列|缓存|ステートレス|インスタンス|レプリカ|シャード|パーティション|ロードバランサ|キュー|キャッシュ/iu;
+
+const subject = byText((text) => scales.test(text.slice(0, 1200).replace(praise, ' ')));
+const names = byText((text) => scales.test(text.slice(0, 1200)));
+const tells = byText((text) => means.test(text.slice(0, 1200)));
+const orders =
+  /^\W*(?:run|install|start|use the following|docker|kubectl|execute|to (?:scale|run|start) )\b|\byou (?:can|need|should|must|may)\b.{0,40}\b(?:run|install|command)\b|[?？]\s*$/i;
+
+/** What a document says of more traffic. */
+export const growthTraces = byDocument((document): readonly Trace[] => {
+  const traces: Trace[] = [];
+  let headedMeans = 0;
+  for (const unit of unitsOf(document)) {
+    if (unit.block.head) continue;
+    const headed = isHeaded(unit);
+    if (!headed && !names(unit.text)) continue;
+    if (orders.test(unit.text) || (unit.around.instructing && !headed)) continue;
+    const strength = strengthOf(unit, headed);
+    if (headed && tells(unit.text)) headedMeans++;
+    if (strength) traces.push(traceOf(unit, strength, (headed ? 4 : 0) + (law.test(unit.text) ? 2 : 0)));
+    if (headedMeans === 2 && strength && strength < 3) traces.push(traceOf(unit, 3, 3));
+  }
+  return traces;
+});
+
+/** Whether the heading or label right above speaks of growth. */
+const isHeaded = ({ around, label }: Unit): boolean =>
+  [label, ...around.headings.slice(0, 2)].some(
+    (heading) => names(heading) && !/\b(?:features?|highlights)\b/i.test(heading),
+  );
+
+function strengthOf(unit: Unit, headed: boolean): Trace['strength'] | null {
+  const { text, words } = unit;
+  if (headed) {
+    if (tells(text) && words >= 6) return 3;
+    return words >= 5 ? 2 : 1;
+  }
+  if (law.test(text) && tells(text) && words >= 4) return 3;
+  if (subject(text) && tells(text) && words >= 9) return 3;
+  if (subject(text) && tells(text) && words >= 5) return 2;
+  return words >= 6 && tells(text) ? 1 : null;
+}

@@ -1,0 +1,100 @@
+import type { Section } from '../../facts';
+import { byDocument, byText } from './memo';
+import { reasoningOf } from './reasons';
+import { traceOf, type Trace } from './traces';
+import { unitsOf, type Unit } from './units';
+import type { Topic } from '../topics';
+
+/** How prose about one concern of a service is told from the mere name of it. */
+export interface Concern {
+  readonly topic: Topic;
+  /** Words for the thing itself. */
+  readonly names: RegExp;
+  /** The same words where they mean something else. */
+  readonly otherwise: RegExp;
+  /** Words for what is done with it. */
+  readonly acts: RegExp;
+  /** Words for where it is done. */
+  readonly where: RegExp;
+  /** Words for how it is done, or what comes of it. */
+  readonly how: RegExp;
+}
+
+/** Claims that fit every service. */
+const vague =
+  /(?<!\p{L})(?:proper(?:ly)?|appropriate(?:ly)?|meaningful|robust|comprehensive|graceful(?:ly)?|consistent(?:ly)?|clean|clear|user-friendly|good|better|standard(?:i[sz]ed)?|adecuad\w+|apropiad\w+|adequad\w+|approprié\w*|sauber\w*|angemessen\w*)(?!\p{L})/iu;
+const concrete =
+  /\b[1-5]\d\d\b|\b[45]xx\b|`|\b[A-Z][a-z]+(?:[A-Z]\w+)+\b|\b[a-z]+(?:[A-Z]\w+)+\b|\b\w+_\w+\b|\.(?:go|ts|js|py|java|kt|cs|rb|php|rs|ex)\b|\{|"/;
+
+/** What a document says of how a concern is dealt with. */
+export const concernTraces = (concern: Concern): ((document: Parameters<typeof unitsOf>[0]) => readonly Trace[]) => {
+  const flagsOf = byText((text) => {
+    const short = text.slice(0, 1000);
+    return {
+      named: concern.names.test(short) && !concern.otherwise.test(short),
+      acts: concern.acts.test(short),
+      where: concern.where.test(short),
+      how: concern.how.test(short),
+    };
+  });
+  return byDocument((document) => {
+    const traces: Trace[] = [];
+    const reference = new Map<Section, Unit[]>();
+    const points = new Map<Section, Unit[]>();
+    for (const unit of unitsOf(document)) {
+      const flags = flagsOf(unit.text);
+      const headed = unit.topics.has(concern.topic);
+      const near = headed && isNear(unit, concern);
+      if (!flags.named && !near) continue;
+      if (near && isCodeRow(unit)) gather(reference, unit);
+      else if (near && (flags.where || flags.how) && unit.words >= 4 && !reasoningOf(unit.text).wish)
+        gather(points, unit);
+      const strength = strengthOf(unit, flags, near);
+      if (strength) traces.push(traceOf(unit, strength, near ? 4 : headed ? 2 : 0));
+    }
+    for (const rows of reference.values()) {
+      if (rows.length >= 3 && rows.filter(({ words }) => words >= 5).length >= 3) traces.push(traceOf(rows[0]!, 3, 2));
+      else if (rows.length >= 2) traces.push(traceOf(rows[0]!, 2, 2));
+    }
+    for (const said of points.values())
+      if (said.length >= 3 && said.reduce((sum, { words }) => sum + words, 0) >= 18)
+        traces.push(traceOf(said[0]!, 3, 3));
+    return traces;
+  });
+};
+
+const gather = (into: Map<Section, Unit[]>, unit: Unit): void => {
+  const known = into.get(unit.section);
+  if (known) known.push(unit);
+  else into.set(unit.section, [unit]);
+};
+
+/** Whether the heading or label right above is about the concern itself. */
+const isNear = ({ around, label }: Unit, { names, otherwise }: Concern): boolean =>
+  [label, ...around.headings.slice(0, 2)].some((heading) => names.test(heading) && !otherwise.test(heading));
+
+/** A row or item that explains one status or code. */
+const isCodeRow = ({ block, text }: Unit): boolean =>
+  (block.type === 'row' || block.type === 'item') &&
+  !block.head &&
+  /^\W*(?:HTTP )?(?:[45]\d\d\b|[A-Z]+(?:_[A-Z]+)+\b|\w+(?:Error|Exception)\b)/.test(text);
+
+function strengthOf(
+  unit: Unit,
+  flags: { readonly named: boolean; readonly acts: boolean; readonly where: boolean; readonly how: boolean },
+  near: boolean,
+): Trace['strength'] | null {
+  const { text, words } = unit;
+  const { instructs, wish } = reasoningOf(text);
+  if (wish || instructs || unit.block.head || (unit.around.instructing && !near)) return null;
+  const told = flags.acts && (flags.where || flags.how);
+  const long = words >= (near ? 7 : 8);
+  if (told && long && unit.block.type !== 'row') {
+    if (vague.test(text) && !concrete.test(text) && !(flags.where && flags.how)) return 2;
+    if (!near && !(flags.where && flags.how) && !(concrete.test(text) && words >= 10)) return 2;
+    return 3;
+  }
+  if (told) return 2;
+  if (flags.named && (flags.where || flags.how) && words >= 3) return 1;
+  return near && words >= 5 && (flags.where || flags.how || flags.acts) ? 1 : null;
+}

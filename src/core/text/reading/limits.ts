@@ -1,0 +1,88 @@
+import { normalised, phrasePattern } from '../phrases';
+import { byDocument, byText } from './memo';
+import { traceOf, type Trace } from './traces';
+import { unitsOf, type Unit } from './units';
+
+/** Headings under which every item is a limitation. */
+const limitHeading = phrasePattern(
+  'limitation*|known limitation*|current limitation*|known issue*|known problem*|known bug*|=bugs|caveat*|shortcoming*|out of scope|not in scope|non goal*|nongoal*|not implemented|not yet implemented|not supported|unsupported|what is not *|whats not *|what this is not|whats missing|what is missing|=missing|gotcha*|simplification*|simplifying assumption*|intentionally *|deliberately *|left out|not included|whats left out|what i left out|what is left out|technical debt|tech debt',
+  'limitacion*|limitaciones conocidas|problemas conocidos|errores conocidos|fuera de alcance|limitac*|limitacoes conhecidas|fora do escopo|problemas conhecidos|limites|limites connues|problemes connus|hors perimetre|hors du perimetre|einschrankung*|bekannte probleme|bekannte fehler|bekannte einschrankungen|grenzen|nicht enthalten|nicht im umfang',
+  '局限|局限性|已知限制|限制|已知问题|不足|制限|制限事項|制約|制約事項|既知の問題|未対応|課題|スコープ外',
+);
+/** Headings under which limitations may stand among other things. */
+const perhapsHeading = phrasePattern(
+  'assumption*|=scope|scope *|constraints|=notes|note|important note*|disclaimer*|current state|=status|project status|things to note|warning*|trade off*|tradeoff*|future*|considerations|design decision*|restriction*|drawback*|disadvantage*|weakness*|cons',
+  'supuestos|restricciones|notas|suposicoes|restricoes|observacoes|hypotheses|remarques|annahmen|hinweise|注意事项|假设|注意点|前提',
+);
+const limitingRates =
+  /\b(?:rate|size|request|memory|upload|query|time|length|character|usage|page|file)[ -]?limit|\blimits? (?:and|&) (?:offset|quota)/i;
+const asHeading = byText(normalised);
+const isLimitHeading = byText(
+  (heading) => limitHeading.test(asHeading(heading.slice(0, 120))) && !limitingRates.test(heading),
+);
+/** A label names limits only where it begins with the word: `Known limits:`, not `The outer layer has other limits:`. */
+const isLimitLabel = byText((label) => {
+  const match = limitHeading.exec(asHeading(label.slice(0, 120)));
+  return match !== null && match.index <= 10 && !limitingRates.test(label);
+});
+const mayLimit = byText((heading) => perhapsHeading.test(asHeading(heading.slice(0, 120))));
+
+/** Sentences that name a limit by themselves. */
+const plainLimit =
+  /\b(?:known (?:limitations?|issues?|bugs?) (?:is|are|with|in|of|include)\b|(?:one|a|another|the main|the biggest|a known|a current) (?:limitation|caveat|shortcoming)\b|^\W*(?:\w+ )?(?:limitations?|caveats?) ?:(?= ?\S)|(?:is|are|was|were|stays?|kept|left|considered|deliberately|intentionally) out of scope\b|^\W*out of scope\b|(?:deliberately|intentionally|purposely|consciously) (?:left out|omitted|skipped|excluded|not|no|simple|simplified|minimal|kept (?:out|simple|minimal|small))|(?:left out|omitted|skipped|excluded) (?:on purpose|deliberately|intentionally|for (?:now|simplicity|brevity|the sake)|to keep)|on purpose,? (?:there is |it has |we have )?no|(?:is|are|it's|being) not (?:yet )?production[- ]ready|not (?:meant|intended|suitable|designed|ready|safe|hardened) (?:for|to be used in) (?:production|high|heavy|concurrent|public|multi)|(?:is|are|be|gets?) lost (?:on|after|when|upon|at|if)\b|lost (?:on|after|upon|at) (?:a |the |every |each )?(?:restart|reboot|crash|shutdown)|is not thread[- ]safe)/i;
+/** What is not there yet. */
+const stillLacks =
+  /\b(?:currently|at the moment|for now|so far|as of now|right now|at present),? (?:[\w-]+ ){0,5}(?:only|no|not|limited|without|missing|lacks?|single|in[- ]memory|hard-?coded|unsupported)\b|\b(?:is|are|does|do|has|have) (?:currently|still) (?:not|no|only|limited|missing|in[- ]memory|hard-?coded)\b|\bonly (?:\w+ ){1,4}(?:is|are) (?:currently )?supported\b|\b(?:not|n't) (?:\w+ ){0,3}yet\b|\bno (?:[\w-]+ ){1,3}yet\b/i;
+const project =
+  '(?:this|it|we|i|(?:the|this|our) (?:[\\w-]+ ){0,2}(?:project|services?|apis?|app|application|implementation|system|server|backend|version|code|parser|workers?|scheduler|tool|search|endpoints?|import\\w*|queue|poller|cache|limiter|demo|repository|repo|prototype|bot|cli|store|storage|gateway))';
+/** What this project does not do, or does only in part. */
+const projectLacks = new RegExp(
+  `(?:^|[.;:,—–]\\s+|\\b(?:that|which|and|but|so|because|since|means) )${project} (?:(?:\\w+ly|also|yet|still) )?(?:(?:does|do|did|is|are|was|were|has|have|can|could|will) ?(?:not|n't|no)|doesn't|don't|isn't|aren't|can't|cannot|won't|lacks?|only (?:supports?|works?|handles?|covers?|accepts?|runs?|stores?|keeps?)|supports? only|(?:is|are) limited to|assumes?) ?` +
+    '(?:[\\w-]+ ){0,2}(?:yet|support\\w*|handle\\w*|implement\\w*|include\\w*|cover\\w*|persist\\w*|scale|survive|validat\\w+|paginat\\w+|retry|retries|encrypt\\w*|provide|works?|check\\w*|enforce\\w*|deduplicat\\w*|authenticat\\w*|authoriz\\w*|tests?|production|thread[- ]safe|in[- ]memory|one|a single|single|optimi[sz]ed|secured|migrations?|transactions?|rate limit\\w*|refresh|logging|monitoring|users?|roles|postgres\\w*|mysql|english|utc|integration|replicat\\w+|multi\\w*|concurrent\\w*)',
+  'i',
+);
+const noFeature =
+  /(?:\bthere (?:is|are) (?:currently |still |deliberately )?no|^\W*no) (?:[\w-]+ ){0,2}(?:authentication|authorization|auth|pagination|rate limit\w*|tests?|retry|retries|persistence|caching|migrations?|ui|frontend|admin|validation|refresh tokens?|https|tls|monitoring|transactions?|user management|roles|support|concurrency|locking|deduplication|idempotency|encryption|backups?|soft deletes?|audit log)\b/i;
+const lacksElsewhere =
+  /(?<!\p{L})(?:no (?:está |están )?(?:soporta|implementad[oa]s?|incluye|contempla|gestiona|persiste)|todavía no|aún no|solo (?:soporta|funciona|admite)|limitad[oa] a|fuera de alcance|não (?:suporta|implementa|inclui|trata|persiste|há (?:autenticação|paginação|testes|suporte))|ainda não|apenas suporta|fora do escopo|ne (?:gère|prend|supporte|couvre|persiste) pas|n'est pas (?:géré|implémenté|pris en charge|supporté)\w*|pas encore|uniquement|hors périmètre|unterstützt (?:nur|kein\w*|nicht)|wird (?:noch )?nicht|noch nicht|kein(?:e|en)? (?:authentifizierung|paginierung|unterstützung|persistenz)|bewusst (?:nicht|weggelassen)|außerhalb des umfangs)(?!\p{L})|(?:暂|目前|尚)?(?:不支持|未实现|没有实现|尚未)|仅支持|只支持|重启后.{0,6}丢失|未対応|対応していません|サポートしていません|実装していません|のみ対応|失われ|できません/iu;
+/** A denial that there is anything to name. */
+const nothing =
+  /^\W*(?:there (?:are|is) )?(?:currently |at (?:the|this) (?:moment|time),? )?(?:no|none|not any|nothing)(?: \w+){0,2}(?: known)?(?: (?:limitations?|issues?|bugs?|problems?|caveats?))?(?: (?:known|found|reported|yet|so far|at (?:the|this) (?:moment|time)|right now|for now|currently|are known|have been \w+))*\W*$|\b(?:no|not aware of any) (?:known |major |significant |open )?(?:limitations?|issues|bugs|problems)\b|^\W*(?:keine|aucune?|ningun[oa]|nenhum[a]?|无|なし|特になし)(?: \p{L}+){0,3}\W*$/iu;
+/** Words that speak to the reader, of errors of theirs, or of what an endpoint answers. */
+const aside =
+  /\b(?:you|your)\b|\bif (?:the|a|an) \w+ (?:does not|doesn't|is not|isn't) (?:exist|found|valid|running|installed|set|work)|\b(?:returns?|responds?|throws?|raises?|answers?|responses?|status|error)\b.{0,40}\b(?:when|if|for)\b|\b[45]\d\d\b|\bwithout (?:having|needing)\b|\bmake sure\b|[?？]\s*$|\bno (?:need|longer|matter|problem|worries|additional|further|extra|external|setup)\b|\bfree[- ]tier\b.{0,30}\bspin/i;
+const rights =
+  /\b(?:users?|customers?|clients?|admins?|members?|guests?|visitors?|owners?|employees?|students?)\b.{0,40}\b(?:can(?:not|'t)?|may|must|only|are not|is not)\b/i;
+
+/** What a document says is missing, broken or left out on purpose. */
+export const limitTraces = byDocument((document): readonly Trace[] => {
+  const traces: Trace[] = [];
+  for (const unit of unitsOf(document)) {
+    if (unit.block.head) continue;
+    const under = isUnderLimits(unit);
+    const strength = strengthOf(unit, under);
+    if (strength) traces.push(traceOf(unit, strength, under ? 4 : mayStandHere(unit) ? 2 : 0));
+  }
+  return traces;
+});
+
+const isUnderLimits = ({ label, around }: Unit): boolean =>
+  (label !== '' && isLimitLabel(label)) || around.headings.slice(0, 2).some(isLimitHeading);
+const mayStandHere = ({ label, around }: Unit): boolean =>
+  [label, ...around.headings.slice(0, 2)].some((heading) => heading !== '' && mayLimit(heading));
+
+const limitsIn = byText((text): boolean => {
+  const short = text.slice(0, 800);
+  return [plainLimit, stillLacks, projectLacks, noFeature, lacksElsewhere].some((pattern) => pattern.test(short));
+});
+
+function strengthOf(unit: Unit, under: boolean): Trace['strength'] | null {
+  const { text, words, block } = unit;
+  if (nothing.test(text) || block.task === 'done') return null;
+  if (under) {
+    if (/[:：]\s*$/.test(text) && block.type === 'paragraph') return 1;
+    return words >= 3 || /[\u3040-\u9fff]{4}/.test(text) ? 3 : 1;
+  }
+  if (!limitsIn(text) || aside.test(text) || rights.test(text) || unit.around.instructing || words < 5) return null;
+  return mayStandHere(unit) || !unit.topics.has('api') ? 3 : 1;
+}

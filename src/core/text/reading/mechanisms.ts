@@ -1,0 +1,75 @@
+import { byDocument, byText } from './memo';
+import { explains, reasoningOf } from './reasons';
+import type { Topic } from '../topics';
+import { traceOf, type Trace } from './traces';
+import { unitsOf, type Unit } from './units';
+
+/** What makes a service fast or dependable. */
+const mechanism =
+  /(?<!\p{L})(?:cach(?:e|es|ed|ing)|index(?:es|ed|ing)?|n\+1|eager(?:ly)? load\w*|connection pool\w*|pool(?:ing| size| exhaustion)|batch(?:es|ed|ing)?|bulk|lazy load\w*|non-blocking|worker pools?|back ?pressure|throughput|latenc(?:y|ies)|response times?|p50|p9\d|percentile|benchmark\w*|load test\w*|stress test\w*|req(?:uests)?\/s|rps|memory (?:use|usage|exhaustion|footprint)|time ?outs?|times out|retr(?:y|ies|ied|ying)|back ?off|jitter|circuit ?breakers?|bulkhead|fallbacks?|falls back|dead[- ]?letters?|dlq|idempoten\w+|at[- ](?:least|most)[- ]once|exactly[- ]once|dedup\w*|duplicate (?:requests?|messages?|charges?|events?|deliver\w+|processing)|outbox|graceful(?:ly)? shut\w*|graceful (?:degradation|shutdown|termination)|drain(?:s|ed|ing)?|failover|read[- ]replicas?|replication|single point of failure|fails? (?:open|closed|over|fast)|failure modes?|(?:goes|is|are|be) down|outage|availability|uptime|redundan\w+|race conditions?|dead ?locks?|(?:row|optimistic|pessimistic|distributed|advisory)[- ](?:level )?lock\w*|lock contention|double[- ](?:booking|spend\w*|charg\w+)|rate limit\w*|throttl\w+|hot path|bottlenecks?|slow quer\w+|full table scans?|sequential scans?|o\((?:1|n|log)[^)]{0,8}\)|gzip|cdn|denormali[sz]\w+|materiali[sz]ed|precompute\w*|crash(?:es|ed)?|caché|índices?|reintentos?|rendimiento|latencia|latência|tentativas|desempenho|réessais?|zwischenspeicher\w*|zeitüberschreitung|ausfall|ausfällt)(?!\p{L})|缓存|索引|重试|超时|性能|限流|熔断|幂等|降级|故障|宕机|キャッシュ|インデックス|リトライ|タイムアウト|性能|負荷|冪等|障害|再試行/iu;
+/** Mechanisms as features name them, and where such words speak of something else. */
+const otherwise =
+  /\b(?:docker|build|npm|pip|yarn|apt|browser|composer|gradle|maven|ci) caches?\b|\bcache: ?(?:npm|pip)\b|\bindex\.(?:js|ts|html|php)\b|\bpassword recovery\b|\brecover (?:your |the |a )?(?:password|account)\b|\btoken (?:expir\w+|ttl)\b|\b(?:jwt|token|session|link|otp|code)s? (?:that )?expir\w+|\bexpir\w+ (?:in|after) .{0,20}\b(?:token|jwt)|\brestarts? (?:the |your )?(?:server|container|app|docker|service|terminal|shell)\b|\blost (?:password|and found|connection to your)\b|\block ?files?\b|package-lock|\basync(?:hronous)? (?:python|javascript|programming)\b|\bhot[- ]reload/i;
+const condition =
+  /(?<!\p{L})(?:if|when|whenever|unless|until|once|after|before|even (?:if|when)|in case|per|every|up to|at most|no more than|on (?:a |an |the |every |each )?(?:miss|hit|failure|failures|error|startup|write|update|conflict|restart|timeout|crash|shutdown|sigterm|exhaustion)|si|cuando|quando|cada|wenn|falls|sobald|bei|lorsque|quand|chaque)(?!\p{L})|如果|当|每|时|最多|場合|たび|ごと|とき|最大/iu;
+const amount =
+  /\b\d[\d.,]*\s?(?:%|ms|µs|us|s\b|sec\w*|seconds?|minutes?|mins?|hours?|h\b|days?|x\b|times|requests?|req\b|rps|qps|users?|connections?|retries|attempts?|rows?|records?|items|workers?|threads|mb|gb|kb|k\b)|\b(?:p50|p90|p95|p99)\b|\b(?:twice|three|four|five|ten) (?:times|retries|attempts|seconds|minutes)\b|\bO\([^)]{1,12}\)/i;
+/** Effects that every service claims. */
+const effect =
+  /(?<!\p{L})(?:avoid(?:s|ing|ed)?|prevent(?:s|ing|ed)?|reduc(?:es|ing|ed)|keeps|protects|isolates|limits|bounds|caps|invalidat(?:es|ed|ing|ion)|evict(?:s|ed|ion)|refresh(?:es|ed)|stays?|survives?|falls back|serves?|served|scans?|contention|trips|rejects|queues up|absorbs|guarantees?|ensures?|ensuring|maximi[sz]ing|minimi[sz]ing|provid(?:es|ing) (?:extremely |very )?(?:low|fast|high)[- ]\w+|without (?:blocking|waiting|losing|hitting|touching|locking)|directly from|instead of|rather than|because|so that|since)(?!\p{L})/iu;
+
+const about = byText((text): boolean => {
+  const short = text.slice(0, 1200);
+  return mechanism.test(short) && (!otherwise.test(short) || (short.match(everyMechanism)?.length ?? 0) >= 3);
+});
+const everyMechanism = new RegExp(mechanism.source, 'giu');
+
+/** What a document says of performance or reliability; three measures that are each told in part are told together. */
+export const performanceTraces = byDocument((document): readonly Trace[] => {
+  const traces: Trace[] = [];
+  const told = new Map<string, Unit>();
+  let measures = false;
+  for (const unit of unitsOf(document)) {
+    const headed = isHeaded(unit);
+    if (unit.block.head) {
+      measures = headed && about(unit.text);
+      continue;
+    }
+    if (!about(unit.text) && !(measures && unit.block.type === 'row')) continue;
+    const strength = strengthOf(unit, headed);
+    if (!strength) continue;
+    traces.push(
+      traceOf(unit, strength, (headed ? 3 : 0) + signalsOf(unit.text) - (reasoningOf(unit.text).wish ? 2 : 0)),
+    );
+    const name = mechanism.exec(unit.text)?.[0].toLowerCase().slice(0, 5) ?? '';
+    if (strength === 2 && !told.has(name)) told.set(name, unit);
+  }
+  const [first] = told.values();
+  return first && told.size >= 3 ? [...traces, traceOf(first, 3, 0)] : traces;
+});
+
+const headings: readonly Topic[] = ['performance', 'scaling', 'results'];
+
+/** Whether it stands under a heading on performance, and not in a list of features. */
+const isHeaded = ({ topics, around, label }: Unit): boolean =>
+  headings.some((topic) => topics.has(topic)) && !around.topics.has('features') && !/^\W*features?/i.test(label);
+
+/** How many of condition, amount and effect a sentence names. */
+const behaviours = byText(
+  (text): number => Number(condition.test(text)) + Number(amount.test(text)) + Number(effect.test(text)),
+);
+const signalsOf = (text: string): number => behaviours(text) + Number(explains(reasoningOf(text)));
+
+function strengthOf(unit: Unit, headed: boolean): Trace['strength'] | null {
+  const { text, words } = unit;
+  const reasoning = reasoningOf(text);
+  const planned = reasoning.wish && !unit.topics.has('scaling') && !unit.topics.has('performance');
+  if (reasoning.instructs || planned || (unit.around.instructing && !headed)) return null;
+  const behaves = behaviours(text);
+  const gives = explains(reasoning);
+  if (words >= 10 && ((gives && behaves >= 1) || behaves >= 2)) return 3;
+  if (headed && words >= 8 && (gives || behaves >= 1)) return 3;
+  if (headed && unit.block.type === 'row' && /\d/.test(text)) return 3;
+  if (words >= 7 && (gives || behaves >= 1)) return 2;
+  return 1;
+}

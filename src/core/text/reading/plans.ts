@@ -1,0 +1,87 @@
+import { isWish } from '../claims';
+import { normalised, phrasePattern } from '../phrases';
+import { byDocument, byText } from './memo';
+import { traceOf, type Trace } from './traces';
+import { unitsOf, type Unit } from './units';
+
+/** Headings under which plans stand. */
+const planHeading = phrasePattern(
+  'future*|roadmap*|road map|next step*|whats next|what is next|what comes next|=next|to do|todo|todos|to dos|to do list|=planned|planned *|plans|possible improvement*|potential improvement*|areas for improvement|room for improvement|=improvements|improvements to *|suggested improvement*|further improvement*|potential enhancement*|possible enhancement*|=enhancements|planned enhancement*|=upcoming|upcoming feature*|=coming soon|=backlog|wish list|wishlist|ideas for *|=ideas|further work|what i would do*|what id do*|what i would improve|what i would change|what would i *|if i had more time|with more time|given more time|where to go from here|=milestones|what would change*|what wed change*|missing features|features to add|things to add|things to improve|still to do|left to do|remaining work|outstanding work|open tasks|long term|short term|extensions|possible extensions',
+  'mejoras|mejoras futuras|posibles mejoras|mejoras pendientes|futuro|futuras mejoras|trabajo futuro|proximos pasos|pendiente|pendientes|por hacer|hoja de ruta|melhorias|melhorias futuras|possiveis melhorias|futuras melhorias|proximos passos|proximas etapas|a fazer|pendencias|roteiro|ameliorations|ameliorations possibles|ameliorations futures|pistes d amelioration|evolutions|evolutions possibles|evolutions futures|travaux futurs|prochaines etapes|feuille de route|a faire|perspectives|verbesserungen|mogliche verbesserungen|nachste schritte|ausblick|offene punkte|geplant|geplante*|fahrplan|zukunft*|weiterentwicklung',
+  '待办|待办事项|计划|开发计划|后续计划|路线图|未来*|后续|改进|改进方向|下一步|优化方向|今後*|予定|ロードマップ|改善点|やること|展望|次のステップ|今後の課題',
+);
+const doneHeading =
+  /\b(?:done|completed|implemented|finished|performance improvements?|improvements (?:made|done|implemented|over)|what(?:'s| is) new|released|changelog|history|past)\b/i;
+const asHeading = byText(normalised);
+const isPlanHeading = byText(
+  (heading) => planHeading.test(asHeading(heading.slice(0, 120))) && !doneHeading.test(heading),
+);
+
+/** Headings under which an open task is a plan; elsewhere it may be a checklist for a release or a pull request. */
+const taskHeading =
+  /\b(?:features?|tasks?|progress|status|implementation|goals?|requirements?|functionalit\w+|modules?|phase|milestone|sprint|version|v\d|funcionalidades|tareas|tarefas|fonctionnalités|tâches|aufgaben|funktionen)\b|功能|任务|进度|機能|タスク|進捗/i;
+
+/** A plan in passing: what is meant to come, and a word for when or that it is not there yet. */
+const planned =
+  /\b(?:in (?:the|a) (?:near |later |next )?(?:future|release|version|iteration)|(?:future|next) (?:versions?|releases?|iterations?|work|improvements?|enhancements?|steps?) (?:will|would|could|may|might|include|are|is)|(?:i|we) (?:plan|intend|am planning|are planning|aim|hope|would like|want) to (?:also )?(?:add|implement|support|introduce|integrate|migrate|move|replace|write|extend|deploy|improve|refactor|switch|build|expose|cover|include)|(?:i'll|we'll|i will|we will|will be) (?:also |soon |eventually |later )?(?:add(?:ed|ing)?|implement(?:ed|ing)?|support(?:ed|ing)?|replac(?:ed|e|ing)|migrat(?:ed|e|ing)|introduc(?:ed|e|ing)|integrat(?:ed|e|ing))\b.{0,60}\b(?:soon|later|next|eventually|future|once|after)|(?:is|are) (?:planned|on the roadmap)|(?:planned|next) (?:for|is|are|:)|on the roadmap|still (?:to do|missing|to be (?:done|added|implemented))|(?:yet|still) to be (?:implemented|added|done|written)|given more time|with more time|if i had (?:more )?time)\b|^\W*(?:todo|to-do|next|planned|upcoming|coming soon)\s*[:：–—-]|(?<!\p{L})(?:en el futuro|próximamente se|se planea|planeo|planeamos|no futuro|pretendo|pretendemos|planejo|à l'avenir|il est prévu|nous prévoyons|je prévois|in zukunft|geplant ist|ist geplant|demnächst)(?!\p{L})|将来|未来.{0,12}(?:计划|支持|增加|添加)|计划(?:支持|增加|添加|引入|实现)|今後.{0,20}(?:予定|追加|対応|検討)|予定です/iu;
+const comingItem =
+  /\((?:coming soon|planned|todo|to do|wip|in progress|soon|future|próximamente|em breve|geplant|à venir)\)|\b(?:coming soon)\b\W*$/i;
+
+/** Items that fit every project, or that ask for help. */
+const empty =
+  /^(?:(?:add|adding|more|other|new|many|some|several|various|and|etc|future|additional|bug|bugs|fix|fixes|fixing|improve|improvements?|improving|features?|functionalit(?:y|ies)|enhancements?|updates?|changes?|things?|stuff|code|the|to|be|will|announced|soon|contributions?|welcome|are|pull|requests?|prs?|suggestions?|ideas?|feel|free|stay|tuned|see|issues?|open|list|here|project|general|none|nothing|yet|no|planned|plans?|know|a|of|for|all|proposed|known)\W*)+$/i;
+const inviting =
+  /\b(?:contributions?|pull requests?|suggestions|feedback|ideas) (?:are|is) (?:always |very |more than )?welcome\b|\bsee the (?:\[?open )?(?:issues|\[open issues)|\bopen issues\b/i;
+const studying =
+  /^\W*(?:read|study|review|see|check|understand|learn|visit|look|practi[cs]e|try|continue|go|follow|proceed|complete|move on|start|run|open|congratulations|now that)\b/i;
+const past = /^\W*(?:added|implemented|fixed|improved|created|introduced|migrated|completed|released|✅|✔|☑|\[x\])/i;
+
+/** What a document says is meant to come. */
+export const planTraces = byDocument((document): readonly Trace[] => {
+  const traces: Trace[] = [];
+  for (const unit of unitsOf(document)) {
+    if (unit.block.head) continue;
+    const strength = strengthOf(unit);
+    if (strength) traces.push(traceOf(unit, strength, isUnderPlan(unit) ? 4 : unit.block.task ? 2 : 0));
+  }
+  return traces;
+});
+
+/** Whether a unit stands under a heading or label for plans. */
+const isUnderPlan = ({ label, around }: Unit): boolean =>
+  [label, ...around.headings.slice(0, 3)].some((heading) => heading !== '' && isPlanHeading(heading));
+
+/** Whether an item says anything that not every project could say. */
+const isReal = byText((text): boolean => {
+  const words = text
+    .replace(/\[[ x]\]/gi, ' ')
+    .replace(/[^\p{L}\p{N}/+#.\s-]/gu, ' ')
+    .trim();
+  return words.length >= 3 && !empty.test(words) && !inviting.test(text) && /\p{L}{2}/u.test(words);
+});
+
+function strengthOf(unit: Unit): Trace['strength'] | null {
+  const { text, block } = unit;
+  if (block.task === 'done' || past.test(text) || studying.test(text)) return null;
+  if (isUnderPlan(unit)) {
+    if (!isReal(text)) return 1;
+    if (block.type === 'item' || block.type === 'row') return 3;
+    return unit.words >= 6 || /[\u3040-\u9fff]{6}/.test(text) ? (isIntroduction(text) ? 1 : 3) : 2;
+  }
+  if (block.task === 'open')
+    return isReal(text) && taskHeading.test(`${unit.label} ${unit.around.headings[0] ?? ''}`) ? 3 : null;
+  if (unit.around.instructing || !isReal(text)) return null;
+  if (comingItem.test(text) && unit.words >= 3) return 3;
+  return planned.test(text) &&
+    unit.words >= 7 &&
+    !/[?？]\s*$/.test(text) &&
+    !concernsReader.test(text) &&
+    (isWish(text) || unit.words >= 9)
+    ? 3
+    : null;
+}
+
+/** A sentence that only leads to the list below it. */
+const isIntroduction = (text: string): boolean => /[:：]\s*$/.test(text);
+const concernsReader =
+  /\byou(?:r|'ll)?\b|\bif the\b|\bwill be (?:available|running|started|displayed|shown|created|accessible)\b/i;

@@ -1,0 +1,84 @@
+import type { Document } from '../../facts';
+import { argumentsOf, isArgued, reasonedRows, type Argument } from './decisions';
+import { byDocument, byText } from './memo';
+import { explains } from './reasons';
+import { mainTechnologiesIn, mainTechnology, namesTestTool, technologyCount } from './technology-words';
+import { traceOf, type Trace } from './traces';
+
+const named = mainTechnology.source;
+
+/** A verb of choosing or using shortly before a main technology, or such a technology followed by its choice. */
+const chosen = new RegExp(
+  '(?:\\b(?:chos\\w+|choos\\w+|pick\\w*|opt\\w* (?:for|to)|decid\\w* (?:on|to)|went with|go(?:ing)? with|settled on|select\\w*|prefer\\w*|adopt\\w*|favou?r\\w*|use|uses|used|using|utili[sz]\\w*|leverag\\w*|built (?:on|with|in|using)|written in|writ\\w+ (?:it )?in|relies on|rely on|runs? on|backed by|based on|powered by|moved to|switched to|migrated to|stor\\w+ (?:\\S+ ){0,5}in|reads? (?:\\S+ )?from|keep\\w* (?:\\S+ ){0,5}in|stick\\w* (?:to|with)|' +
+    'elegí|elegimos|opt[éeo]\\w*|us[oaé]\\w*|utiliz\\w+|utilis\\w+|escolh\\w+|choisi\\w*|verwend\\w+|nutz\\w+|gewählt|entschieden)\\b|使用|采用|选择|选用|採用|選択|選定|使って|使用し)' +
+    `[^.;\\n]{0,60}?${named}|` +
+    `${named}[^.;,\\n]{0,40}?(?:\\b(?:was|were|is|are|has been) (?:the \\w+ )?(?:chosen|used|picked|selected|preferred|choice|adopted|favou?red)|を(?:採用|選択|選定|使用|選)|\\b(?:over|instead of|rather than|statt|en lugar de|en vez de|em vez de|plutôt que|au lieu de)\\b)`,
+  'iu',
+);
+const chooses = byText((text) => chosen.test(text.slice(0, 800)));
+
+/** The part of a sentence that is not its reason. */
+const withoutCause = byText((text) =>
+  text
+    .replace(/^\W*(?:because|since|as|given that|due to)\b[^,]{5,200},/i, ' ')
+    .replace(/\b(?:because|since|due to|given that)\b.*$/i, ' '),
+);
+/** A purpose that says more than `for performance`. */
+const fullPurpose = /\b(?:for|to|thanks to|gives?|offers?|brings?|provides?)\b(?:\W+[\p{L}\p{N}'’-]+){5,}/iu;
+const forIts = /\bfor (?:its|their|the|easy|simple|fast)\b(?:\W+[\p{L}\p{N}'’-]+){4,}/iu;
+
+/** Reasons that a document gives for the main technologies it is built on. */
+export const stackTraces = byDocument((document): readonly Trace[] => {
+  if (
+    document.role === 'decision' &&
+    /record (?:the )?architect\w+ decisions/i.test(document.sections[0]?.heading ?? '')
+  )
+    return [];
+  const rows = reasonedRows(document);
+  const traces: Trace[] = [];
+  for (const argument of argumentsOf(document)) {
+    const strength = strengthOf(argument, rows);
+    if (strength) traces.push(traceOf(argument.unit, strength, isListed(argument) ? 3 : 0));
+  }
+  return traces;
+});
+
+const isListed = ({ unit }: Argument): boolean => unit.topics.has('stack-choice') || isArgued(unit) !== null;
+
+function strengthOf(argument: Argument, rows: ReturnType<typeof reasonedRows>): Trace['strength'] | null {
+  const { unit, text, reasoning } = argument;
+  if (unit.block.head) return null;
+  const row = rows.get(unit.block);
+  if (row) return mainTechnologiesIn(row.what).length > 0 ? 3 : technologyCount(row.what) > 0 ? 2 : null;
+  if (reasoning.wish || unit.words < 5) return null;
+  const listed = isListed(argument);
+  const main = mainTechnologiesIn(withoutCause(text)).length > 0;
+  const heading = unit.label || (unit.around.headings[0] ?? '');
+  const asked = isArgued(unit) === 'why' && mainTechnologiesIn(heading).length > 0;
+  if (asked) return unit.words >= 4 ? 3 : 2;
+  if (reasoning.instructs || (unit.around.instructing && !reasoning.decides)) return null;
+  const gives = explains(reasoning);
+  if (main) {
+    const picks = chooses(text) || (listed && beginsWithTechnology(text));
+    const underTechnology = isArgued(unit) === 'decisions' && mainTechnologiesIn(heading).length > 0;
+    if ((picks || underTechnology) && unit.words >= 7 && (gives || forIts.test(text))) return 3;
+    if (picks && reasoning.decides && reasoning.purpose && fullPurpose.test(text)) return 3;
+    if (picks && reasoning.purpose) return 2;
+    return null;
+  }
+  if (isArgued(unit) === 'decisions' && mainTechnologiesIn(heading).length > 0 && unit.words >= 6 && gives) return 3;
+  const side = technologyCount(text) > 0 && !namesTestTool(text);
+  return side && (reasoning.uses || reasoning.decides) && gives ? 1 : null;
+}
+
+/** Whether a list item or paragraph opens with a main technology. */
+const beginsWithTechnology = byText((text) => {
+  const start = text.replace(/^[^\p{L}.]+/u, '').slice(0, 40);
+  const match = mainTechnology.exec(start);
+  return match !== null && match.index <= 14;
+});
+
+/** Whether a document names main technologies at all, without a reason. */
+export const namesStack = byDocument((document: Document): boolean =>
+  argumentsOf(document).some(({ unit }) => mainTechnologiesIn(unit.text).length > 0),
+);

@@ -1,0 +1,112 @@
+import type { Document, DocumentFacts } from '../../facts';
+import type { FileEvidence, Grade } from '../../model';
+import { excerptOf } from '../prose';
+import { speaksOfProject, voiceOf } from './voice';
+import type { Unit } from './units';
+
+/**
+ * Something in a document that answers a question, in part or in full. Strength: 3 answers it, 2 speaks of it without the part that
+ * matters, 1 only names it.
+ */
+export interface Trace {
+  readonly strength: 1 | 2 | 3;
+  readonly path: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly excerpt: string;
+  /** The heading it stands under; empty where there is none. */
+  readonly heading: string;
+  /** What makes one trace a better place to point at than another of the same strength. */
+  readonly weight: number;
+}
+
+/** A trace of what one unit says. */
+export function traceOf(unit: Unit, strength: Trace['strength'], weight = 0): Trace {
+  return {
+    strength,
+    path: unit.path,
+    line: unit.line,
+    endLine: Math.max(unit.line, unit.block.endLine),
+    excerpt: excerptOf(unit.text),
+    heading: unit.around.headings[0] ?? '',
+    weight: weight + Math.min(unit.words, 30) / 15 + (speaksOfProject(unit.text) ? 1 : 0),
+  };
+}
+
+/** The traces of every document, best first: the stronger, then those in the README and in pages on design. */
+export function tracesIn({ pages }: DocumentFacts, read: (document: Document) => readonly Trace[]): readonly Trace[] {
+  const found = pages.flatMap((page) => {
+    const bonus = bonusOf(page);
+    return read(page).map((trace) => ({ trace, value: trace.strength * 100 + trace.weight + bonus }));
+  });
+  return found.sort((a, b) => b.value - a.value).map(({ trace }) => trace);
+}
+
+/** The README is what reviewers open, then what it links to and pages that are named after the design. */
+function bonusOf(page: Document): number {
+  const { role, linked, path } = page;
+  if (role === 'readme') return 4;
+  const design =
+    role === 'decision' || /(?:^|\/)(?:[\w-]*(?:architecture|design|decisions?|adr)[\w-]*)\.\w+$/i.test(path);
+  return (design ? 3 : 0) + (linked ? 1 : 0) - (path.split('/').length - 1) / 4 - (voiceOf(page) === 'lesson' ? 3 : 0);
+}
+
+/** Where to point: the best traces, each from a section of its own, no more than two in a row from one file. */
+export function placesOf(traces: readonly Trace[], most = 4): readonly FileEvidence[] {
+  const best = traces.filter(({ strength }) => strength === traces[0]?.strength);
+  const chosen: Trace[] = [];
+  const takes = (trace: Trace): boolean =>
+    chosen.length < most &&
+    chosen.every(
+      ({ path, heading, line }) => path !== trace.path || (heading !== trace.heading && line !== trace.line),
+    );
+  const ofFile = (path: string): number => chosen.filter((trace) => trace.path === path).length;
+  for (const trace of best) if (takes(trace) && ofFile(trace.path) < 2) chosen.push(trace);
+  for (const trace of best) if (takes(trace)) chosen.push(trace);
+  return chosen.map(({ path, line, endLine, excerpt }) => ({ path, startLine: line, endLine, excerpt }));
+}
+
+/** Where something stands, for people: `DESIGN.md, "Key decisions"`. */
+export const placeName = ({ path, heading }: Trace): string =>
+  heading === '' ? path : `${path}, "${excerptOf(heading).slice(0, 60)}"`;
+
+/** Where something was looked for, for people. */
+export function lookedIn({ pages }: DocumentFacts): string {
+  if (pages.length === 0) return 'there is no README and no other document';
+  return pages.length === 1
+    ? pages[0]!.path
+    : `${pages[0]!.path} and ${pages.length - 1} more document${pages.length > 2 ? 's' : ''}`;
+}
+
+/** Paths in code or links of the section around the best trace: where all lead somewhere, the answer is verified. */
+export function gradeOf(
+  traces: readonly Trace[],
+  documents: DocumentFacts,
+  files: ReadonlyMap<string, unknown>,
+): Exclude<Grade, 'absent'> {
+  const [best] = traces;
+  if (!best || best.strength < 3) return best && best.strength > 1 ? 'filled' : 'stub';
+  const page = documents.pages.find(({ path }) => path === best.path);
+  const section = page?.sections.find(({ blocks }) =>
+    blocks.some((block) => block.line <= best.line && block.endLine >= best.line),
+  );
+  if (!page || !section) return 'specific';
+  const codes = section.blocks.flatMap((block) => block.codes ?? []).filter((code) => pathLike.test(code));
+  const links = page.links.filter(
+    ({ line, path, target }) =>
+      line >= section.line &&
+      line <= section.endLine &&
+      (path !== undefined || pathLike.test(target)) &&
+      !/^\w+:|^#/.test(target),
+  );
+  const known = new Set(files.keys());
+  const leads = (path: string): boolean => {
+    const clean = path.replace(/^\.?\//, '').replace(/\/$/, '');
+    return known.has(clean) || [...known].some((file) => file.startsWith(`${clean}/`) || file.endsWith(`/${clean}`));
+  };
+  if (codes.length + links.length === 0) return 'specific';
+  return codes.every(leads) && links.every(({ path }) => path !== undefined) ? 'verified' : 'specific';
+}
+
+const pathLike =
+  /^\.?\/?(?:[\w.@-]+\/)+[\w.@-]*$|^[\w-]+\.(?:go|ts|js|py|java|kt|cs|rb|php|rs|ex|exs|sql|ya?ml|toml|json|proto)$/;

@@ -1,0 +1,162 @@
+import type { Block, Document, Section } from '../../facts';
+import { isPlaceholder, isStubComment } from '../placeholders';
+import { wordCount } from '../phrases';
+import { titleOf } from '../sections';
+import { sentencesOf, type Sentence } from '../sentences';
+import { topicsOfHeading, type Topic } from '../topics';
+import { byDocument, byText } from './memo';
+import { speaksOfProject, voiceOf } from './voice';
+
+/** Where in a document something stands. */
+export interface Surroundings {
+  /** What its heading, and the headings around that, are about; the document's title left out unless it is a page of its own. */
+  readonly topics: ReadonlySet<Topic>;
+  /** Those headings, innermost first. */
+  readonly headings: readonly string[];
+  /** Formalities and lists of links: nothing there speaks of how the project is made. */
+  readonly aside: boolean;
+  /** Tells its reader what to do: set-up, tests, configuration. */
+  readonly instructing: boolean;
+}
+
+/** A sentence, list item or table row of the authors' own words, with where it stands. */
+export interface Unit extends Sentence {
+  readonly around: Surroundings;
+  /** The bold words, or the short line before its list, that name it; empty where there are none. */
+  readonly label: string;
+  /** What its label and its surroundings are about. */
+  readonly topics: ReadonlySet<Topic>;
+}
+
+const asideTopics: readonly Topic[] = ['license', 'credits', 'references', 'changelog', 'contents', 'contributing'];
+const instructingTopics: readonly Topic[] = [
+  'setup',
+  'tests',
+  'configuration',
+  'usage',
+  'requests',
+  'deployment',
+  'demo',
+];
+const explainingTopics: readonly Topic[] = [
+  'problem',
+  'features',
+  'architecture',
+  'trade-offs',
+  'future',
+  'limitations',
+  'request-flow',
+  'errors',
+  'validation',
+  'stack-choice',
+  'scaling',
+  'performance',
+  'results',
+  'security',
+];
+
+const headingTopics = byText(topicsOfHeading);
+
+/** The topics that a heading or label names. */
+export const topicsNamed = (heading: string): readonly Topic[] => (heading === '' ? [] : headingTopics(heading));
+
+/** The surroundings of each section of a document. */
+export const surroundingsOf = byDocument((document): ReadonlyMap<Section, Surroundings> => {
+  const title = titleOf(document);
+  const found = new Map<Section, Surroundings>();
+  const page = document.role === 'readme' ? '' : nameFromPath(document.path);
+  for (const section of document.sections) {
+    const chain: Section[] = [];
+    for (let at: Section | undefined = section; at; at = document.sections[at.parent]) {
+      if (at !== title || document.role !== 'readme') chain.push(at);
+      if (chain.length > 8) break;
+    }
+    const headings = chain.map(({ heading }) => heading).filter((heading) => heading !== '');
+    const names = document.role === 'readme' ? headings : [...headings, page];
+    const own = topicsNamed(names[0] ?? '');
+    found.set(section, {
+      topics: new Set(names.flatMap(topicsNamed)),
+      headings,
+      aside: holds(own, asideTopics) && !holds(own, explainingTopics),
+      instructing: names.some((name) => {
+        const named = topicsNamed(name);
+        return holds(named, instructingTopics) && !holds(named, explainingTopics);
+      }),
+    });
+  }
+  return found;
+});
+
+const holds = (topics: readonly Topic[], wanted: readonly Topic[]): boolean =>
+  wanted.some((topic) => topics.includes(topic));
+
+const nameFromPath = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .replace(/^\d+[-_]/, '')
+    .replace(/[-_]+/g, ' ')
+    .replace(/^(?:readme|index)$/i, '');
+
+/** Words with which layouts are filled. */
+const filler =
+  /\b(?:lorem|ipsum|dolor|consectetur|adipiscing|eiusmod|incididunt|aliqua|veniam|nostrud|exercitation|ullamco|laboris|aliquip|commodo|voluptate|cillum|fugiat|pariatur|excepteur|occaecat|cupidatat|proident|deserunt|mollit|laborum)\b/gi;
+
+/** Whether a text only takes up room: a placeholder, filler, or nothing but names of files. */
+export const isHollow = byText((text): boolean => {
+  if (isPlaceholder(text)) return true;
+  const words = wordCount(text);
+  const filling = text.match(filler)?.length ?? 0;
+  if (filling >= 2 && filling * 6 >= words) return true;
+  const rest = text.replace(/`[^`]*`|\S*(?:\/\S|\.\w{1,5}\b|_)\S*/g, ' ');
+  return words > 0 && rest !== text && wordCount(rest.replace(/\b(?:and|or|und|et|y|e|the)\b/gi, ' ')) === 0;
+});
+
+/**
+ * What the authors say of this project, sentence by sentence: nothing from asides, from sections that a comment marks as unwritten,
+ * from what hands out work, nor general remarks from pages that teach.
+ */
+export const unitsOf = byDocument((document): readonly Unit[] => {
+  const voice = voiceOf(document);
+  if (voice === 'assignment') return [];
+  const surroundings = surroundingsOf(document);
+  const unwritten = new Set(document.sections.filter(({ blocks }) => blocks.some(isStubComment)));
+  const labels = labelsOf(document);
+  const units: Unit[] = [];
+  for (const sentence of sentencesOf(document)) {
+    const around = surroundings.get(sentence.section)!;
+    if (around.aside || unwritten.has(sentence.section) || isHollow(sentence.text)) continue;
+    if (voice === 'lesson' && !speaksOfProject(sentence.text) && !around.headings.some(speaksOfProject)) continue;
+    const label = labels.get(sentence.block) ?? '';
+    const named = topicsNamed(label);
+    units.push({
+      ...sentence,
+      around,
+      label,
+      topics: named.length === 0 ? around.topics : new Set([...around.topics, ...named]),
+    });
+  }
+  return units;
+});
+
+/** The label of each block: its own bold words, the item above it, or the short line that ends in a colon before its list. */
+const labelsOf = (document: Document): ReadonlyMap<Block, string> => {
+  const labels = new Map<Block, string>();
+  for (const { blocks } of document.sections) {
+    let intro = '';
+    const above: string[] = [];
+    for (const block of blocks) {
+      if (block.type === 'paragraph') {
+        intro = /[:：]\s*$/.test(block.text) && block.text.length <= 90 ? block.text : '';
+        if (block.lead !== undefined) labels.set(block, block.lead);
+      } else if (block.type === 'item') {
+        const depth = block.depth ?? 0;
+        above.length = Math.min(above.length, depth);
+        const label = block.lead ?? above.filter(Boolean).at(-1) ?? intro;
+        if (label !== '') labels.set(block, label);
+        above[depth] = block.lead ?? (block.text.length <= 60 ? block.text : '');
+      } else if (block.type === 'row' && intro !== '') labels.set(block, intro);
+    }
+  }
+  return labels;
+};
