@@ -45,6 +45,7 @@ import observabilityLogging from './observability/logging';
 import observabilityMetrics from './observability/metrics';
 import securityAuthentication from './security/authentication';
 import securityAuthorization from './security/authorization';
+import securityNoSecrets from './security/no-secrets';
 import securityPasswordHashing from './security/password-hashing';
 import securityRateLimiting from './security/rate-limiting';
 import reliabilityBackgroundJobs from './reliability/background-jobs';
@@ -103,6 +104,7 @@ export const checks: readonly Check[] = [
   registered('observability/metrics', observabilityMetrics),
   registered('security/authentication', securityAuthentication),
   registered('security/authorization', securityAuthorization),
+  registered('security/no-secrets', securityNoSecrets),
   registered('security/password-hashing', securityPasswordHashing),
   registered('security/rate-limiting', securityRateLimiting),
   registered('reliability/background-jobs', reliabilityBackgroundJobs),

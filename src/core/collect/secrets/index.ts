@@ -1,8 +1,68 @@
 import type { SecretFinding } from '../../facts';
-import { defineCollector } from '../collector';
+import { extensionOf, fileNameOf, languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { defineCollector, type SourceFile } from '../collector';
+import { configurationKind } from '../environment/files';
+import { sourceOf } from '../source';
+import { codeConstants } from './code';
+import { servesDevelopment, type SecretDraft } from './draft';
+import { environmentFile, isEnvironmentFile } from './environment-files';
+import { clusterSecret, settingsFile } from './settings';
+import { knownForms } from './tokens';
 
-export const secrets = defineCollector<never, readonly SecretFinding[]>({
-  wants: () => false,
-  extract: () => null,
-  link: () => [],
+const lockFile = /(?:^|\/)(?:[\w-]+-lock\.(?:json|ya?ml)|[\w.-]+\.lock(?:b|file)?|go\.sum|npm-shrinkwrap\.json)$/i;
+const textFile =
+  /\.(?:json|ya?ml|toml|ini|cfg|conf|properties|xml|env|md|txt|sh|tfvars|tf|pem|key|crt|cert|p8|ppk|asc|http|rest|config|gradle|sql|html|hcl|plist)$|(?:^|\/)(?:Dockerfile[\w.-]*|Makefile|Jenkinsfile|Procfile|id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.pypirc|\.netrc|\.env[\w.-]*|\.envrc|[\w-]+\.env)$/i;
+const settingsFolder =
+  /(?:^|\/)(?:config|configs|conf|settings|resources)\/[^/]+\.(?:json|ya?ml|toml|ini|properties|conf)$/i;
+
+/** Committed secrets: known by their form anywhere, by their use in code and settings. Only their places are kept. */
+export const secrets = defineCollector<readonly SecretDraft[], readonly SecretFinding[]>({
+  linksTree: true,
+  wants({ path, size, tracked }) {
+    if (tracked === false || size > 300_000 || size === 0 || path.startsWith('../') || lockFile.test(path))
+      return false;
+    const role = roleOfPath(path);
+    if (role === 'vendored' || role === 'output' || role === 'test' || role === 'generated') return false;
+    return languageOf(path) !== null || textFile.test(path);
+  },
+  extract(file) {
+    const found = [...knownForms(file), ...byKind(file)];
+    const lines = new Set<number>();
+    const distinct = found.filter(({ line }) => !lines.has(line) && lines.add(line));
+    return distinct.length > 0 ? distinct : null;
+  },
+  link(files, { files: tree }) {
+    return [...files]
+      .filter(([path]) => tree.get(path)?.tracked !== false && !isAside(path))
+      .flatMap(([path, drafts]) =>
+        drafts.map(({ line, ...draft }): SecretFinding => ({ ...draft, place: { path, line } })),
+      )
+      .sort((a, b) => Number(a.weight === 'weak') - Number(b.weight === 'weak'));
+  },
 });
+
+/** Files whose keys were made for tests and examples. */
+function isAside(path: string): boolean {
+  return (
+    /(?:^|\/)(?:tests?|__tests__|specs?|e2e|fixtures?|testdata|test-data|mocks?|examples?|samples?)\//i.test(path) ||
+    /(?:example|sample|template|\.test\.|\.spec\.)[\w.-]*$/i.test(fileNameOf(path))
+  );
+}
+
+function byKind(file: SourceFile): readonly SecretDraft[] {
+  const { path } = file;
+  if (isEnvironmentFile(path)) return environmentFile(file);
+  if (languageOf(path) !== null) {
+    if (roleOfPath(path) !== 'production' || servesDevelopment(path)) return [];
+    const source = sourceOf(file);
+    return !source || source.minified || saysGenerated(file.text) ? [] : codeConstants(source);
+  }
+  if (/^ya?ml$/.test(extensionOf(path)) && /^kind:\s*Secret\s*$/m.test(file.text)) return clusterSecret(file);
+  if (
+    (configurationKind(path) === 'settings' || settingsFolder.test(path)) &&
+    !servesDevelopment(path) &&
+    !/(?:^|\/)\.(?:github|gitlab|circleci)\//.test(path)
+  )
+    return settingsFile(file);
+  return [];
+}
