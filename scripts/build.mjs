@@ -1,5 +1,5 @@
 // Bundles the extension, the engine's worker and the command line; with --tests also the test suites, each into one file.
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -44,7 +44,6 @@ function testsUnder(/** @type {string[]} */ ...folders) {
     .filter((file) => file.endsWith('.test.ts'));
 }
 
-rmSync(`${root}/dist`, { recursive: true, force: true });
 await Promise.all([
   build({ ...common, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
   build({ ...common, entryPoints: ['src/node/worker.ts'], outfile: 'dist/worker.cjs' }),
