@@ -10,8 +10,8 @@ export type Phrases = readonly string[];
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Text in the form in which phrases are compared: lower case, no accents, anything but letters and digits as one space. */
-export function normalised(text: string): string {
-  return text
+export const normalised: (text: string) => string = byText((text) =>
+  text
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .normalize('NFD')
@@ -21,8 +21,8 @@ export function normalised(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/\+\+/g, 'pp')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** A pattern that finds any of the phrases in normalised text. Each string holds several, separated by `|`. */
 export function phrasePattern(...phrases: Phrases): RegExp {

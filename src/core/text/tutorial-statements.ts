@@ -2,6 +2,7 @@
 import type { Document } from '../facts';
 import { isNegated } from './claims';
 import { normalised, wordCount } from './phrases';
+import { byText } from './reading/memo';
 import { scaffoldOf } from './scaffolds';
 import { isContents, titleOf } from './sections';
 import { sentencesOf } from './sentences';
@@ -179,7 +180,7 @@ export function tutorialStatement(readme: Document): TutorialStatement | null {
 }
 
 /** What one sentence or heading says. */
-export function tutorialClaim(text: string): TutorialClaim | null {
+export const tutorialClaim: (text: string) => TutorialClaim | null = byText((text) => {
   const words = normalised(text.slice(0, longestSentence));
   if (!hint.test(words) || ownWork.test(words) || denied.test(words) || /[?？]\s*$/.test(text)) return null;
   for (const [claim, expression] of claims) {
@@ -187,7 +188,7 @@ export function tutorialClaim(text: string): TutorialClaim | null {
     if (match && !isNegated(words, match.index, match[0].length)) return claim;
   }
   return null;
-}
+});
 
 const tutorialTitle =
   /(?<!\p{L})(?:tutorial|crash course|codelab|follow along|code along|codealong|masterclass|homework|(?:homework|assignment|exercise|lab) \d+)(?: (?:\d+|part \d+|project|code|repo|repository))?$/u;
@@ -206,7 +207,7 @@ function articleCompanion(readme: Document, title: string): TutorialStatement | 
   );
   if (subject.size < 3) return null;
   for (const { text, line, block } of sentencesOf(readme).slice(0, mostSentences)) {
-    if (!pointing.test(normalised(text.slice(0, longestSentence)))) continue;
+    if (!pointsElsewhere(text)) continue;
     for (const link of readme.links) {
       if (link.image || link.line < line || link.line > block.endLine + 3) continue;
       const slug = articleSlug.exec(link.target)?.[1];
@@ -225,6 +226,7 @@ function articleCompanion(readme: Document, title: string): TutorialStatement | 
 const smallWords = /^(?:with|and|the|for|using|from|example|app|application|project|demo|simple)$/;
 const pointing =
   /(?<!\p{L})(?:(?:more|further|full|detailed|complete|step by step) (?:detail|details|explanation|explanations|instructions?|information|walkthrough|guide|article|tutorial)|(?:read|visit|see|check out) (?:the |my |this |our )?(?:article|tutorial|blog post|post|full article))(?!\p{L})/u;
+const pointsElsewhere = byText((text) => pointing.test(normalised(text.slice(0, longestSentence))));
 /** The last part of an article's address; documentation and code sites are no articles. */
 const articleSlug =
   /^https?:\/\/(?!docs?\.|wiki\.|developer|(?:www\.)?(?:github|gitlab|bitbucket)\.)[^\s/]+\/(?!docs?\/|documentation\/|reference\/)(?:[^\s?#]{0,200}\/)?([\w.]+(?:-[\w.]+){2,20})\/?(?:[?#]\S*)?$/i;
