@@ -3,15 +3,23 @@ import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
 import { RouterGraph } from './link/graph';
+import { joined } from './link/paths';
+import { Views } from './link/views';
 import { Handlers } from './link/handlers';
 import { RouteFiles } from './link/repository';
 import { RouteNotes, type FileRoutes } from './model';
+import { isRouteConfiguration, readConfiguration } from './readers/configuration';
 import { readersOf } from './readers';
 
 /** The endpoints that production code registers, with their whole paths and the functions that answer. */
 export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
-  wants: ({ path }) => languageOf(path) !== null && roleOfPath(path) === 'production',
+  wants: ({ path }) => (languageOf(path) !== null && roleOfPath(path) === 'production') || isRouteConfiguration(path),
   extract(file) {
+    if (isRouteConfiguration(file.path)) {
+      const notes = new RouteNotes();
+      readConfiguration(file.text, notes);
+      return notes.finish();
+    }
     const source = sourceOf(file);
     if (!source || source.minified || saysGenerated(file.text)) return null;
     const notes = new RouteNotes();
@@ -21,18 +29,21 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
   link(found) {
     const files = new RouteFiles(found);
     const handlers = new Handlers(files);
+    const views = new Views(files);
     const endpoints = new Map<string, Endpoint>();
     for (const { file, route, path } of new RouterGraph(files).all()) {
-      const handler = handlers.find(file, route.handler);
-      for (const method of route.methods) {
-        const key = `${method} ${path} ${file}:${route.line}`;
+      const place = { path: file, line: route.line };
+      const add = (method: string, whole: string, handler: Endpoint['handler']): void => {
+        const key = `${method} ${whole} ${file}:${route.line}`;
         if (!endpoints.has(key))
-          endpoints.set(key, {
-            method,
-            path,
-            route: { path: file, line: route.line },
-            ...(handler ? { handler } : {}),
-          });
+          endpoints.set(key, { method, path: whole, route: place, ...(handler ? { handler } : {}) });
+      };
+      if (route.view && route.methods.length === 0) {
+        for (const { method, below, handler } of views.answers(file, route.view))
+          add(method, joined(path, below), handler);
+      } else {
+        const handler = handlers.find(file, route.handler);
+        for (const method of route.methods) add(method, path, handler);
       }
     }
     return [...endpoints.values()];

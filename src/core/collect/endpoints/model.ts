@@ -35,6 +35,8 @@ export interface MountHere {
   readonly parent: RouterId;
   readonly path: PathText;
   readonly child: Target;
+  /** Whether the path stands in the place of the child's own prefix. */
+  readonly replaces?: boolean;
 }
 
 export interface HandlerHere {
@@ -51,6 +53,40 @@ export interface RouteHere {
   readonly path: PathText;
   readonly line: number;
   readonly handler?: HandlerHere;
+  /** A class or function elsewhere that tells the methods, and for a set of views the paths below. */
+  readonly view?: ViewHere;
+}
+
+/** What answers a route, where it has to be looked up. */
+export interface ViewHere {
+  /** As written. */
+  readonly name: string;
+  /** Whether it is a set of views under one path (`list`, `retrieve` …). */
+  readonly set: boolean;
+  /** Methods and the members that answer them, where the route names them. */
+  readonly actions?: Readonly<Record<string, string>>;
+}
+
+/** A class that answers requests, or a function that says which methods it answers. */
+export interface ClassHere {
+  readonly bases: readonly string[];
+  /** Lines of its methods by name. */
+  readonly members: Readonly<Record<string, number>>;
+  /** Methods that it is restricted to. */
+  readonly methods?: readonly string[];
+  /** Members that answer below it: their methods, path, and whether they are about one item. */
+  readonly extra?: readonly ExtraAction[];
+  /** The path parameter that tells its items apart. */
+  readonly lookup?: string;
+  readonly line: number;
+}
+
+export interface ExtraAction {
+  readonly name: string;
+  readonly methods: readonly string[];
+  readonly path: string;
+  readonly detail: boolean;
+  readonly line: number;
 }
 
 /** A router that is handed to a function. */
@@ -95,8 +131,16 @@ export interface FileRoutes {
   readonly constants?: Readonly<Record<string, PathText>>;
   /** Lines of functions and methods by name, and by `Type.name` where the type is known. */
   readonly definitions?: Readonly<Record<string, number>>;
+  readonly classes?: Readonly<Record<string, ClassHere>>;
   /** Names of routing types that other files have to mention for them to count. */
   readonly notes?: Readonly<Record<string, readonly string[]>>;
+  /** Prefixes that stand before all routes of the module that the file belongs to, by framework. */
+  readonly bases?: readonly BaseHere[];
+}
+
+export interface BaseHere {
+  readonly kind: string;
+  readonly path: PathText;
 }
 
 /** The methods that a path without a method answers. */
@@ -113,7 +157,9 @@ export class RouteNotes {
   readonly exports: Record<string, Target> = {};
   readonly constants: Record<string, PathText> = {};
   readonly definitions: Record<string, number> = {};
+  readonly classes: Record<string, ClassHere> = {};
   readonly notes: Record<string, string[]> = {};
+  readonly bases: BaseHere[] = [];
 
   /** Plain data without empty parts; null where there is nothing. */
   finish(): FileRoutes | null {

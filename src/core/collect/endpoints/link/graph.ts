@@ -2,7 +2,7 @@ import type { FileRoutes, RouteHere, Target } from '../model';
 import { joined, normalPath, pathText } from './paths';
 import { joinPath, type RouteFiles } from './repository';
 import { keyOf as key, type NodeKey } from './keys';
-import { Targets } from './targets';
+import { moduleOf, Targets } from './targets';
 
 /** A route with the whole path under which it answers. */
 export interface MountedRoute {
@@ -18,6 +18,7 @@ const most = 20_000;
 interface Edge {
   readonly child: NodeKey;
   readonly path: string;
+  readonly replaces: boolean;
 }
 
 /** Follows mounts from the applications to every route that hangs on one. */
@@ -36,7 +37,8 @@ export class RouterGraph {
   /** Every route that an application answers, in the order of files. */
   all(): MountedRoute[] {
     const found: MountedRoute[] = [];
-    for (const root of this.roots()) this.follow(root, '', [], found);
+    for (const root of this.roots())
+      this.follow(root, joined(this.baseOf(root), this.prefixes.get(root) ?? ''), [], found);
     return found;
   }
 
@@ -49,9 +51,9 @@ export class RouterGraph {
       if (list) list.push({ file: path, route });
       else this.routes.set(node, [{ file: path, route }]);
     }
-    for (const { parent, path: prefix, child } of file.mounts ?? []) {
+    for (const { parent, path: prefix, child, replaces } of file.mounts ?? []) {
       const text = pathText(this.files, path, prefix);
-      if (text !== null) this.connect(key(path, parent), text, path, child);
+      if (text !== null) this.connect(key(path, parent), text, path, child, replaces === true);
     }
     for (const { callee, index, router } of file.passes ?? []) {
       if (!router) continue;
@@ -59,15 +61,15 @@ export class RouterGraph {
     }
   }
 
-  private connect(parent: NodeKey, path: string, file: string, child: Target): void {
-    for (const node of this.targets.routers(file, child)) this.edge(parent, node, path);
+  private connect(parent: NodeKey, path: string, file: string, child: Target, replaces = false): void {
+    for (const node of this.targets.routers(file, child)) this.edge(parent, node, path, replaces);
   }
 
-  private edge(parent: NodeKey, child: NodeKey, path: string): void {
+  private edge(parent: NodeKey, child: NodeKey, path: string, replaces = false): void {
     if (parent === child) return;
     const list = this.edges.get(parent);
-    if (list) list.push({ child, path });
-    else this.edges.set(parent, [{ child, path }]);
+    if (list) list.push({ child, path, replaces });
+    else this.edges.set(parent, [{ child, path, replaces }]);
   }
 
   /** Plugins that are found by the folder they lie in, under a prefix made of its name. */
@@ -114,6 +116,19 @@ export class RouterGraph {
     return roots;
   }
 
+  /** What configuration or an application's annotation puts before all routes of a module. */
+  private baseOf(root: NodeKey): string {
+    const path = root.slice(0, root.indexOf('\n'));
+    if (!/\.(?:java|kt)$/.test(path)) return '';
+    const module = moduleOf(path);
+    let base = '';
+    for (const [file, { bases }] of this.files.files) {
+      if (moduleOf(file) !== module) continue;
+      for (const one of bases ?? []) base = joined(base, pathText(this.files, file, one.path) ?? '');
+    }
+    return base;
+  }
+
   /** Routers that a router known in the repository mounts. */
   private mounted(): Set<NodeKey> {
     const mounted = new Set<NodeKey>();
@@ -132,14 +147,15 @@ export class RouterGraph {
     return names;
   }
 
-  private follow(node: NodeKey, prefix: string, above: readonly NodeKey[], found: MountedRoute[]): void {
+  private follow(node: NodeKey, here: string, above: readonly NodeKey[], found: MountedRoute[]): void {
     if (above.length > deepest || found.length > most || above.includes(node)) return;
-    const here = joined(prefix, this.prefixes.get(node) ?? '');
     for (const { file, route } of this.routes.get(node) ?? []) {
       const path = pathText(this.files, file, route.path);
       if (path !== null) found.push({ file, route, path: normalPath(joined(here, path)) });
     }
-    for (const { child, path } of this.edges.get(node) ?? [])
-      this.follow(child, joined(here, path), [...above, node], found);
+    for (const { child, path, replaces } of this.edges.get(node) ?? []) {
+      const own = replaces ? '' : (this.prefixes.get(child) ?? '');
+      this.follow(child, joined(joined(here, path), own), [...above, node], found);
+    }
   }
 }

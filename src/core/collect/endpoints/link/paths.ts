@@ -19,6 +19,8 @@ export function pathText(files: RouteFiles, file: string, path: PathText, depth 
 }
 
 function constantText(files: RouteFiles, file: string, name: string, depth: number): string | null {
+  if (name.startsWith('@version ')) return versionPart(files, name.slice(9), depth);
+  if (name.startsWith('@controller ')) return inheritedPrefix(files, name, 0);
   const near = files.constant(file, name);
   if (near) {
     const text = pathText(files, file, near, depth + 1);
@@ -32,6 +34,28 @@ function constantText(files: RouteFiles, file: string, name: string, depth: numb
     if (unique) return pathText(files, unique.path, unique.value, depth + 1);
   }
   return null;
+}
+
+/** A version with what stands before it in a path; nothing where the program does not tell versions apart by path. */
+function versionPart(files: RouteFiles, version: string, depth: number): string {
+  const set = files.uniqueConstant('@version');
+  const prefix = set && pathText(files, set.path, set.value, depth + 1);
+  return prefix === null || prefix === '@none' ? '' : `${prefix}${version}`;
+}
+
+/** The prefix that a controller takes over from the class it extends, with its own name put in. */
+function inheritedPrefix(files: RouteFiles, name: string, depth: number): string {
+  const [, base = '', controller = '', action = ''] = name.split(' ');
+  for (const [path, { notes, routers }] of files.files) {
+    if (!routers?.some(({ id }) => id === `type:${base}`)) continue;
+    for (const note of notes?.controllerRoutes ?? []) {
+      const { type, prefixes } = JSON.parse(note) as { type: string; prefixes: PathText[] };
+      if (type !== base || !prefixes[0] || depth > deepest) continue;
+      const text = pathText(files, path, prefixes[0], depth + 1) ?? '';
+      return text.replace(/\[controller\]/gi, controller).replace(/\[action\]/gi, action);
+    }
+  }
+  return '';
 }
 
 /** Two paths one after the other with one slash between them. */

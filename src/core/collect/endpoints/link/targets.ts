@@ -22,6 +22,8 @@ export class Targets {
   routers(path: string, target: Target, depth = 0): NodeKey[] {
     if (target.id !== undefined) return [keyOf(path, target.id)];
     if (depth > deepest) return [];
+    if (target.name === 'nest:module') return this.everywhere(target.name);
+    if (target.name.startsWith('type:')) return this.typed(path, target.name);
     if (path.endsWith('.go'))
       return this.functions(path, target).flatMap(({ path: at, fn }) => this.made(at, fn, depth));
     if (target.module !== undefined) {
@@ -37,6 +39,23 @@ export class Targets {
     if (imported && !/\.(?:go|rs|kt)$/.test(path))
       return this.imported(path, imported.module, imported.name, rest, target, depth);
     return this.local(path, file, target, first, rest, depth);
+  }
+
+  /** The routers that every file has under a name. */
+  private everywhere(name: string): NodeKey[] {
+    return [...this.files.files]
+      .filter(([, file]) => file.routers?.some(({ id }) => id === name))
+      .map(([file]) => keyOf(file, name));
+  }
+
+  /** The routers of a type by its name, those of the same module if there are several. */
+  private typed(path: string, name: string): NodeKey[] {
+    const all = [...this.files.files]
+      .filter(([, file]) => file.routers?.some(({ id }) => id === name))
+      .map(([file]) => file);
+    const module = moduleOf(path);
+    const near = all.filter((file) => moduleOf(file) === module);
+    return (near.length > 0 ? near : all).slice(0, 1).map((file) => keyOf(file, name));
   }
 
   /** The routers that an argument of a call becomes. */
@@ -215,6 +234,11 @@ export class Targets {
     }
     return [];
   }
+}
+
+/** The folder of the module that a file belongs to: what stands before `src`. */
+export function moduleOf(path: string): string {
+  return /^(.*?)(?:^|\/)src\//.exec(path)?.[1] ?? '';
 }
 
 function isScript(path: string): boolean {

@@ -2,22 +2,31 @@ import type { LanguageName } from '../../../facts';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { readGoRoutes } from './go';
+import { readControllers, readMinimalRoutes } from './aspnet';
+import { readDjangoRoutes } from './django';
 import { readScriptRoutes } from './javascript';
+
+import { readJvmRoutes, readRouterFunctions } from './jvm';
+import { readDecoratedRoutes } from './nest';
+import { readPythonRoutes } from './python';
+import { readPythonClasses } from './python-classes';
 
 /** Notes what a file says about routes. */
 export type RouteReader = (source: Source, notes: RouteNotes) => void;
 
-const script: readonly RouteReader[] = [readScriptRoutes];
+const python: readonly RouteReader[] = [readPythonRoutes, readPythonClasses, readDjangoRoutes];
+const jvm: readonly RouteReader[] = [readJvmRoutes, readRouterFunctions];
+const script: readonly RouteReader[] = [readScriptRoutes, readDecoratedRoutes];
 
 /** The readers of each language, one for each way of writing routes. */
 export const readersOf: Readonly<Record<LanguageName, readonly RouteReader[]>> = {
   Go: [readGoRoutes],
   TypeScript: script,
   JavaScript: script,
-  Python: [],
-  Java: [],
-  Kotlin: [],
-  'C#': [],
+  Python: python,
+  Java: jvm,
+  Kotlin: jvm,
+  'C#': [readControllers, readMinimalRoutes],
   Ruby: [],
   PHP: [],
   Rust: [],

@@ -69,6 +69,7 @@ function literalAt(source: Source, start: number, end: number): PathText | null 
     source.language === 'Ruby' ||
     source.language === 'Elixir';
   const value = text.slice(string.start, string.end);
+  if (/^[fF]|[fF]$|^\$|\$$/.test(code.slice(start, quote)) && source.language !== 'Ruby') return formatted(value);
   return interpolates ? interpolated(value) : [value];
 }
 
@@ -96,6 +97,20 @@ function interpolated(value: string): PathText {
   }
   if (from < value.length || pieces.length === 0) pieces.push(value.slice(from));
   return pieces;
+}
+
+/** A format string's text: `{name}` is a constant, `{{name}}` a brace of its own. */
+function formatted(value: string): PathText {
+  const pieces: (string | { readonly constant: string })[] = [];
+  let from = 0;
+  for (const match of value.matchAll(/\{\{[^{}]*\}\}|\{([^{}]*)\}/g)) {
+    if (match[1] === undefined) continue;
+    pieces.push(value.slice(from, match.index).replace(/\{\{/g, '{').replace(/\}\}/g, '}'));
+    pieces.push({ constant: name.test(match[1].trim()) ? match[1].trim() : '?' });
+    from = match.index + match[0].length;
+  }
+  pieces.push(value.slice(from).replace(/\{\{/g, '{').replace(/\}\}/g, '}'));
+  return pieces.filter((piece) => piece !== '');
 }
 
 /** The name that an expression is, with the members taken from it; empty where it is something else. */
