@@ -31,6 +31,7 @@
  * ```
  */
 import type { FileEvidence } from '../model';
+import { byText } from './reading/memo';
 import type { Passage } from './sections';
 import type { Sentence } from './sentences';
 
@@ -47,12 +48,12 @@ export { headingIsAbout, topicsOfHeading, type Topic } from './topics';
 const longestExcerpt = 160;
 
 /** One line of text for people, cut at a word. */
-export function excerptOf(text: string): string {
+export const excerptOf: (text: string) => string = byText((text) => {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= longestExcerpt) return line;
   const cut = line.slice(0, longestExcerpt);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestExcerpt - 40)).trimEnd()} …`;
-}
+});
 
 /** Where a sentence stands. */
 export function evidenceOf(sentence: Sentence): FileEvidence {

@@ -72,7 +72,7 @@ function strengthOf(unit: Unit): Trace['strength'] | null {
     return isReal(text) && taskHeading.test(`${unit.label} ${unit.around.headings[0] ?? ''}`) ? 3 : null;
   if (unit.around.instructing || !isReal(text)) return null;
   if (comingItem.test(text) && unit.words >= 3) return 3;
-  return planned.test(text) &&
+  return speaksOfPlan(text) &&
     unit.words >= 7 &&
     !/[?？]\s*$/.test(text) &&
     !concernsReader.test(text) &&
@@ -80,6 +80,8 @@ function strengthOf(unit: Unit): Trace['strength'] | null {
     ? 3
     : null;
 }
+
+const speaksOfPlan = byText((text) => planned.test(text));
 
 /** A sentence that only leads to the list below it. */
 const isIntroduction = (text: string): boolean => /[:：]\s*$/.test(text);
