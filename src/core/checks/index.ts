@@ -39,12 +39,15 @@ import testsIntegration from './tests/integration';
 import testsNegativePaths from './tests/negative-paths';
 import deployConfigExample from './deploy/config-example';
 import deployContainer from './deploy/container';
+import deployDelivery from './deploy/delivery';
 import deployLocalEnvironment from './deploy/local-environment';
 import observabilityCorrelationId from './observability/correlation-id';
+import observabilityHealth from './observability/health';
 import observabilityLogging from './observability/logging';
 import observabilityMetrics from './observability/metrics';
 import securityAuthentication from './security/authentication';
 import securityAuthorization from './security/authorization';
+import securityDependencyUpdates from './security/dependency-updates';
 import securityNoSecrets from './security/no-secrets';
 import securityPasswordHashing from './security/password-hashing';
 import securityRateLimiting from './security/rate-limiting';
@@ -98,12 +101,15 @@ export const checks: readonly Check[] = [
   registered('tests/negative-paths', testsNegativePaths),
   registered('deploy/config-example', deployConfigExample),
   registered('deploy/container', deployContainer),
+  registered('deploy/delivery', deployDelivery),
   registered('deploy/local-environment', deployLocalEnvironment),
   registered('observability/correlation-id', observabilityCorrelationId),
+  registered('observability/health', observabilityHealth),
   registered('observability/logging', observabilityLogging),
   registered('observability/metrics', observabilityMetrics),
   registered('security/authentication', securityAuthentication),
   registered('security/authorization', securityAuthorization),
+  registered('security/dependency-updates', securityDependencyUpdates),
   registered('security/no-secrets', securityNoSecrets),
   registered('security/password-hashing', securityPasswordHashing),
   registered('security/rate-limiting', securityRateLimiting),

@@ -1,8 +1,8 @@
 /** What a Dockerfile builds. */
 import type { ImageBuild } from '../../facts';
-import { toolsOfCommand } from '../../technologies/development-tools';
 import { simpleCommands } from '../../text/commands';
 import { fileNameOf } from '../../text/file-role';
+import { facetsOf } from '../../text/instructions';
 import type { SourceFile } from '../collector';
 
 /** Whether a path is a Dockerfile by its name. */
@@ -67,7 +67,6 @@ function runsTests(command: string): boolean {
   const words = command.startsWith('[')
     ? (command.match(/"([^"]*)"/g) ?? []).map((word) => word.slice(1, -1)).join(' ')
     : command;
-  return simpleCommands(words).some((one) =>
-    toolsOfCommand(one.words).some((tool) => tool.capability === 'test-runner'),
-  );
+  const facets = simpleCommands(words).map((one) => facetsOf(one.words));
+  return facets.some((one) => one.has('test')) && !facets.some((one) => one.has('start'));
 }

@@ -41,7 +41,7 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     general,
   ],
   Python: [
-    new RegExp(String.raw`\bos\.environ\[${quoted}\s*\]`, 'g'),
+    new RegExp(String.raw`\benviron\[${quoted}\s*\]`, 'g'),
     new RegExp(
       String.raw`\b(?:os\.)?(?:environ\.(?:get|setdefault|pop)|getenv)\(${quoted}${fallback}(?:\s*\)\s*or\s+([^\n,)]{1,120}))?`,
       'g',

@@ -53,12 +53,17 @@ function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft
     return { kind: 'signing-key', what: 'a key that signs', weight: standIn && !looksReal(value) ? 'weak' : 'secret' };
   const name = nameGiven(line, standIn);
   if (!name) return null;
-  if (isSigningName(name)) {
+  if (isSigningName(name) && !namesSomething(name, value)) {
     if (standIn) return { kind: 'signing-key', what: name, weight: looksReal(value) ? 'secret' : 'weak' };
     return { kind: 'signing-key', what: name, weight: 'secret' };
   }
   if (!credentialName.test(name) || isPlaceholder(value) || isThrowAway(value) || !looksReal(value)) return null;
   return { kind: 'credential', what: name, weight: 'secret' };
+}
+
+/** Whether a value is the key of an entry (in a session, a context, a store) and not one to sign with. */
+function namesSomething(name: string, value: string): boolean {
+  return /key$/i.test(name) && !/secret|sign|encrypt|jwt|hmac|private/i.test(name) && /^[A-Za-z_-]{1,40}$/.test(value);
 }
 
 /** The name that a string is given to; for a stand-in also the name of the variable that it stands in for. */

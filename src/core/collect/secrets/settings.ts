@@ -16,9 +16,11 @@ interface Setting {
 
 /** The findings in a settings file. */
 export function settingsFile(file: SourceFile): SecretDraft[] {
+  const embedded = /jdbc:(?:h2|hsqldb|derby|sqlite)|:memory:|sqlite:/i.test(file.text);
   return settingsOf(file).flatMap((setting): SecretDraft[] => {
     const found = judge(setting);
-    return found ? [{ ...found, line: setting.line }] : [];
+    if (!found || (embedded && found.weight === 'weak' && found.kind === 'credential')) return [];
+    return [{ ...found, line: setting.line }];
   });
 }
 

@@ -40,7 +40,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   { what: 'a Hugging Face token', pattern: /\bhf_[A-Za-z0-9]{34,40}\b/ },
   { what: 'a Heroku key', pattern: /\bHRKU-[0-9A-Za-z_-]{36,70}\b/ },
   { what: 'a Shopify token', pattern: /\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}\b/ },
-  { what: 'a Square token', pattern: /\b(?:EAAA|sq0atp-|sq0csp-)[A-Za-z0-9_-]{22,70}\b/ },
+  { what: 'a Square token', pattern: /\bEAAA[A-Za-z0-9_-]{60}\b|\bsq0(?:atp|csp)-[A-Za-z0-9_-]{22,50}\b/ },
   { what: 'a Vault token', pattern: /\bhvs\.[A-Za-z0-9_-]{90,120}\b/ },
 ];
 
