@@ -111,7 +111,8 @@ function mentionedSql(source: Source): SqlMention[] {
 
 const configurationPath =
   /(?:^|\/)(?:application[\w.-]*\.(?:ya?ml|properties)|bootstrap[\w.-]*\.ya?ml|persistence\.xml|hibernate[\w.]*\.(?:xml|properties)|(?:docker-)?compose[\w.-]*\.ya?ml|Dockerfile[\w.-]*|ormconfig\.\w+)$|(?:changelog|changeset|liquibase|migration)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i;
-const aside = /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|e2e|examples?|samples?|docs?)\//i;
+const aside =
+  /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|e2e|examples?|samples?|sample[-_]?data|docs?|bin\/main)\//i;
 
 /** Whether a file may say something of the schema, by its path and size alone. */
 export function mayHoldSchema(path: string, size: number): boolean {

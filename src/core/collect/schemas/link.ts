@@ -87,6 +87,9 @@ function compareNatural(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Where classes of the same name lie that only carry data over a wire or to a page. */
+const carriesData = /(?:dtos?|view_?models?|requests?|responses?|contracts?|blazor\w*|clients?)\//i;
+
 interface Gathered {
   readonly drafts: { readonly path: string; readonly draft: TableDraft }[];
 }
@@ -97,7 +100,7 @@ function entitiesOf(files: ReadonlyMap<string, FileSchema>, stored: ReadonlySet<
   for (const [path, file] of files) {
     for (const name of file.dropped ?? []) dropped.set(tableKey(name), path);
     for (const draft of file.tables) {
-      if (draft.candidate && !stored.has(draft.entity ?? draft.name)) continue;
+      if (draft.candidate && (!stored.has(draft.entity ?? draft.name) || carriesData.test(path))) continue;
       const key = `${draft.store} ${tableKey(draft.name)}`;
       const gathered = byKey.get(key) ?? { drafts: [] };
       gathered.drafts.push({ path, draft });
@@ -138,7 +141,10 @@ function entityOf(drafts: Gathered['drafts']): Entity {
     table,
     store: first.draft.store,
     place: { path: first.path, line: first.draft.line },
-    framework: isFrameworkTable(table, [...fields.keys()]),
+    framework: isFrameworkTable(
+      table,
+      [...fields.values()].map(({ name }) => name),
+    ),
     fields: [...fields.values()],
     keys: all((draft) => draft.keys),
     uniques: all((draft) => draft.uniques),

@@ -45,6 +45,8 @@ const telling: Readonly<Record<string, string>> = {
 /** Whether a framework or a well-known add-on made this table and not the project. */
 export function isFrameworkTable(name: string, columns: readonly string[]): boolean {
   const lower = name.toLowerCase();
+  // What Prisma makes for a relation of many to many.
+  if (name.startsWith('_') && columns.length === 2 && columns.includes('A') && columns.includes('B')) return true;
   const column = telling[lower];
   if (column !== undefined) return columns.includes(column);
   return ofFrameworks.test(lower) || ofFrameworks.test(snakeCase(name));

@@ -67,11 +67,17 @@ function mayWrite(source: Source): boolean {
   );
 }
 
+/** A variable that is given a record from the database. */
+const loadedRecord =
+  /\$?\b(\w+)\s*(?::[^=\n]{1,60})?=\s*(?!=)[^;={}]{0,300}?(?:\.|->)\s*(?:find|get|load|fetch|first|single|one|scalar|Find|Get|First|Single|Load)\w*\s*\(/g;
+
 /** Names that say nothing of which function is meant. */
 const tooCommon =
   /^(?:save|saveAll|create|update|delete|remove|insert|upsert|persist|store|execute|handle|invoke|Handle|index|destroy|findAll|findById|build|builder|append|apply|constructor)$/;
+/** Languages in which calls stand in functions alone: elsewhere it is a signature. */
+const inFunctions = new Set(['Go', 'Java', 'C#', 'Rust']);
 /** Functions that put first data in. */
-const fillsIn = /seed|fixture|initiali[sz]|sample|demo|^main$|^run$|load(?:Data|Users)/i;
+const fillsIn = /seed|fixture|populate|initiali[sz]|sample|demo|^main$|^run$|load(?:Data|Users)/i;
 
 /** Whether a name is being declared where it stands, and not called. */
 function isDefinition(code: string, at: number): boolean {
@@ -164,10 +170,11 @@ class Reading {
     const { source } = this;
     const line = source.lineOf(start);
     const decorated = source.code[start] === '@' || source.code[start - 1] === '@';
+    if (/\bexec_driver_sql\b/.test(source.code.slice(Math.max(0, start - 40), start))) return null;
     if (/\bcreate_all\b|\brun_sync\b|CREATE\s+TABLE/.test(source.uncommented.slice(start, start + 300))) return null;
     const owner = decorated ? this.functionAfter(start) : ownerOf(this.blocks, start);
     if (owner) this.covered.add(owner);
-    if (owner && fillsIn.test(owner.name)) return null;
+    if (owner ? fillsIn.test(owner.name) : inFunctions.has(source.language)) return null;
     const c = source.code[last];
     const args: Range | null = c === '(' || c === '{' ? { start: last + 1, end: closing(source.code, last) } : null;
     const inside = args && args.end - args.start > 2 ? this.stepsIn(args, owner) : [];
@@ -223,15 +230,19 @@ class Reading {
     return found;
   }
 
-  /** Loaded records that a method changes without saving them: the mapper writes them at the end of the transaction. */
-  private changedRecords(block: Block): number {
-    const code = this.source.code.slice(block.start, block.end);
+  /** Loaded records that a stretch changes without saving them: the mapper writes them when the transaction ends. */
+  private changedRecords({ start, end }: Range): number {
+    const code = this.source.code.slice(start, end);
     let count = 0;
-    for (const [, name] of code.matchAll(/\b(\w+)\s*=\s*[^;=\n][^;\n]{0,200}?\.\s*(?:find|get|load|fetch)\w*\s*\(/g)) {
+    const names = new Set<string>();
+    for (const [, name] of code.matchAll(loadedRecord)) names.add(name!);
+    for (const name of names) {
       const changes = new RegExp(
-        `\\b${name!}\\s*\\.\\s*(?:set[A-Z]|add|remove|increase|decrease|debit|credit|deposit|withdraw|update|change|cancel|confirm|mark)\\w*\\s*\\(`,
+        `(?:^|[^\\w$.])\\$?${name}\\s*(?:\\.|->)\\s*(?:\\w+\\s*[-+]?=(?![=>])|(?:set[A-Z]|Set[A-Z]|add|remove|increase|decrease|debit|credit|deposit|withdraw|update|change|cancel|confirm|mark)\\w*\\s*\\()`,
       );
-      const saves = new RegExp(`\\b(?:save|persist|merge|update)\\w*\\s*\\(\\s*${name!}\\b`);
+      const saves = new RegExp(
+        `\\b(?:save|persist|merge|update|add|Update|Add|UpdateAsync)\\w*\\s*\\(\\s*\\$?${name}\\b`,
+      );
       if (changes.test(code) && !saves.test(code)) count++;
     }
     return count;
@@ -253,9 +264,10 @@ class Reading {
       for (const at of own) {
         const range = { start: from, end: at };
         from = at;
-        const steps = keptAt
+        const kept = keptAt
           ? keptAt.filter((one) => one >= range.start && one < range.end).length
           : this.stepsIn(range, block, 0, true).length;
+        const steps = kept + this.changedRecords(range);
         if (own.length > 1 && this.inLoopWith(block, at)) continue;
         const calls = keptAt || steps > 1 ? [] : this.callsIn(range, block);
         if (steps < 2 && calls.length === 0) continue;

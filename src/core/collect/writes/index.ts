@@ -8,7 +8,7 @@ import { writesIn, type FileWrites } from './extract';
 
 /** First data, changes of the schema, and code for browsers are no work of the service. */
 const aside =
-  /(?:^|\/)(?:[\w.-]*migrations?|migrate|seeds?|seeders?|\w*fixtures?|factories|public|static|assets|wwwroot)(?:\/|$)|(?:^|\/)\w*(?:seed|fixture)\w*\.\w+$|\.[jt]sx$/i;
+  /(?:^|\/)(?:[\w.-]*migrations?|migrate|seeds?|seeders?|\w*fixtures?|factories|public|static|assets|wwwroot)(?:\/|$)|(?:^|\/)[\w.-]*(?:seed|fixture|populate|initiali[sz]er|dataloader|bootstrap)[\w.-]*\.\w+$|\.[jt]sx$/i;
 
 /** Where production code writes in several steps, and which of these are run as one. */
 export const writes = defineCollector<FileWrites, WriteFacts>({

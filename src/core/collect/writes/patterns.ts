@@ -89,7 +89,7 @@ export const transactionCalls: Readonly<Record<LanguageName, readonly RegExp[]>>
 
 /** A string that opens a transaction by itself. */
 export const beginsTransaction =
-  /^\s*(?:BEGIN(?:\s+(?:TRANSACTION|IMMEDIATE|EXCLUSIVE|WORK|TRAN))?|START\s+TRANSACTION[\w\s]*|BEGIN\s+ISOLATION\s+LEVEL[\w\s]*)\s*;?\s*$/i;
+  /^\s*(?:BEGIN(?:\s+(?:TRANSACTION|IMMEDIATE|EXCLUSIVE|WORK|TRAN))?|begin(?:\s+(?:transaction|immediate)\s*;?|\s*;)|(?:START|start)\s+(?:TRANSACTION|transaction)[\w\s]*|BEGIN\s+ISOLATION\s+LEVEL[\w\s]*)\s*;?\s*$/;
 
 /** What brings the writes before it to the database at once. */
 export const commits: Readonly<Partial<Record<LanguageName, RegExp>>> = {

@@ -17,7 +17,7 @@ export interface Write {
 
 /** Receivers that sound like a store and are none, in any language. */
 const neverStores =
-  /(?:\b(?:cache\w*|\w*[cC]ache|hash|hmac|cipher|\w*[mM]ap|\w*[sS]et|params|headers|router|app|logger|log|e|event|form|formData|options?|env|redis|axios|searchParams)|\b(?:Route|Http|Cache|Storage|File|Session|Cookie|Redis|Log|Queue|Mail|Event|Gate|Validator|Str|Arr|Hash|Cookies|Object|Math|JSON|Promise|Array|Files|Paths|Collections))\s*(?:\.|->|::)\s*\w+[!?]?\s*\($/;
+  /(?:\w*(?:[fF]actory|[bB]uilder|[fF]orm|[cC]lient|[rR]esponse|[vV]alidator)(?:\(\))?|\b(?:cache\w*|\w*[cC]ache|hash|hmac|cipher|\w*[mM]ap|\w*[sS]et|params|headers|router|app|logger|log|e|event|form|formData|options?|env|redis|axios|searchParams)|\b(?:Route|Http|Cache|Storage|File|Session|Cookie|Redis|Log|Queue|Mail|Event|Gate|Validator|Str|Arr|Hash|Cookies|Object|Math|JSON|Promise|Array|Files|Paths|Collections))\s*(?:\.|->|::)\s*\w+[!?]?\s*\($/;
 /** The same for languages whose web frameworks use these words. */
 const notThere: Readonly<Partial<Record<LanguageName, RegExp>>> = {
   TypeScript:
@@ -36,7 +36,8 @@ export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
       const at = match.index + match[0].search(/\w|[-:.|]/);
       const called = withReceiver(source.code, match);
       if (neverStores.test(called) || notThere[source.language]?.test(called)) continue;
-      if (!source.inTest(at)) offsets.add(endOfName(source.code, match.index + match[0].length));
+      if (!source.inTest(at) && !isRoute(source, match.index + match[0].length))
+        offsets.add(endOfName(source.code, match.index + match[0].length));
     }
   }
   for (const { value, start } of source.strings)
@@ -50,6 +51,11 @@ export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
   return writes.filter(
     (write, index) => index === 0 || !isOneStatement(source.code, writes[index - 1]!.offset, write.offset),
   );
+}
+
+/** `router.delete('/books/:id', …)`: the first argument is a path. */
+function isRoute(source: Source, from: number): boolean {
+  return /^\s*["'`]\//.test(source.uncommented.slice(from, from + 40));
 }
 
 /** A call with what stands before it, where the pattern begins at the dot. */
@@ -115,7 +121,8 @@ export function follows(source: Source, first: number, second: number): boolean 
   }
   let between = code.slice(first, second);
   for (let round = 0; round < 3; round++) between = between.replace(/\{[^{}]*\}/g, ' ');
-  return !/\b(?:return|throw|else|catch|case|default)\b/.test(between.replace(/=>\s*$/, ''));
+  const last = /\breturn\s+(?:await\s+)?[\w.$>:()\s-]*$/.exec(between);
+  return !/\b(?:return|throw|else|catch|case|default)\b/.test(last ? between.slice(0, last.index) : between);
 }
 
 function indentAt(code: string, offset: number): number {

@@ -58,7 +58,7 @@ function readField(row: string, line: number, draft: Draft): void {
     draft.reference([], field[2]!.replace(/^[*[\]]+/, ''), line);
     return;
   }
-  const unique = has(/^unique(?:Index)?\b|^unique\(/i) || has(/^index:[^;]*,unique/i);
+  const unique = has(/^unique(?:_?index)?\b|^unique\(/i) || has(/^index:[^;]*,unique/i);
   draft.column(columnName(field[1]!, options, kind), line, {
     type: field[2]!,
     key: has(/^primary_?key\b|^pk\b/i),

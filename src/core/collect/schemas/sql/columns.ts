@@ -73,8 +73,8 @@ export function readConstraint(part: Cursor, draft: Draft): boolean {
     draft.reference(fields, target, line);
   } else if (part.take('CHECK')) draft.check(columnNames(part.group()).slice(0, 1), line);
   else if (part.is('KEY') || part.is('INDEX') || part.is('FULLTEXT') || part.is('SPATIAL')) {
-    skipTo(part, '(');
-    draft.index(columnNames(part.group()), line);
+    const name = skipTo(part, '(');
+    draft.index(columnNames(part.group()), line, isMadeUp(name));
   }
   return true;
 }
@@ -90,8 +90,19 @@ function isKind(part: Cursor): boolean {
   return next.kind !== 'word' || !typeWord.test(next.text);
 }
 
-function skipTo(part: Cursor, mark: string): void {
-  while (part.token && !part.is(mark)) part.at++;
+/** Passes over what stands before a mark; returns the last word of it. */
+function skipTo(part: Cursor, mark: string): string {
+  let last = '';
+  while (part.token && !part.is(mark)) {
+    last = part.token.text;
+    part.at++;
+  }
+  return last;
+}
+
+/** Whether a mapper made up an index's name: it adds one for each foreign key (Doctrine's `IDX_` and a hash). */
+export function isMadeUp(name: string): boolean {
+  return /^IDX_[0-9A-F]{10,}$/.test(name);
 }
 
 /** Reads a column's definition. */

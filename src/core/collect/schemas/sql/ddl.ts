@@ -1,5 +1,5 @@
 import { DraftBook, type TableDraft } from '../draft';
-import { columnNames, readColumn, readConstraint } from './columns';
+import { columnNames, isMadeUp, readColumn, readConstraint } from './columns';
 import { Cursor, listItems } from './cursor';
 import { tokensOf, type Token } from './tokens';
 
@@ -93,7 +93,7 @@ class DdlReader {
   private createIndex(cursor: Cursor, line: number, unique: boolean): void {
     cursor.take('CONCURRENTLY');
     cursor.take('IF', 'NOT', 'EXISTS');
-    if (!cursor.is('ON')) cursor.name();
+    const name = cursor.is('ON') ? '' : (cursor.name() ?? '');
     if (cursor.take('USING')) cursor.name();
     if (!cursor.take('ON')) return;
     cursor.take('ONLY');
@@ -104,7 +104,7 @@ class DdlReader {
     const fields = columnNames(cursor.group());
     const draft = this.book.of(table, line);
     if (unique) draft.unique(fields, line);
-    else draft.index(fields, line);
+    else draft.index(fields, line, isMadeUp(name));
   }
 
   private drop(cursor: Cursor): void {
