@@ -602,8 +602,11 @@ export interface ErrorAnswer {
 
 /** A check of input that is written by hand. */
 export interface InputCheck {
-  /** `condition`: refuses by what a value is; `parse`: refuses what cannot be read; `function`: a function made for it. */
-  readonly kind: 'condition' | 'parse' | 'function';
+  /**
+   * `condition`: refuses by what a value is; `parse`: refuses what cannot be read; `function`: a function made for it; `bound`: the
+   * framework reads it into a type.
+   */
+  readonly kind: 'condition' | 'parse' | 'function' | 'bound';
   /** The function's name. */
   readonly name?: string;
   readonly place: Place;

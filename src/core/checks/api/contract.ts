@@ -67,8 +67,9 @@ export default defineCheck({
       const [first] = files;
       return pass(`${first!.place.path} describes the API (${first!.kind}).`, evidence);
     }
-    if (made.length > 0) return pass(`${technologiesIn(made)} makes an OpenAPI description from the code.`, evidence);
-    if (schemas.length > 0) return pass(`${technologiesIn(schemas)} serves a GraphQL schema.`, evidence);
+    if (made.length > 0)
+      return pass(`An OpenAPI description is made from the code by ${technologiesIn(made)}.`, evidence);
+    if (schemas.length > 0) return pass(`A GraphQL schema is served by ${technologiesIn(schemas)}.`, evidence);
     if (apiKind(uses, endpoints) === 'none') return notApplicable('There is no API.');
     return fail(
       `Neither an OpenAPI file, a .proto file nor a GraphQL schema is in the tree, and nothing in ${codeLookedAt(tree)} makes one.`,

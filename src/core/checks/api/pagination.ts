@@ -75,12 +75,12 @@ export default defineCheck({
       places.map(({ path, line }) => ({ path, startLine: line }));
     const slices = answers.slices.slice(0, 3);
     if (libraries.length > 0)
-      return pass(`${technologiesIn(libraries)} cuts lists into pages.`, [
+      return pass(`Lists are cut into pages by ${technologiesIn(libraries)}.`, [
         ...placesOf(libraries, 4),
         ...at(asked.slice(0, 3).map(({ place }) => place)),
       ]);
     const parameters = [...new Set(asked.map(({ name }) => name))].slice(0, 3).join(', ');
-    if (asked.length > 0 && slices.length > 0)
+    if (asked.length > 0 && (slices.length > 0 || limits.length > 0))
       return pass(`Lists take ${parameters} from the request and are cut by it.`, [
         ...at(asked.slice(0, 4).map(({ place }) => place)),
         ...at(slices),
@@ -109,8 +109,12 @@ export default defineCheck({
 const noList =
   /(?:^|\/)(?:health\w*|healthz|livez?|readyz?|ready|liveness|readiness|ping|status|metrics|version|info|docs?|swagger[\w.-]*|openapi[\w.-]*|redoc|favicon[\w.]*|me|profile|current|login|logout|auth|callback|verify|refresh|home|index|about|stats|graphql|playground|ws|test|config|user|session|token)$/i;
 
-/** Whether an endpoint may return a list: it is read, and its path ends in a name that says no single thing. */
-function mayList({ method, path }: Endpoint): boolean {
+/** Words of programs that ask by POST. */
+const asksForThings = /(?:^|[./_-])(?:list|search|find|query|getAll|get(?=[A-Z_-]))/;
+
+/** Whether an endpoint may return a list: it is read, or asks for things by a name that says so, and its path ends in no single thing. */
+function mayList({ method, path, handler }: Endpoint): boolean {
+  if (method === 'POST') return asksForThings.test(path) || asksForThings.test(handler?.name ?? '');
   if (method !== 'GET' && method !== 'ANY') return false;
   const last = path.slice(path.lastIndexOf('/') + 1);
   return last !== '' && !last.startsWith('{') && !last.includes('*') && !noList.test(path);

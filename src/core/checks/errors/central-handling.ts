@@ -110,7 +110,7 @@ export default defineCheck({
       ({ technology }) => technology === 'Error handling for Node.js',
     );
     if (declared.length > 0)
-      return partial(`${technologiesIn(declared)} forwards errors, but nothing maps them.`, placesOf(declared));
+      return partial(`Errors are forwarded by ${technologiesIn(declared)}, but nothing maps them.`, placesOf(declared));
     return fail(
       never.length > 0
         ? `${capital(never[0]!.what)} in ${never[0]!.place.path} is never mounted.`

@@ -67,7 +67,7 @@ export default defineCheck({
     const at = (checks: readonly { place: { path: string; line: number } }[]) =>
       checks.slice(0, 4).map(({ place }) => ({ path: place.path, startLine: place.line }));
     if (schemas.length > 0)
-      return pass(`${technologiesIn(schemas)} checks the input.`, [
+      return pass(`The input is checked by ${technologiesIn(schemas)}.`, [
         ...boundaryFirst(schemas),
         ...at(conditions).slice(0, 2),
       ]);
@@ -81,13 +81,25 @@ export default defineCheck({
         },
       );
     if (refuses && all.some(({ technology }) => keptByModel.has(technology)))
-      return pass(`${technologiesIn(all)} checks what is saved, and the answer is a client error.`, placesOf(all));
+      return pass(
+        `What is saved is checked by ${technologiesIn(all)}, and the answer is a client error.`,
+        placesOf(all),
+      );
     if (hand.length === 1)
       return partial('One value is checked by hand; the rest of the input is taken as it comes.', at(hand));
-    if (all.length + parsed.length > 0)
+    const kept = all.filter(({ technology }) => keptByModel.has(technology));
+    if (kept.length > 0)
+      return partial(
+        `What is saved is checked by ${technologiesIn(kept)}, but nothing answers bad input with 400 or 422.`,
+        placesOf(kept),
+      );
+    const bound = byHand('bound');
+    if (all.length + parsed.length + bound.length > 0)
       return partial('Input is bound to a type, but nothing says what its values may be.', [
         ...placesOf(all, 3),
         ...at(parsed),
+        ...at(bound).slice(0, 2),
+        ...at(bound).slice(0, 2),
       ]);
     return fail(
       `Neither a schema, a validation library nor explicit checks that answer 400 or 422 were found in ${codeLookedAt(tree)}.`,

@@ -9,7 +9,7 @@ const find = (source: string): RegExp => new RegExp(source, 'gm');
 const constants = find('\\b\\w*(?:[sS]tatus|STATUS|HTTP)\\w*(?:\\.|::)(?<code>[A-Z]\\w+)\\b');
 /** `new ApiError(404, …)`, `new AppError("…", 404)`, `super(message, 404)`. */
 const errorArguments = find(
-  '(?:\\bnew \\w*(?:Error|Exception|Err|Problem|Failure)|\\bsuper|\\bparent::__construct)\\((?:[^()\\n;]{0,160},\\s*)?(?<code>[45]\\d\\d)\\s*[,)]',
+  '(?:\\bnew \\w*(?:Error|Exception|Err|Problem|Failure)|\\bsuper|\\bparent::__construct)\\((?:(?:[^();{}]|\\([^()]{0,80}\\)){0,240},\\s*)?(?<code>[45]\\d\\d)\\s*[,)]',
 );
 /** `statusCode: 404`, `this.statusCode = 404`, `status_code=404`, `protected $code = 409`. */
 const members = find(

@@ -12,7 +12,7 @@ export interface CodeHere {
 /** Places kept for one code in one file. */
 const mostPlaces = 8;
 /** What makes a code a thing that is looked at, and not one that is chosen. */
-const compared = /(?:[=!]==?|(?<![-=])[<>]=?|\bcase|\bwhen|\bis|\bnot|\bin)\s*(?:[\w$]+[.:]+)*$/;
+const compared = /(?:[=!]==?|(?<![-=|])[<>]=?|\bcase|\bwhen|\bis|\bnot|\bin)\s*(?:[\w$]+[.:]+)*$/;
 const comparedAfter = /^\s*(?:[=!]==?|\.equals\b)/;
 /** Annotations that describe answers to readers of the documentation. */
 const described =
@@ -21,7 +21,7 @@ const stillOpen = /^[^)\]}]*$/;
 
 /** The status codes that a file's code chooses for its answers, in order. */
 export function codesIn(source: Source): readonly CodeHere[] {
-  const { code } = source;
+  const code = withoutImports(source);
   const found = new Map<number, CodeHere>();
   const perCode = new Map<number, number>();
   for (const expression of codePatterns[source.language]) {
@@ -51,4 +51,16 @@ function lookedAt(code: string, start: number, end: number): boolean {
   if (compared.test(before.slice(-60)) || comparedAfter.test(code.slice(end, end + 12))) return true;
   const annotation = described.exec(before);
   return annotation !== null && stillOpen.test(annotation[0].replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, ''));
+}
+
+/** The code with import statements blanked, which only say what names stand for. */
+function withoutImports({ code, imports }: Source): string {
+  let blanked = '';
+  let from = 0;
+  for (const { start, end, kind } of [...imports].sort((a, b) => a.start - b.start)) {
+    if (kind === 'reference' || kind === 'effect' || start < from || end <= start) continue;
+    blanked += code.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
+  return blanked + code.slice(from);
 }

@@ -78,10 +78,11 @@ const jvm: readonly ErrorPattern[] = [
   { kind: 'central', what: 'an exception handler', expression: /(?<!@)\bExceptionHandler\s*<\s*\w/g },
   {
     kind: 'central',
-    what: 'StatusPages',
-    expression: /\binstall\s*\(\s*StatusPages\b/g,
-    beside: /\bexception\s*[<(]|\bexception<|\bconfigureStatusPages\b|StatusPages\s*\)?\s*$/,
+    what: 'an exception handler of Ktor',
+    expression: /\bexception\s*<\s*[\w.]+\s*>\s*[({]/g,
+    beside: /\bStatusPages/,
   },
+  { kind: 'builtin', what: 'StatusPages of Ktor', expression: /\binstall\s*\(\s*StatusPages\b/g },
   {
     kind: 'central',
     what: 'an exception handler of Javalin',

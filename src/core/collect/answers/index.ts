@@ -87,8 +87,9 @@ function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
       const place = { path, line: handler.line };
       const { kind, what } = handler;
       if (handler.what === 'error middleware' && handler.name !== undefined) {
-        const mount = mounts.find(({ names }) => names.some((name) => fits(name, handler.name!, path)));
-        found.push({ kind, what, place, acts: mount ? (mount.early ? 'early' : 'yes') : 'never' });
+        const mine = mounts.filter(({ names }) => names.some((name) => fits(name, handler.name!, path)));
+        const late = mine.some(({ early }) => !early);
+        found.push({ kind, what, place, acts: late ? 'yes' : mine.length > 0 ? 'early' : 'never' });
       } else if (handler.what === 'error middleware') {
         const mount = mounts.find((one) => one.path === path && Math.abs(one.line - handler.line) < 2);
         found.push({ kind, what, place, acts: mount?.early ? 'early' : 'yes' });

@@ -1,10 +1,11 @@
+import type { LanguageName } from '../../facts';
 import type { Source } from '../source';
 import type { CodeHere } from './codes';
 
 /** A check of input that a file makes by hand. */
 export interface InputCheckHere {
-  /** `condition`: refuses by what a value is; `parse`: refuses what cannot be read; `function`: a function made for it. */
-  readonly kind: 'condition' | 'parse' | 'function';
+  /** `condition`: refuses by what a value is; `parse`: refuses what cannot be read; `function`: made for it; `bound`: read into a type. */
+  readonly kind: 'condition' | 'parse' | 'function' | 'bound';
   readonly line: number;
   /** The function's name. */
   readonly name?: string;
@@ -27,6 +28,15 @@ const functionName =
 const otherMatters =
   /token|jwt|password|passwd|credential|session|config|env|signature|auth|login|key|licen[cs]e|connection|webhook|hash|cookie|captcha|otp|permission|role|refresh|secret|csrf|cert|state/i;
 
+/** Bodies that a framework reads into a type, and refuses where they do not fit it. */
+const binding: Readonly<Partial<Record<LanguageName, RegExp>>> = {
+  Rust: /\b(?:Json|Form|Query)\s*\(\s*\w+\s*\)\s*:|\bweb::(?:Json|Form)\s*</g,
+  Java: /@RequestBody\b/g,
+  Kotlin: /@RequestBody\b|\bcall\.receive\s*</g,
+  'C#': /\[FromBody\]/g,
+  PHP: /#\[MapRequestPayload\b/g,
+};
+
 /** How many lines before a refusal its condition may stand. */
 const linesBack = 4;
 const perFile = 10;
@@ -44,6 +54,10 @@ export function inputChecksIn(source: Source, codes: readonly CodeHere[]): reado
     const name = match[1]!;
     if (otherMatters.test(name) || source.inTest(match.index)) continue;
     checks.push({ kind: 'function', line: source.lineOf(match.index), name });
+    if (checks.length >= perFile * 2) break;
+  }
+  for (const match of source.code.matchAll(binding[source.language] ?? /$^/g)) {
+    checks.push({ kind: 'bound', line: source.lineOf(match.index) });
     if (checks.length >= perFile * 2) break;
   }
   return checks;

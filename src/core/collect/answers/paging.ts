@@ -21,7 +21,10 @@ const positions =
 const amounts =
   'limit|size|pageSize|page_size|perPage|per_page|take|first|count|per-page|page-size|_limit|pagesize|maxResults|max_results';
 const name = `(?<name>${positions}|${amounts})`;
-const find = (source: string): RegExp => new RegExp(source, 'gi');
+/** Words that say so by themselves, where a field of a type is all there is to see. */
+const plainName =
+  '(?<name>page|pageNumber|page_number|pageNo|pageIndex|offset|skip|cursor|nextCursor|next_cursor|page_token|pageToken|limit|pageSize|page_size|perPage|per_page)';
+const find = (source: string): RegExp => new RegExp(source, 'gim');
 
 /** `["page"]`, `('page'`: a parameter read by its name in a string. */
 const byName = (source: string): RegExp => find(`${source}["'\`]${name}["'\`]`);
@@ -36,6 +39,11 @@ const javaScript: readonly RegExp[] = [
   byName('@(?:Query|QueryParam|Args)\\(\\s*'),
   find(
     `\\{[^{}]{0,200}\\b${name}\\b[^{}]{0,200}\\}\\s*(?::[^=;]{0,80})?=\\s*(?:await\\s+)?(?:\\w+\\.)?(?:req|request|ctx|c|event)(?:\\.req(?:uest)?)?\\.(?:query|valid|validated|queryStringParameters)`,
+  ),
+  find(`\\b(?:query|check)\\(\\s*["'\`]${name}["'\`]`),
+  find(`\\b${plainName}["'\`]?\\s*:\\s*(?:z\\.|Joi\\.|Type\\.|t\\.|v\\.|yup\\.|vine\\.|S\\.|\\{\\s*type\\s*:)`),
+  find(
+    `@(?:Is|Min|Max|Type|Api|Field|Transform|Expose|Arg)\\w*\\([^\\n]{0,120}\\)\\s*(?:public\\s+|readonly\\s+)*${plainName}[?!]?\\s*(?::|=)`,
   ),
   find(`\\bpick\\(\\s*req\\.query\\s*,[^;)]{0,120}["'\`]${name}["'\`]`),
 ];
@@ -93,9 +101,9 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
   ],
   Rust: [
     find(
-      `\\bpub(?:\\(\\w+\\))?\\s+${name}\\s*:\\s*(?:Option<\\s*)?(?:[iu](?:8|16|32|64|size)|NonZero\\w+|String|Uuid)\\b`,
+      `\\bpub(?:\\(\\w+\\))?\\s+${plainName}\\s*:\\s*(?:Option<\\s*)?(?:[iu](?:8|16|32|64|size)|NonZero\\w+|String|Uuid)\\b`,
     ),
-    find(`^\\s*${name}\\s*:\\s*Option<\\s*[iu](?:16|32|64|size)\\s*>`),
+    find(`^\\s*${plainName}\\s*:\\s*Option<\\s*[iu](?:16|32|64|size)\\s*>`),
   ],
   Elixir: [
     find(`(?:%\\{|,\\s*)"${name}"\\s*=>`),
@@ -116,7 +124,7 @@ const perFile = 8;
 export function pagingIn(source: Source): FilePaging | null {
   const { uncommented, code } = source;
   const parameters: PageParameterHere[] = [];
-  if (/page|limit|offset|skip|cursor|after|take|size|last_?id/i.test(uncommented)) {
+  if (/page|limit|offset|skip|cursor|after|take|size|last_?id/i.test(uncommented) && readsRequests(source)) {
     for (const expression of patterns[source.language]) {
       for (const match of uncommented.matchAll(expression)) {
         if (parameters.length === perFile) break;
@@ -138,5 +146,9 @@ export function pagingIn(source: Source): FilePaging | null {
   }
   return parameters.length + slices.length > 0 ? { parameters, slices } : null;
 }
+
+/** Fields of Rust types only count where the types are read from requests. */
+const readsRequests = ({ language, code }: Source): boolean =>
+  language !== 'Rust' || /\b(?:Deserialize|FromForm|IntoParams|InputObject)\b/.test(code);
 
 const isPosition = new RegExp(`^(?:${positions})$`, 'i');

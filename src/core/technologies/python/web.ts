@@ -16,7 +16,7 @@ export const pythonWeb: readonly Technology[] = [
       authentication:
         /\b(?:OAuth2PasswordBearer|HTTPBearer|HTTPBasic|APIKeyHeader|APIKeyCookie|APIKeyQuery|OAuth2AuthorizationCodeBearer)\(/,
       authorization: /\bSecurityScopes\b/,
-      pagination: /\b(?:skip|offset|limit|page|per_page|page_size|size)\s*:[^=,()\n]{0,60}=\s*(?:Query|\d)/,
+      pagination: /\b(?:skip|offset|page|page_number|page_size|per_page|cursor)\s*:[^=,()\n]{0,60}=\s*(?:Query|\d)/,
     },
     anywhere: {
       'error-handling': /@\w+\.exception_handler\(|\.add_exception_handler\(/,

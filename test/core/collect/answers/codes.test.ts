@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { codesIn } from '../../../../src/core/collect/answers/codes';
+import { statusCodeOf } from '../../../../src/core/collect/answers/code-names';
+import { sourceOf } from '../../../../src/core/collect/source';
+
+/** The codes that a file chooses, each once. */
+function chosen(path: string, text: string): readonly number[] {
+  return [...new Set(codesIn(sourceOf({ path, text })!).map(({ code }) => code))].sort((a, b) => a - b);
+}
+
+describe('names of status codes', () => {
+  const names: Readonly<Record<string, number | null>> = {
+    NOT_FOUND: 404,
+    NotFound: 404,
+    notFound: 404,
+    not_found: 404,
+    HTTP_404_NOT_FOUND: 404,
+    Status404NotFound: 404,
+    SC_CONFLICT: 409,
+    NotFoundException: 404,
+    UnauthorizedError: 401,
+    BadRequestObjectResult: 400,
+    'status.HTTP_201_CREATED': 201,
+    'HttpStatus.NO_CONTENT': 204,
+    AlreadyExists: 409,
+    constructor: null,
+    port8080: null,
+    Book: null,
+  };
+  for (const [name, code] of Object.entries(names)) {
+    it(`reads ${name} as ${code ?? 'none'}`, () => assert.equal(statusCodeOf(name), code));
+  }
+});
+
+describe('status codes that code chooses', () => {
+  const cases: readonly (readonly [string, string, string, readonly number[]])[] = [
+    [
+      'Express',
+      'a.js',
+      'res.status(404).json({}); res.sendStatus(204); res.status(err.status || 500); res.status(StatusCodes.CREATED);',
+      [201, 204, 404, 500],
+    ],
+    [
+      'Fastify',
+      'a.ts',
+      "reply.code(201).send(x); return reply.notFound('gone'); throw app.httpErrors.conflict('twice');",
+      [201, 404, 409],
+    ],
+    [
+      'NestJS',
+      'a.ts',
+      "@HttpCode(HttpStatus.NO_CONTENT)\nremove() { throw new NotFoundException('none'); }\nadd() { throw new HttpException('no', 422); }",
+      [204, 404, 422],
+    ],
+    ['Koa', 'a.js', 'ctx.status = 201; ctx.throw(403);', [201, 403]],
+    ['Hono', 'a.ts', "return c.json({ error: 'none' }, 404);", [404]],
+    ['Next', 'a.ts', "return NextResponse.json({ error: 'bad' }, { status: 400 });", [400]],
+    ['errors of one’s own', 'a.js', "throw new AppError('a book needs a title',\n  422);", [422]],
+    [
+      'net/http',
+      'a.go',
+      'package a\nfunc f() { w.WriteHeader(http.StatusCreated); http.Error(w, "bad", http.StatusBadRequest); http.NotFound(w, r) }\n',
+      [201, 400, 404],
+    ],
+    ['Gin', 'a.go', 'package a\nfunc f() { c.JSON(200, x); c.AbortWithStatusJSON(401, y) }\n', [200, 401]],
+    [
+      'Fiber',
+      'a.go',
+      'package a\nfunc f() error { return fiber.NewError(fiber.StatusConflict, "twice") }\nfunc g() error { return fiber.ErrNotFound }\n',
+      [404, 409],
+    ],
+    [
+      'FastAPI',
+      'a.py',
+      'raise HTTPException(status_code=404, detail="none")\n@router.post("/", status_code=status.HTTP_201_CREATED)\ndef f(): ...\nraise HTTPException(409)\n',
+      [201, 404, 409],
+    ],
+    ['Flask', 'a.py', 'def f():\n    return jsonify(error="bad"), 400\n\ndef g():\n    abort(404)\n', [400, 404]],
+    [
+      'Django',
+      'a.py',
+      'raise Http404\nx = get_object_or_404(Book, pk=1)\nreturn HttpResponseBadRequest("no")\nreturn Response(status=204)\nserializer.is_valid(raise_exception=True)\n',
+      [204, 400, 404],
+    ],
+    [
+      'Spring',
+      'A.java',
+      'class A { @ResponseStatus(HttpStatus.CREATED) void f() { return ResponseEntity.notFound().build(); } void g() { throw new ResponseStatusException(HttpStatus.CONFLICT); } }',
+      [201, 404, 409],
+    ],
+    [
+      'JAX-RS',
+      'A.java',
+      'class A { Response f() { return Response.status(Response.Status.NOT_FOUND).build(); } Response g() { return Response.noContent().build(); } }',
+      [204, 404],
+    ],
+    [
+      'Ktor',
+      'A.kt',
+      'fun f() { call.respond(HttpStatusCode.Created, x); call.respond(HttpStatusCode.NotFound) }',
+      [201, 404],
+    ],
+    [
+      'ASP.NET Core',
+      'A.cs',
+      'class A { IActionResult F() { if (x) return NotFound(); if (y) return BadRequest(ModelState); return CreatedAtAction(nameof(F), x); } IResult G() => x is null ? Results.NotFound() : TypedResults.NoContent(); }',
+      [201, 204, 400, 404],
+    ],
+    [
+      'Rails',
+      'a.rb',
+      'def f\n  render json: x, status: :created\n  render json: y, status: 422\n  head :no_content\nend\n',
+      [201, 204, 422],
+    ],
+    ['Sinatra', 'a.rb', 'get "/books" do\n  halt 404, "none"\n  status 201\nend\n', [201, 404]],
+    [
+      'Laravel',
+      'a.php',
+      "<?php return response()->json(['error' => 'none'], 404); abort(403); abort_if($x, 409); return response()->noContent();",
+      [204, 403, 404, 409],
+    ],
+    [
+      'Symfony',
+      'a.php',
+      '<?php return new JsonResponse($x, Response::HTTP_CREATED); throw $this->createNotFoundException();',
+      [201, 404],
+    ],
+    ['Slim', 'a.php', '<?php return $response->withStatus(422);', [422]],
+    [
+      'Axum',
+      'a.rs',
+      'fn f() -> StatusCode { StatusCode::NOT_FOUND }\nfn g() { (StatusCode::CREATED, Json(x)) }',
+      [201, 404],
+    ],
+    [
+      'Actix',
+      'a.rs',
+      'fn f() { HttpResponse::NotFound().finish() } fn g() { HttpResponse::Created().json(x) }',
+      [201, 404],
+    ],
+    ['Rocket', 'a.rs', 'fn f() -> Status { Status::NotFound }', [404]],
+    [
+      'Phoenix',
+      'a.ex',
+      'conn |> put_status(:created) |> json(x)\nsend_resp(conn, :no_content, "")\nput_status(conn, 404)\n',
+      [201, 204, 404],
+    ],
+  ];
+  for (const [name, path, text, codes] of cases) {
+    it(`are read in ${name}`, () => assert.deepEqual(chosen(path, text), codes));
+  }
+  const none: readonly (readonly [string, string, string])[] = [
+    ['what a client got', 'a.js', 'if (response.status === 404) return null;\nswitch (r.status) { case 429: wait(); }'],
+    [
+      'what a Go client got',
+      'a.go',
+      'package a\nfunc f() { if resp.StatusCode != http.StatusOK { return }\n\tswitch c {\n\tcase http.StatusNotFound:\n\t}\n}\n',
+    ],
+    ['what a comment says', 'a.py', '# raise HTTPException(404)\n'],
+    ['what a string says', 'a.js', 'const hint = "res.status(404)";'],
+    ['what the documentation lists', 'a.ts', '@ApiResponse({ status: 404, description: "none" })\nfind() {}'],
+    [
+      'what an attribute lists',
+      'A.cs',
+      'class A { [ProducesResponseType(StatusCodes.Status404NotFound)] void F() {} }',
+    ],
+    ['numbers of other things', 'a.js', 'const port = 404; setTimeout(f, 500); const width = 200;'],
+  ];
+  for (const [name, path, text] of none) {
+    it(`are not ${name}`, () => assert.deepEqual(chosen(path, text), []));
+  }
+});
