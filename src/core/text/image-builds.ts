@@ -4,13 +4,14 @@ import type { Place } from '../model';
 import { commandsOf } from './document-commands';
 import { folderOf } from './file-role';
 
-/** Whether an image lies in a folder that holds code, but none of the backend. */
+/** Whether an image lies in a folder that holds scripts for browsers and nothing of the backend. */
 export function isElsewhere(image: ImageBuild, backend: readonly string[], tree: Facts['tree']): boolean {
   const folder = folderOf(image.place.path);
   if (folder === '' || backend.some((path) => path.startsWith(`${folder}/`))) return false;
-  return [...tree.files.values()].some(
-    ({ path, language, role }) => language !== null && role === 'production' && path.startsWith(`${folder}/`),
-  );
+  const languages = [...tree.files.values()]
+    .filter(({ path, language, role }) => language !== null && role === 'production' && path.startsWith(`${folder}/`))
+    .map(({ language }) => language);
+  return languages.length > 0 && languages.every((language) => language === 'TypeScript' || language === 'JavaScript');
 }
 
 const buildsImage =

@@ -20,7 +20,7 @@ export function casesOf(source: Source): TestCase[] {
     const code = source.code.slice(begin, end);
     const text = source.uncommented.slice(begin, end);
     const name = nameOf(source, match);
-    const around = source.code.slice(linesBefore(source.code, begin, dialect.before), begin + 160);
+    const around = source.code.slice(linesBefore(source.code, begin, dialect.before), headEnd(source.code, match));
     const refusal = refusalIn(text.slice(0, 20_000));
     const assertions = assertionsIn(code, dialect);
     return {
@@ -30,10 +30,7 @@ export function casesOf(source: Source): TestCase[] {
       calls: assertions > 0 ? [] : callsIn(code.slice(match[0].length)),
       startsSuite: /\b(?:RunSpecs|suite\.Run)\(/.test(code),
       times: rowsIn(text, dialect),
-      skipped:
-        dialect.skipped.test(around.slice(0, around.indexOf('{', around.length - 160) + 1 || undefined)) ||
-        dialect.skippedInside?.test(code.slice(0, 600)) === true ||
-        quiet.some((range) => range.start <= begin && begin < range.end),
+      skipped: dialect.skipped.test(around) || quiet.some((range) => range.start <= begin && begin < range.end),
       scaffold: isScaffoldCase(name, text),
       refusal: refusal < 0 ? null : source.lineOf(begin + refusal),
     };
@@ -133,6 +130,15 @@ function rowsIn(text: string, dialect: Dialect): number {
     return 1;
   const rows = text.slice(0, 50_000).match(dialect.row)?.length ?? 0;
   return Math.max(1, Math.min(rows, mostRows));
+}
+
+/** Where the declaration of a case ends: with its line, or for annotations where the body opens. */
+function headEnd(code: string, { index, 0: text }: RegExpExecArray): number {
+  const line = code.indexOf('\n', index + text.length);
+  const end = line < 0 ? code.length : line;
+  if (!/^[@#[]/.test(text)) return end;
+  const body = code.indexOf('{', index);
+  return body < 0 || body > index + 400 ? end : body;
 }
 
 /** The offset at which the lines before another one begin. */

@@ -83,8 +83,8 @@ const dialects: Readonly<Record<LanguageName, Dialect>> = {
       /\bfunction\s+(test\w*)\s*\(|#\[(?:Test|TestDox)\b|\/\*\* @test\b|^[ \t]*(?:it|test|arch)\(|\bfunction\s+(\w+)\((?=[^\n)]{0,80}\b(?:\w*Tester|\w*Guy)\b)/gm,
     assertion:
       /->(?:assert\w*|expectException\w*|shouldHave\w*|shouldReturn|shouldThrow|see[A-Z]\w*|dontSee\w*|to[A-Z]\w*|throws\w*|expects)\(|\b(?:self|static|Assert|\w*Assert)::assert\w*\(|(?<![\w>$])(?:assert\w*|expect)\(|->assert[A-Z]/g,
-    skipped: /->skip\(|->todo\(|#\[Ignore/,
-    skippedInside: /\bmarkTestSkipped\(|\bmarkTestIncomplete\(/,
+    skipped: /#\[Ignore/,
+    skippedInside: /\bmarkTestSkipped\(|\bmarkTestIncomplete\(|\}\)->(?:skip|todo)\(/,
     row: /^[ \t]*(?:'[^'\n]*'|"[^"\n]*")\s*=>\s*\[|^[ \t]*yield\b|#\[(?:TestWith|DataProvider)\b/gm,
     before: 2,
   },

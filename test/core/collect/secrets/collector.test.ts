@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { factsOf } from '../../../support/facts-of';
+
+const found = (files: Readonly<Record<string, string>>): readonly string[] =>
+  factsOf(files).secrets.map(({ kind, weight, place }) => `${kind} ${weight} ${place.path}:${place.line}`);
+
+/** Made up for these tests, in parts, so that no scanner takes this file for a leak. */
+const token = ['gh', 'p_', 'q7Zk2Vb9Xw4Lr8Nt1Ys6', 'Ud3Hf5Jc0Me7Pa2Gx'].join('');
+const random = 'f9K2mX7qL4vT8zR1nB6wY3';
+
+describe('secrets', () => {
+  it('are known by the form of a token, wherever it stands', () => {
+    assert.deepEqual(found({ 'docs/setup.md': `Use ${token} to pull.\n` }), ['token secret docs/setup.md:1']);
+  });
+
+  it('are no tokens of examples', () => {
+    assert.deepEqual(found({ 'docs/setup.md': 'export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n' }), []);
+  });
+
+  it('are private keys with their body', () => {
+    const body = 'MIIEpAIBAAKCAQEA7v9Qk2LxT0bWm4Rz8YfHs1Nd6UcJp3GqXe5VoKyBtAiwZrCl';
+    const key = `-----BEGIN RSA ${'PRIVATE'} KEY-----\n${body}\n-----END RSA ${'PRIVATE'} KEY-----\n`;
+    assert.deepEqual(found({ 'keys/server.pem': key }), ['private-key secret keys/server.pem:1']);
+    assert.deepEqual(found({ 'tests/fixtures/server.pem': key }), []);
+    assert.deepEqual(found({ 'docs/keys.md': `-----BEGIN ${'PRIVATE'} KEY-----\n...\n` }), []);
+  });
+
+  const signing: readonly (readonly [string, string, string])[] = [
+    ['JavaScript', 'src/auth.js', "const token = jwt.sign({ id }, 'kitchen-sink');\n"],
+    ['TypeScript', 'src/auth.ts', "export const jwtConstants = {\n  secret: 'kitchen-sink',\n};\n"],
+    ['Express', 'src/app.js', "app.use(session({ secret: 'keyboard dog', resave: false }));\n"],
+    ['Python', 'app.py', "app.config['SECRET_KEY'] = 'kitchen-sink'\n"],
+    ['Go', 'auth/token.go', 'package auth\n\nvar jwtSecret = []byte("kitchen-sink")\n'],
+    [
+      'Java',
+      'src/main/java/shop/Tokens.java',
+      'class Tokens {\n  private static final String SECRET_KEY = "kitchensink";\n}\n',
+    ],
+    ['Kotlin', 'src/main/kotlin/Tokens.kt', 'val algorithm = Algorithm.HMAC256("kitchen sink")\n'],
+    ['C#', 'src/Tokens.cs', 'var key = new SymmetricSecurityKey(Encoding.ASCII.GetBytes("kitchen sink"));\n'],
+    ['Ruby', 'lib/tokens.rb', "token = JWT.encode(payload, 'kitchen-sink', 'HS256')\n"],
+    ['PHP', 'src/Tokens.php', "<?php\n$token = JWT::encode($payload, 'kitchen-sink', 'HS256');\n"],
+    ['Rust', 'src/tokens.rs', 'let key = EncodingKey::from_secret(b"kitchen-sink");\n'],
+    ['Elixir', 'lib/tokens.ex', 'signer = Joken.Signer.create("HS256", "kitchen-sink")\n'],
+  ];
+  for (const [language, path, code] of signing) {
+    it(`are constants that sign in ${language}`, () => {
+      const [first, ...more] = factsOf({ [path]: code }).secrets;
+      assert.equal(first?.kind, 'signing-key');
+      assert.equal(first.weight, 'secret');
+      assert.equal(more.length, 0);
+      assert.ok(!JSON.stringify(first).includes('kitchen'), 'keeps nothing of the text');
+    });
+  }
+
+  it('are weak as stand-ins for a variable that is not set', () => {
+    assert.deepEqual(found({ 'src/auth.js': "const secret = process.env.JWT_SECRET || 'kitchen-sink';\n" }), [
+      'signing-key weak src/auth.js:1',
+    ]);
+    assert.deepEqual(found({ 'app.py': 'key = os.environ.get("SECRET_KEY", "kitchen-sink")\n' }), [
+      'signing-key weak app.py:1',
+    ]);
+    assert.deepEqual(found({ 'src/auth.js': `const secret = process.env.JWT_SECRET || '${random}';\n` }), [
+      'signing-key secret src/auth.js:1',
+    ]);
+  });
+
+  it('are not names, messages, tests or settings of development', () => {
+    assert.deepEqual(
+      found({
+        'src/keys.js':
+          "const TOKEN_KEY = 'access_token';\nconst sessionKey = 'user';\nconst secretMessage = { secret: 'A secret is required' };\nconst env = { jwtSecret: 'JWT_SECRET' };\n",
+        'config/dev.exs': 'config :shop, ShopWeb.Endpoint, secret_key_base: "kitchen-sink-kitchen-sink"\n',
+        'src/auth.test.js': "const jwtSecret = 'kitchen-sink';\n",
+        'src/later.js': "// const jwtSecret = 'kitchen-sink';\n",
+        'src/main/resources/application-dev.yml': 'jwt:\n  secret: kitchen-sink\n',
+        'src/main/resources/application.yml': 'jwt:\n  secret: ${JWT_SECRET}\n',
+      }),
+      [],
+    );
+  });
+
+  it('stand in settings and manifests', () => {
+    assert.deepEqual(
+      found({
+        'appsettings.json': '{\n  "Jwt": {\n    "Key": "kitchen sink of the shop"\n  }\n}\n',
+        'k8s/secret.yaml': `kind: Secret\nstringData:\n  mail-password: ${random}\n`,
+        'config/rails.yml':
+          'development:\n  secret_key_base: kitchen\nproduction:\n  secret_key_base: <%= ENV["SECRET_KEY_BASE"] %>\n',
+      }),
+      ['signing-key secret appsettings.json:3', 'credential secret k8s/secret.yaml:3'],
+    );
+  });
+
+  it('are connections to other machines, not to the own', () => {
+    assert.deepEqual(
+      found({
+        'src/db.ts': `connect('postgres://shop:${random}@db.shop-host.net/shop');\nconnect('postgres://postgres:postgres@localhost/shop');\n`,
+      }),
+      ['connection secret src/db.ts:1'],
+    );
+  });
+
+  it('stand in .env files as far as they are real', () => {
+    assert.deepEqual(
+      found({
+        '.env': `PORT=3000\nDB_PASSWORD=postgres\nJWT_SECRET=kitchen-sink\nMAIL_KEY=\nMAIL_API_KEY=${random}\nSMS_API_KEY=your-key-here\n`,
+        '.env.example': `MAIL_API_KEY=${random}\n`,
+        '.env.test': 'JWT_SECRET=kitchen-sink\n',
+      }),
+      ['environment-file secret .env:3', 'environment-file secret .env:5', 'environment-file weak .env:2'],
+    );
+  });
+});
