@@ -1,6 +1,7 @@
 import { withoutBackend } from '../../text/backend';
 import { apiKind } from '../../text/api-kind';
-import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
+import { spreadPlaces } from '../../text/spread-places';
+import { codeLookedAt, production, technologiesIn } from '../../text/uses';
 import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 export default defineCheck({
@@ -61,7 +62,10 @@ export default defineCheck({
     const schemas = production(uses, 'graphql');
     const evidence = [
       ...files.slice(0, 3).map(({ place }) => ({ path: place.path, startLine: place.line })),
-      ...placesOf([...made, ...schemas], 4),
+      ...spreadPlaces(
+        [...made, ...schemas].map(({ place }) => place),
+        setUp,
+      ),
     ];
     if (files.length > 0) {
       const [first] = files;
@@ -76,3 +80,7 @@ export default defineCheck({
     );
   },
 });
+
+/** Files in which a generator is set up, as against those that it reads. */
+const setUp =
+  /swagger|open-?api|(?:^|\/)(?:main|app|server|index|program|startup|application|urls|settings|router?s?)\.\w+$|(?:^|\/)(?:pom\.xml|build\.gradle)|config|docs?\b/i;

@@ -1,6 +1,6 @@
-import type { Use } from '../../facts';
 import { apiKind } from '../../text/api-kind';
 import { withoutBackend } from '../../text/backend';
+import { spreadPlaces } from '../../text/spread-places';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
@@ -68,7 +68,10 @@ export default defineCheck({
       checks.slice(0, 4).map(({ place }) => ({ path: place.path, startLine: place.line }));
     if (schemas.length > 0)
       return pass(`The input is checked by ${technologiesIn(schemas)}.`, [
-        ...boundaryFirst(schemas),
+        ...spreadPlaces(
+          schemas.map(({ place }) => place),
+          boundary,
+        ),
         ...at(conditions).slice(0, 2),
       ]);
     const hand = [...conditions, ...functions];
@@ -115,8 +118,5 @@ const bindsAlone: ReadonlySet<string> = new Set(['Gin', 'Fiber', 'Rails', 'Axum'
 /** Rows that check what is saved, behind the boundary. */
 const keptByModel: ReadonlySet<string> = new Set(['Mongoose', 'Active Record', 'Ecto']);
 
-/** Places in files that are named after the boundary come first. */
-function boundaryFirst(uses: readonly Use[]) {
-  const boundary = /valid|schema|dto|request|serializer|param|controller|route|handler|api|command/i;
-  return placesOf([...uses].sort((a, b) => Number(boundary.test(b.place.path)) - Number(boundary.test(a.place.path))));
-}
+/** Files that are named after the boundary. */
+const boundary = /valid|schema|dto|request|serializer|param|controller|route|handler|api|command/i;

@@ -1,0 +1,21 @@
+/** Which places stand for many. */
+import type { FileEvidence, Place } from '../model';
+import { folderOf } from './file-role';
+
+/**
+ * At most `most` of these places, one of each file: those in files that `best` fits first, and of these one from each folder before
+ * a second one from any, so that every service and layer is seen.
+ */
+export function spreadPlaces(places: readonly Place[], best: RegExp, most = 6): readonly FileEvidence[] {
+  const perFile = new Map<string, Place>();
+  for (const place of places) if (!perFile.has(place.path)) perFile.set(place.path, place);
+  const seen = new Map<string, number>();
+  const ranked = [...perFile.values()].map((place) => {
+    const folder = folderOf(place.path);
+    const turn = seen.get(folder) ?? 0;
+    seen.set(folder, turn + 1);
+    return { place, rank: (best.test(place.path) ? 0 : 1000) + turn };
+  });
+  ranked.sort((a, b) => a.rank - b.rank);
+  return ranked.slice(0, most).map(({ place }) => ({ path: place.path, startLine: place.line }));
+}
