@@ -44,7 +44,14 @@ export class MemoryHost implements Host {
 
   history(): History {
     if (!this.commits?.length) return { kind: 'none' };
-    return { kind: 'known', head: this.commits[0]!.hash, branch: 'main', defaultBranch: 'main', commits: this.commits, truncated: false };
+    return {
+      kind: 'known',
+      head: this.commits[0]!.hash,
+      branch: 'main',
+      defaultBranch: 'main',
+      commits: this.commits,
+      truncated: false,
+    };
   }
 }
 

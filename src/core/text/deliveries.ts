@@ -59,7 +59,7 @@ function ofStep(workflow: Workflow, step: WorkflowStep): Delivery[] {
 function pushesImage(action: string, { inputs }: WorkflowStep): boolean {
   if (!/^docker\//i.test(action)) return true;
   return (
-    (inputs['push'] !== undefined && inputs['push'] !== 'false') ||
-    /type=registry|push=true/.test(inputs['outputs'] ?? '')
+    (inputs.push !== undefined && inputs.push !== 'false') ||
+    /type=registry|push=true/.test(inputs.outputs ?? '')
   );
 }

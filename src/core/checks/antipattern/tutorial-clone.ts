@@ -157,7 +157,7 @@ function leftAsItCame({ readme }: DocumentFacts, tree: TreeFacts): Finding | nul
       { path: code.path },
     ]);
   const reading = readme && scaffoldOf(readme);
-  if (!readme || !isMostlyScaffold(reading)) return null;
+  if (!readme || !reading || !isMostlyScaffold(reading)) return null;
   const own = code?.own ?? sourceFiles(tree);
   const evidence: FileEvidence[] = [{ path: readme.path, startLine: reading.line }, ...largest(own)];
   const face = `${readme.path} is still what ${reading.name} wrote`;

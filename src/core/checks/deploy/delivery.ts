@@ -78,7 +78,7 @@ export default defineCheck({
         steps
           .filter(
             (step) =>
-              step.uses?.startsWith('docker/build-push-action') ||
+              (step.uses ?? '').startsWith('docker/build-push-action') ||
               step.commands.some(({ text }) =>
                 /\b(?:docker|podman|buildx|compose)\b.*\bbuild\b/.test(text.slice(0, 500)),
               ),

@@ -5,7 +5,7 @@ import { credentialName, isLocalHost, isPlaceholder, isSigningName, isThrowAway,
 
 /** What a string is given to, by the code before it. */
 const assigned =
-  /([A-Za-z_$@][\w$.>:-]{0,80}?)["'`\])]{0,3}(?:\s*:\s*[A-Za-z_][\w<>&' .|\[\]?]{0,40})?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*(?:(?:[\w.:]+\s*\(\s*|\[\]byte\(\s*|(?:new|await|os\.getenv|&)\s+){0,2})?[A-Za-z@$]{0,2}["'`#]{0,3}$/;
+  /([A-Za-z_$@][\w$.>:-]{0,80}?)["'`\])]{0,3}(?:\s*:\s*[A-Za-z_][\w<>&' .|[\]?]{0,40})?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*(?:(?:[\w.:]+\s*\(\s*|\[\]byte\(\s*|(?:new|await|os\.getenv|&)\s+){0,2})?[A-Za-z@$]{0,2}["'`#]{0,3}$/;
 /** A value that only stands in where the environment has none. */
 const fallback =
   /(?:\?\?|\|\||\bor\b|\?:)\s*[A-Za-z@$]{0,2}["'`]{1,3}$|(?:[gG]et_?[eE]nv\w*|\benv|[gG]etOrDefault|environ\.get|ENV\.fetch|unwrap_or(?:_else)?|config|getenv|get_env)\s*\(\s*(?:["'`][^"'`\n]*["'`]\s*,\s*(?:default\s*=\s*|\w+\s*=\s*)?)?[A-Za-z@$|]{0,4}["'`]{1,3}$|\bdefault\s*[=:(]\s*["'`]{1,3}$|unwrap_or(?:_else)?\([^"\n]{0,20}"$/;
@@ -15,9 +15,12 @@ const signingCall =
 
 /** Values that a name of a key is given, but that are no keys: names, types, texts for people. */
 const noKey =
-  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z][\w-]*(?:[.:/][\w-]+)+$|^(?:string|text|varchar|password|hidden|bearer|basic|header|cookie|query|secret_?key|private_?key|access_?token|refresh_?token|api_?key|token|key|hs\d+|rs\d+|utf-?8|base64|hex|sha\d+|json|number|boolean|input|select|none|auto|lax|strict)$|^[#.\/]|^https?:|%[sdvw]|\{\}/i;
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z][\w-]*(?:[.:/][\w-]+)+$|^(?:string|text|varchar|password|hidden|bearer|basic|header|cookie|query|secret_?key|private_?key|access_?token|refresh_?token|api_?key|token|key|hs\d+|rs\d+|utf-?8|base64|hex|sha\d+|json|number|boolean|input|select|none|auto|lax|strict)$|^[#./]|^https?:|%[sdvw]|\{\}/i;
 const sentence =
   /\b(?:required|invalid|must|should|missing|cannot|can't|failed|error|enter|please|not (?:be|set|found)|expired|is empty|of the|for the|incorrect|wrong|provided)\b/i;
+
+/** What stands before a string that may be worth a closer look; rules nearly all of them out. */
+const hint = /secret|key|pass|pwd|token|pepper|hmac|cipher|fernet|cookie|store|credential|signer|jwt/i;
 
 const most = 30;
 
@@ -35,9 +38,9 @@ export function codeConstants(source: Source): SecretDraft[] {
 }
 
 function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft, 'line'> | null {
-  const connection = /:\/\//.test(value) ? connectionIn(value) : null;
+  const connection = value.includes('://') ? connectionIn(value) : null;
   if (connection) return connection;
-  if (/\n/.test(value) || noKey.test(value) || sentence.test(value)) return null;
+  if (value.includes('\n') || noKey.test(value) || sentence.test(value)) return null;
   const property = /^\$\{([\w.-]+):([^}]+)\}$/.exec(value);
   if (property) {
     const standsIn = isSigningName(property[1]!.slice(property[1]!.lastIndexOf('.') + 1)) && !noKey.test(property[2]!);
@@ -45,8 +48,9 @@ function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft
       ? { kind: 'signing-key', what: property[1]!, weight: looksReal(property[2]!) ? 'secret' : 'weak' }
       : null;
   }
-  if (/^[$#%{<]/.test(value) || /\$\{|#\{/.test(value)) return null;
+  if (value.length > 400 || /^[$#%{<]/.test(value) || /\$\{|#\{/.test(value)) return null;
   const before = source.uncommented.slice(Math.max(0, start - 260), start);
+  if (!hint.test(before)) return null;
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const standIn = fallback.test(line) || fallback.test(before.slice(-120).replace(/\s+/g, ' '));
   if (signingCall.test(before.replace(/\s+/g, ' ')))
@@ -70,7 +74,7 @@ function namesSomething(name: string, value: string): boolean {
 function nameGiven(line: string, standIn: boolean): string | null {
   if (standIn) {
     const variable =
-      /["'`.\[]([A-Za-z_]\w{2,80})["'`]?\s*\]?\)?\s*(?:,|\?\?|\|\||\bor\b|\)|\?:)[^"'`]{0,40}["'`]{1,3}$/.exec(
+      /["'`.[]([A-Za-z_]\w{2,80})["'`]?\s*\]?\)?\s*(?:,|\?\?|\|\||\bor\b|\)|\?:)[^"'`]{0,40}["'`]{1,3}$/.exec(
         line,
       )?.[1];
     if (variable) return variable;

@@ -44,7 +44,7 @@ export const argumentsOf = byDocument((document): readonly Argument[] => {
   const units = unitsOf(document);
   return units.map((unit, index) => {
     const next = units[index + 1];
-    const text = next && next.block === unit.block && continues(next.text) ? `${unit.text} ${next.text}` : unit.text;
+    const text = next?.block === unit.block && continues(next.text) ? `${unit.text} ${next.text}` : unit.text;
     return { unit, text, reasoning: reasoningOf(text) };
   });
 });

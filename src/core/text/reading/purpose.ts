@@ -4,7 +4,7 @@ import { titleOf } from '../sections';
 import { byDocument, byText } from './memo';
 import { mainTechnology } from './technology-words';
 import { traceOf, type Trace } from './traces';
-import { unitsOf, type Unit } from './units';
+import { topicsNamed, unitsOf, type Unit } from './units';
 import type { Topic } from '../topics';
 
 /** What somebody gets from it: for whom it is, what it lets them do, which need it meets. */
@@ -34,7 +34,7 @@ const common = new Set(
     'demonstrates demonstrating showcase showcases showcasing show shows purpose goal aim main about overview introduction welcome here there version written python javascript provides provide providing support ' +
     'supports supporting allow allows allowing enable enables let lets help helps able manage manages managing handle handles handling store stores integration integrated integrates documentation docs swagger ' +
     'openapi validation error errors pagination routing crud filtering sorting logging caching cache redis queue async asynchronous concurrent configuration environment variables ci cd pipeline cloud aws azure ' +
-    'interface client clients request requests response responses route routes model models controller controllers entity entities repository unit source open free github git node express spring boot django ' +
+    'interface client clients following follow strict separation concerns concern dependency inversion injection maintainability maintainable scalability readability testability testable reusable loosely coupled coupling cohesion organized structured approach concept concepts focus focused focusing comprehensive seamless seamlessly quality standard methods method status codes code type types typescript safe safety data-driven driven domain event events sourcing business logic rules business-logic together well many making possible setup set run running local locally development environment request requests response responses route routes model models controller controllers entity entities repository unit source open free github git node express spring boot django ' +
     'flask laravel rails go java php ruby rust kotlin elixir net core asp mongodb mysql postgres postgresql sqlite advanced industry standards modular maintainable extensible flexible reliable'
   ).split(' '),
 );
@@ -74,6 +74,12 @@ const other: readonly Topic[] = [
   'trade-offs',
   'results',
   'demo',
+  'architecture',
+  'errors',
+  'validation',
+  'performance',
+  'scaling',
+  'security',
 ];
 
 /** What the README says it is for. */
@@ -84,7 +90,7 @@ export const purposeTraces = byDocument((document): readonly Trace[] => {
   const items: Unit[] = [];
   for (const unit of unitsOf(document)) {
     if (unit.block.head || unit.block.type === 'row') continue;
-    const own = topics.some((topic) => unit.topics.has(topic)) && !blocked(unit);
+    const own = isOwn(unit);
     const opens = unit.line <= opening && !unit.around.instructing;
     if (unit.topics.has('features') && unit.block.type === 'item') items.push(unit);
     if (!own && !opens) continue;
@@ -98,8 +104,17 @@ export const purposeTraces = byDocument((document): readonly Trace[] => {
   return traces;
 });
 
-const blocked = (unit: Unit): boolean =>
-  unit.around.instructing || other.some((topic) => unit.topics.has(topic) && !unit.topics.has('problem'));
+/** Whether the heading above says what the project is; a heading without a topic of its own goes by the one around it. */
+function isOwn({ around, label }: Unit): boolean {
+  if (around.instructing) return false;
+  for (const heading of [label, ...around.headings.slice(0, 2)]) {
+    const named = topicsNamed(heading);
+    if (named.some((topic) => other.includes(topic)) || ofMaking.test(heading)) return false;
+    if (named.some((topic) => topics.includes(topic))) return true;
+  }
+  return false;
+}
+const ofMaking = /\b(?:code|api|technical|tech|architecture|system|design|database|schema|module|file|endpoint|class|layer|stack)\b/i;
 
 /** The last line of what a reader sees first: all before the second heading, or the first section of prose. */
 function openingOf(document: Document): number {
@@ -125,6 +140,10 @@ function openingOf(document: Document): number {
   return Math.max(...lines);
 }
 
+/** A sentence that says what the project is. */
+const defines =
+  /\b(?:is|are) (?:an?|the|my|our)\b|^\W*(?:an?|the) |(?<!\p{L})(?:es un[a]?|é um[a]?|est une?|ist eine?)(?!\p{L})|是|です/iu;
+
 function strengthOf(unit: Unit, own: boolean): Trace['strength'] | null {
   const { text, words, block } = unit;
   const dense = /[\u3040-\u30ff\u3400-\u9fff]{6}/.test(text);
@@ -135,9 +154,10 @@ function strengthOf(unit: Unit, own: boolean): Trace['strength'] | null {
   const helps = benefit.test(text);
   const acts = does.test(text);
   if (code) return subject >= 4 && helps ? 2 : null;
-  if (helps && subject >= 3) return 3;
-  if (acts && subject >= 4) return 3;
-  if (subject >= 6 && words >= 10) return 3;
+  const crud = /\bcrud\b/i.test(text);
+  if (helps && subject >= 3 && !(crud && subject < 5)) return 3;
+  if (acts && subject >= 4 && !(crud && !helps)) return 3;
+  if (subject >= 5 && words >= 9 && defines.test(text)) return 3;
   if ((helps || acts) && subject >= 2) return 2;
   return subject >= 2 || words >= 8 ? 1 : null;
 }

@@ -53,7 +53,7 @@ const question = /[?？]\s*$/;
 /** What a sentence, or a sentence with the one that refers back to it, does with a choice. */
 export const reasoningOf = byText((whole): Reasoning => {
   const text = whole.slice(0, 1500);
-  const foreign = /[^\u0000-\u007f]/.test(text) || !/\b(?:the|a|is|to|of|and|in|for|with)\b/i.test(text);
+  const foreign = /\P{ASCII}/u.test(text) || !/\b(?:the|a|is|to|of|and|in|for|with)\b/i.test(text);
   const finds = (english: RegExp, elsewhere: RegExp): boolean =>
     english.test(text) || (foreign && elsewhere.test(text));
   return {

@@ -1,5 +1,6 @@
 import type { Block, Document, Section } from '../../facts';
 import { isPlaceholder, isStubComment } from '../placeholders';
+import { scaffoldOf } from '../scaffolds';
 import { wordCount } from '../phrases';
 import { titleOf } from '../sections';
 import { sentencesOf, type Sentence } from '../sentences';
@@ -114,18 +115,19 @@ export const isHollow = byText((text): boolean => {
 
 /**
  * What the authors say of this project, sentence by sentence: nothing from asides, from sections that a comment marks as unwritten,
- * from what hands out work, nor general remarks from pages that teach.
+ * from what hands out work or what a generator wrote, nor general remarks from pages that teach.
  */
 export const unitsOf = byDocument((document): readonly Unit[] => {
   const voice = voiceOf(document);
   if (voice === 'assignment') return [];
   const surroundings = surroundingsOf(document);
+  const generated = scaffoldOf(document)?.sentences;
   const unwritten = new Set(document.sections.filter(({ blocks }) => blocks.some(isStubComment)));
   const labels = labelsOf(document);
   const units: Unit[] = [];
   for (const sentence of sentencesOf(document)) {
     const around = surroundings.get(sentence.section)!;
-    if (around.aside || unwritten.has(sentence.section) || isHollow(sentence.text)) continue;
+    if (around.aside || unwritten.has(sentence.section) || generated?.has(sentence) || isHollow(sentence.text)) continue;
     if (voice === 'lesson' && !speaksOfProject(sentence.text) && !around.headings.some(speaksOfProject)) continue;
     const label = labels.get(sentence.block) ?? '';
     const named = topicsNamed(label);

@@ -49,7 +49,7 @@ export function scaffoldOf(document: Document): ScaffoldReading | null {
 }
 
 /** Whether a document is little else than the README of a scaffold: what the author added says less than what was there before. */
-export function isMostlyScaffold(reading: ScaffoldReading | null): reading is ScaffoldReading {
+export function isMostlyScaffold(reading: ScaffoldReading | null): boolean {
   return reading !== null && (reading.share >= 0.6 || (reading.share >= 0.3 && reading.ownWords < 25));
 }
 

@@ -36,7 +36,7 @@ describe('scaffold READMEs', () => {
     it(`is known as that of ${name}`, () => {
       const reading = scaffoldOf(readmeOf(text));
       assert.equal(reading?.name, name);
-      assert.ok(isMostlyScaffold(reading), `${reading.share} scaffold, own: ${reading.ownProse}`);
+      assert.ok(isMostlyScaffold(reading), `${reading?.share} scaffold, own: ${reading?.ownProse}`);
     });
 
     it(`is told from what was added to that of ${name}`, () => {
