@@ -24,7 +24,7 @@ export class Handlers {
     const last = names.at(-1);
     if (!last) return undefined;
     const place = this.through(path, names, 0) ?? this.nearest(path, names);
-    return place && { ...place, name: last };
+    return place && { ...place, name: last.slice(last.lastIndexOf('#') + 1) };
   }
 
   /** Follows the import that a name begins with. */

@@ -19,6 +19,7 @@ export function pathText(files: RouteFiles, file: string, path: PathText, depth 
 }
 
 function constantText(files: RouteFiles, file: string, name: string, depth: number): string | null {
+  if (name === '@pages') return files.uniqueConstant('@api-only') ? null : '';
   if (name.startsWith('@version ')) return versionPart(files, name.slice(9), depth);
   if (name.startsWith('@controller ')) return inheritedPrefix(files, name, 0);
   const near = files.constant(file, name);

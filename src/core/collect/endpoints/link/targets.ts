@@ -22,7 +22,7 @@ export class Targets {
   routers(path: string, target: Target, depth = 0): NodeKey[] {
     if (target.id !== undefined) return [keyOf(path, target.id)];
     if (depth > deepest) return [];
-    if (target.name === 'nest:module') return this.everywhere(target.name);
+    if (/^(?:nest:module$|file:|draw:|fn:)/.test(target.name)) return this.everywhere(target.name);
     if (target.name.startsWith('type:')) return this.typed(path, target.name);
     if (path.endsWith('.go'))
       return this.functions(path, target).flatMap(({ path: at, fn }) => this.made(at, fn, depth));
@@ -36,7 +36,7 @@ export class Targets {
     if (!file) return [];
     const [first = '', ...rest] = target.name.split('.');
     const imported = this.files.importOf(path, first);
-    if (imported && !/\.(?:go|rs|kt)$/.test(path))
+    if (imported && !/\.(?:go|rs|kt|cs)$/.test(path))
       return this.imported(path, imported.module, imported.name, rest, target, depth);
     return this.local(path, file, target, first, rest, depth);
   }
@@ -144,6 +144,7 @@ export class Targets {
     const file = this.files.get(path);
     if (!file) return [];
     if (path.endsWith('.go')) return this.goFunctions(path, target);
+    if (path.endsWith('.rs')) return this.rustFunctions(path, target);
     if (target.module !== undefined) {
       return this.files
         .resolve(path, target.module)
@@ -169,6 +170,29 @@ export class Targets {
     const near = candidates.filter((one) => one.path.slice(0, one.path.lastIndexOf('/') + 1) === folder);
     if (rest.length === 0) return near.length > 0 ? near : sameLanguage(path, candidates);
     return sameLanguage(path, candidates);
+  }
+
+  /** A function by its path: the modules before its name are folders and files. */
+  private rustFunctions(path: string, target: Target): { path: string; fn: FunctionHere }[] {
+    const names = target.name.split('.');
+    const last = names.at(-1)!;
+    const imported = this.files.importOf(path, names[0]!);
+    const whole = imported ? [...imported.module.split('::'), ...names.slice(1)] : names;
+    const modules = whole.slice(0, -1).filter((name) => !/^(?:crate|self|super)$/.test(name));
+    const candidates = sameLanguage(
+      path,
+      this.functionsByName.get(imported && names.length === 1 ? whole.at(-1)! : last) ?? [],
+    );
+    if (modules.length === 0) {
+      const here = candidates.filter((one) => one.path === path);
+      return here.length > 0 ? here : candidates;
+    }
+    for (let n = 0; n < modules.length; n++) {
+      const end = modules.slice(n).join('/');
+      const found = candidates.filter((one) => new RegExp(`(?:^|/)${end}(?:/mod)?\\.rs$`).test(one.path));
+      if (found.length > 0) return found;
+    }
+    return candidates.length === 1 ? candidates : [];
   }
 
   /** A function of a package, or a method of the type that a name is known to have. */

@@ -8,6 +8,10 @@ import { readScriptRoutes } from './javascript';
 
 import { readJvmRoutes, readRouterFunctions } from './jvm';
 import { readDecoratedRoutes } from './nest';
+import { readPhpRoutes } from './php';
+import { readRailsRoutes } from './rails';
+import { readRustRoutes } from './rust';
+import { readSymfonyRoutes } from './symfony';
 import { readPythonRoutes } from './python';
 import { readPythonClasses } from './python-classes';
 
@@ -27,8 +31,8 @@ export const readersOf: Readonly<Record<LanguageName, readonly RouteReader[]>> =
   Java: jvm,
   Kotlin: jvm,
   'C#': [readControllers, readMinimalRoutes],
-  Ruby: [],
-  PHP: [],
-  Rust: [],
+  Ruby: [readRailsRoutes],
+  PHP: [readPhpRoutes, readSymfonyRoutes],
+  Rust: [readRustRoutes],
   Elixir: [],
 };

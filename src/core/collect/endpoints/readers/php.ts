@@ -1,0 +1,346 @@
+import type { Source } from '../../source';
+import type { PathText, RouteNotes, RouterId } from '../model';
+import { argumentsAt, closing, parts, type Range } from '../syntax/brackets';
+import { pathAt } from '../syntax/paths';
+
+/** One call of a chain: `->prefix('x')`. */
+interface Link {
+  readonly name: string;
+  readonly at: number;
+  readonly arguments: readonly Range[];
+}
+
+/** A group: what it puts before the routes inside it. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly path: PathText;
+  readonly controller?: string;
+}
+
+const head = /(?:\bRoute\s*::\s*|\$(?:router|app|group|r|route|api|routes|this->router|this->app)\s*->\s*)(\w+)\s*\(/g;
+const verbs: Readonly<Record<string, string>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  any: 'ANY',
+};
+const resourceActions: readonly (readonly [string, readonly string[], boolean, string])[] = [
+  ['index', ['GET'], false, ''],
+  ['create', ['GET'], false, '/create'],
+  ['store', ['POST'], false, ''],
+  ['show', ['GET'], true, ''],
+  ['edit', ['GET'], true, '/edit'],
+  ['update', ['PUT', 'PATCH'], true, ''],
+  ['destroy', ['DELETE'], true, ''],
+];
+
+/** Routes of Laravel, Lumen and Slim. */
+export function readPhpRoutes(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  notePhpDefinitions(source, notes);
+  readMountedFiles(source, notes);
+  if (
+    !/\bRoute\s*::|\$(?:router|app|group|r|route|api|routes)\s*->\s*(?:get|post|put|patch|delete|any|map|group|options)\s*\(/.test(
+      code,
+    )
+  )
+    return;
+  new PhpReader(source, notes).read();
+}
+
+function notePhpDefinitions(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  for (const { module, names } of source.imports)
+    for (const { local } of names) notes.imports.push({ local, module, name: local });
+  const type = /\bclass\s+(\w+)/.exec(code)?.[1];
+  for (const match of code.matchAll(/\bfunction\s+(\w+)\s*\(/g)) {
+    const line = source.lineOf(match.index);
+    notes.definitions[match[1]!] ??= line;
+    if (type) notes.definitions[`${type}.${match[1]}`] ??= line;
+  }
+}
+
+/** `withRouting(api: __DIR__.'/../routes/api.php', apiPrefix: 'v1')` and `->group(base_path('routes/api.php'))`. */
+function readMountedFiles(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  const routing = /->withRouting\s*\(/.exec(code);
+  if (!routing) return;
+  const args = argumentsAt(code, routing.index + routing[0].length - 1);
+  const named = (name: string): Range | undefined => {
+    const found = args.find(({ start, end }) => new RegExp(`^${name}\\s*:`).test(code.slice(start, end)));
+    return found && { start: code.indexOf(':', found.start) + 1, end: found.end };
+  };
+  notes.routers.push({ id: 'laravel', root: true, path: [] });
+  const prefix = named('apiPrefix');
+  const path = prefix ? pathAt(source, prefix) : ['api'];
+  for (const [kind, before] of [
+    ['api', path ?? ['api']],
+    ['web', []],
+  ] as const) {
+    const files = named(kind);
+    for (const { value, start } of source.strings) {
+      const file = /routes\/[\w/.-]+\.php$/.exec(value)?.[0];
+      if (file && files && start > files.start && start < files.end)
+        notes.mounts.push({ parent: 'laravel', path: before, child: { name: `file:${file}` }, replaces: true });
+    }
+  }
+  const health = named('health');
+  const healthPath = health && pathAt(source, health);
+  if (healthPath)
+    notes.routes.push({ router: 'laravel', methods: ['GET'], path: healthPath, line: source.lineOf(health.start) });
+}
+
+class PhpReader {
+  private readonly groups: Group[] = [];
+  private readonly router: RouterId;
+
+  constructor(
+    private readonly source: Source,
+    private readonly notes: RouteNotes,
+  ) {
+    const file = /(?:^|\/)(routes\/[\w/.-]+\.php)$/.exec(source.path)?.[1];
+    this.router = file ? `file:${file}` : 'php';
+    const commands = file !== undefined && /(?:console|channels)\.php$/.test(file);
+    notes.routers.push({
+      id: this.router,
+      root: !commands,
+      path: file === 'routes/api.php' && /\bRoute\s*::/.test(source.code) ? ['api'] : [],
+    });
+  }
+
+  read(): void {
+    const { code } = this.source;
+    const chains: Link[][] = [];
+    for (const match of code.matchAll(head))
+      chains.push(this.chainAt(match[1]!, match.index, match.index + match[0].length - 1));
+    for (const chain of chains) this.readGroup(chain);
+    for (const chain of chains) this.readRoute(chain);
+    for (const match of code.matchAll(/\brequire(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?(?=["'])/g)) {
+      const value = this.source.stringAt(match.index + match[0].length + 1)?.value;
+      const folder = this.router.startsWith('file:') ? this.router.slice(5, this.router.lastIndexOf('/') + 1) : '';
+      if (value?.endsWith('.php'))
+        this.notes.mounts.push({
+          parent: this.router,
+          path: this.prefixAt(match.index),
+          child: { name: `file:${folder}${value.replace(/^\//, '').replace(/^\.\//, '')}` },
+          replaces: true,
+        });
+    }
+  }
+
+  private chainAt(name: string, at: number, open: number): Link[] {
+    const { code } = this.source;
+    const links: Link[] = [{ name, at, arguments: argumentsAt(code, open) }];
+    let end = closing(code, open) + 1;
+    for (let i = 0; i < 40; i++) {
+      const next = /^\s*->\s*(\w+)\s*\(/.exec(code.slice(end, end + 200));
+      if (!next) return links;
+      const from = end + next[0].length - 1;
+      links.push({ name: next[1]!, at: end, arguments: argumentsAt(code, from) });
+      end = closing(code, from) + 1;
+    }
+    return links;
+  }
+
+  private string(range: Range | undefined): PathText | null {
+    return range ? pathAt(this.source, range) : null;
+  }
+
+  private readGroup(chain: readonly Link[]): void {
+    const { code } = this.source;
+    const group = chain.find(({ name }) => name === 'group');
+    if (!group) return;
+    const [first, second] = group.arguments;
+    const body = second ?? first;
+    let path = this.ownPrefix(chain);
+    if (second && first)
+      path = [
+        ...path,
+        '/',
+        ...(code[first.start] === '[' || code.startsWith('array', first.start)
+          ? (this.optionOf(first, 'prefix') ?? [])
+          : (this.string(first) ?? [])),
+      ];
+    const controller = chain.find(({ name }) => name === 'controller')?.arguments[0];
+    if (!body) return;
+    const brace = code.indexOf('{', body.start);
+    if (brace < 0 || brace > body.end) {
+      this.mountFile(body, path);
+      return;
+    }
+    this.groups.push({
+      start: brace,
+      end: closing(code, brace),
+      path,
+      ...(controller ? { controller: this.className(controller) } : {}),
+    });
+  }
+
+  /** `->group(base_path('routes/api.php'))`. */
+  private mountFile(body: Range, path: PathText): void {
+    for (const { value, start } of this.source.strings) {
+      const file =
+        start > body.start && start < body.end ? /(?:^|\/)(routes\/[\w/.-]+\.php)$/.exec(value)?.[1] : undefined;
+      if (file)
+        this.notes.mounts.push({
+          parent: this.router,
+          path: [...this.prefixAt(body.start), ...path],
+          child: { name: `file:${file}` },
+          replaces: true,
+        });
+    }
+  }
+
+  private ownPrefix(chain: readonly Link[]): PathText {
+    return chain
+      .filter(({ name }) => name === 'prefix')
+      .flatMap((link) => ['/', ...(this.string(link.arguments[0]) ?? [])]);
+  }
+
+  private optionOf(range: Range, key: string): PathText | null {
+    const { code, text } = this.source;
+    const open = code.indexOf(code[range.start] === '[' ? '[' : '(', range.start);
+    for (const { start, end } of parts(code, open + 1, closing(code, open))) {
+      const named = new RegExp(`^["']${key}["']\\s*=>\\s*`).exec(text.slice(start, end));
+      if (named) return pathAt(this.source, { start: start + named[0].length, end });
+    }
+    return null;
+  }
+
+  private around(at: number): Group[] {
+    return this.groups.filter(({ start, end }) => start < at && at < end).sort((a, b) => a.start - b.start);
+  }
+
+  private prefixAt(at: number): PathText {
+    return this.around(at).flatMap(({ path }) => [...path, '/']);
+  }
+
+  private readRoute(chain: readonly Link[]): void {
+    const link = chain.find(
+      ({ name }) =>
+        name in verbs ||
+        name === 'match' ||
+        name === 'map' ||
+        /^(?:api)?[rR]esources?$|^(?:api)?[sS]ingleton$/.test(name),
+    );
+    if (!link || chain.some(({ name }) => name === 'group')) return;
+    const prefix = [...this.prefixAt(chain[0]!.at), ...this.ownPrefix(chain.slice(0, chain.indexOf(link)))];
+    if (/[rR]esource/.test(link.name)) {
+      this.readResources(chain, link, prefix);
+      return;
+    }
+    const several = link.name === 'match' || link.name === 'map';
+    const [first, second, third] = link.arguments;
+    const path = this.string(several ? second : first);
+    const handler = several ? third : second;
+    if (!path || !handler) return;
+    const methods = several && first ? this.strings(first).map((method) => method.toUpperCase()) : [verbs[link.name]!];
+    const after = chain
+      .slice(chain.indexOf(link))
+      .filter(({ name }) => name === 'prefix')
+      .flatMap((one) => this.string(one.arguments[0]) ?? []);
+    this.notes.routes.push({
+      router: this.router,
+      methods: methods.length > 0 ? methods : ['ANY'],
+      path: [...(after.length > 0 ? [...after, '/'] : []), ...prefix, '/', ...path],
+      line: this.source.lineOf(link.at === chain[0]!.at ? link.at : this.source.code.indexOf(link.name, link.at)),
+      ...this.handlerOf(handler, chain[0]!.at),
+    });
+  }
+
+  private strings(range: Range): string[] {
+    return this.source.strings
+      .filter(({ start }) => start > range.start && start < range.end)
+      .map(({ value }) => value);
+  }
+
+  private className(range: Range): string {
+    return (
+      /([\w]+)::class/.exec(this.source.code.slice(range.start, range.end))?.[1] ??
+      this.strings({ start: range.start - 1, end: range.end })[0] ??
+      ''
+    );
+  }
+
+  private handlerOf(range: Range, at: number): { handler?: { name: string; line?: number } } {
+    const { code } = this.source;
+    const text = code.slice(range.start, range.end);
+    if (/^(?:static\s+)?(?:function|fn)\b/.test(text))
+      return { handler: { name: '', line: this.source.lineOf(range.start) } };
+    const [first] = this.strings({ start: range.start - 1, end: range.end });
+    const type = this.className(range);
+    if (code[range.start] === '[') return { handler: { name: `${type}.${this.strings(range).at(-1) ?? '__invoke'}` } };
+    if (/::class/.test(text)) return { handler: { name: `${type}.${first?.replace(/^:/, '') ?? '__invoke'}` } };
+    const split = first ? /(?:^|\\)(\w+)[@:](\w+)$/.exec(first) : null;
+    if (split) return { handler: { name: `${split[1]}.${split[2]}` } };
+    const controller = this.around(at)
+      .map((group) => group.controller)
+      .filter(Boolean)
+      .at(-1);
+    return first && controller ? { handler: { name: `${controller}.${first}` } } : {};
+  }
+
+  private readResources(chain: readonly Link[], link: Link, prefix: PathText): void {
+    const { code } = this.source;
+    const api = /^api/.test(link.name);
+    const list: { name: string; controller: string }[] = [];
+    const [first, second] = link.arguments;
+    if (!first) return;
+    if (/s$/.test(link.name)) {
+      for (const { start, end } of parts(code, first.start + 1, closing(code, first.start))) {
+        const [name] = this.strings({ start: start - 1, end });
+        if (name) list.push({ name, controller: this.className({ start, end }) });
+      }
+    } else {
+      const [name] = this.strings({ start: first.start - 1, end: first.end });
+      if (name) list.push({ name, controller: second ? this.className(second) : '' });
+    }
+    const option = (name: string): string[] | null => {
+      const call = chain.find((one) => one.name === name);
+      if (call) return call.arguments.flatMap((range) => this.strings({ start: range.start - 1, end: range.end }));
+      const third = link.arguments[2];
+      const at = third
+        ? this.source.text.slice(third.start, third.end).search(new RegExp(`["']${name}["']\\s*=>`))
+        : -1;
+      return third && at >= 0
+        ? this.strings(parts(code, third.start + at, third.end)[0] ?? third).filter((value) => value !== name)
+        : null;
+    };
+    const only = option('only');
+    const except = option('except') ?? [];
+    const shallow = chain.some(({ name }) => name === 'shallow');
+    for (const { name, controller } of list) {
+      const names = name.replace(/^\//, '').split('.');
+      const collection = names
+        .map((part, index) => (index < names.length - 1 ? `${part}/{${singular(part)}}` : part))
+        .join('/');
+      const last = names.at(-1)!;
+      const own = shallow ? last : collection;
+      for (const [action, methods, member, below] of resourceActions) {
+        if (
+          (api && (action === 'create' || action === 'edit')) ||
+          (only ? !only.includes(action) : except.includes(action))
+        )
+          continue;
+        const path = member ? `${own}/{${singular(last.split('/').at(-1)!)}}${below}` : `${collection}${below}`;
+        this.notes.routes.push({
+          router: this.router,
+          methods,
+          path: [...prefix, '/', path],
+          line: this.source.lineOf(link.at === chain[0]!.at ? link.at : code.indexOf(link.name, link.at)),
+          handler: { name: `${controller}.${action}` },
+        });
+      }
+    }
+  }
+}
+
+function singular(name: string): string {
+  return name
+    .replace(/ies$/, 'y')
+    .replace(/(?<!s)s$/, '')
+    .replaceAll('-', '_');
+}

@@ -1,0 +1,343 @@
+import type { Source } from '../../source';
+import type { PathText, RouteNotes, RouterId, Target } from '../model';
+import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
+import { namedFunctions, type FunctionRange, type Functions } from '../syntax/functions';
+import { pathAt } from '../syntax/paths';
+
+const macro = /#\[\s*(?:\w+::)*(get|post|put|patch|delete|route)\s*\(\s*(?=[rb]*#*")/g;
+const made =
+  /\b(?:Open[aA]pi)?(?:Api)?(Router|App)(?:::<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?::(?:new|with_openapi|with_state)\s*\(|\bweb::(scope|resource)\s*\(|\brocket::(?:build|custom|ignite)\s*\(|\bwarp::serve\s*\(/g;
+const verbs: Readonly<Record<string, string>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  any: 'ANY',
+  get_service: 'GET',
+  to: 'ANY',
+};
+const serving =
+  /\baxum::serve\b|\binto_make_service|\.serve\s*\(|\bHttpServer::new\b|\blambda_http::run\b|\bshuttle_\w+|\baxum_server::|\bServer::bind\b|\bworker::event\b/;
+
+/** Routes of Axum, Actix Web and Rocket. */
+export function readRustRoutes(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  for (const { module, names } of source.imports)
+    for (const { local, name } of names) notes.imports.push({ local, module, name });
+  for (const match of code.matchAll(/\bfn\s+(\w+)/g)) notes.definitions[match[1]!] ??= source.lineOf(match.index);
+  for (const match of code.matchAll(/\b(?:const|static)\s+(\w+)\s*:\s*&(?:'static\s+)?str\s*=\s*/g)) {
+    const start = match.index + match[0].length;
+    const value = pathAt(source, { start, end: code.indexOf(';', start) });
+    if (value) notes.constants[match[1]!] ??= value;
+  }
+  new RustReader(source, notes).read();
+}
+
+class RustReader {
+  private readonly functions: Functions;
+  /** Where routers are made, and the name or place by which they are known. */
+  private readonly known = new Map<string, RouterId>();
+
+  constructor(
+    private readonly source: Source,
+    private readonly notes: RouteNotes,
+  ) {
+    this.functions = namedFunctions(source.code);
+  }
+
+  read(): void {
+    const { code } = this.source;
+    for (const match of code.matchAll(macro))
+      this.readMacro(match[1]!, match.index, match.index + match[0].lastIndexOf('('));
+    const serves = serving.test(code);
+    for (const match of code.matchAll(made)) {
+      const open = match.index + match[0].length - 1;
+      const id = this.idAt(match.index);
+      const path = match[2] ? this.path(argumentsAt(code, open)[0]) : [];
+      this.notes.routers.push({
+        id,
+        root:
+          match[1] === 'App' ||
+          /rocket/.test(match[0]) ||
+          (serves && !this.isReturned(match.index) && match[1] === 'Router'),
+        path: path ?? [],
+      });
+      this.chain(id, closing(code, open) + 1);
+    }
+    this.readCalledChains();
+    this.readNamedChains();
+    if (serves) this.readServed();
+    for (const one of this.functions.list) this.readFunction(one);
+  }
+
+  /** Chains that begin with what a function returns: `users::router().merge(…)`. */
+  private readCalledChains(): void {
+    const { code } = this.source;
+    for (const match of code.matchAll(
+      /(?<![\w.:])((?:\w+::)*[a-z_]\w*)\s*\([^()]*\)\s*(?=\.\s*(?:route|nest|merge|nest_service)\b)/g,
+    )) {
+      if (/(?:^|::)(?:new|scope|resource|get|post|put|patch|delete)$/.test(match[1]!)) continue;
+      const id = this.idAt(match.index);
+      this.notes.routers.push({ id, root: false, path: [] });
+      this.notes.mounts.push({ parent: id, path: [], child: { name: match[1]!.replaceAll('::', '.'), called: true } });
+      this.chain(id, match.index + match[0].trimEnd().length);
+    }
+  }
+
+  private path(range: Range | undefined): PathText | null {
+    return range ? pathAt(this.source, range) : null;
+  }
+
+  /** The name that a router is given, or the place where it is made. */
+  private idAt(at: number): RouterId {
+    const { code } = this.source;
+    const before = code.slice(Math.max(0, at - 160), at);
+    const named = /\blet\s+(?:mut\s+)?(\w+)\s*(?::[^=;]{1,100})?=\s*(?:[\w:]+::)?$/.exec(before);
+    const scope = this.functions.around(at)[0]?.start ?? -1;
+    const id = named ? `${named[1]}@${scope}` : `router@${at}`;
+    if (named) this.known.set(`${named[1]}@${scope}`, id);
+    return id;
+  }
+
+  private isReturned(at: number): boolean {
+    return !/\blet\s+(?:mut\s+)?\w+\s*(?::[^=;]{1,100})?=\s*(?:[\w:]+::)?$/.test(
+      this.source.code.slice(Math.max(0, at - 160), at),
+    );
+  }
+
+  private nameAt(name: string, at: number): RouterId | null {
+    for (const around of [...this.functions.around(at), null]) {
+      const id = `${name}@${around?.start ?? -1}`;
+      if (this.known.has(id)) return this.known.get(id)!;
+      if (around?.parameters.includes(name)) return id;
+    }
+    return null;
+  }
+
+  /** The calls after a router: `.route(…).nest(…)`. */
+  private chain(id: RouterId, from: number): void {
+    const { code } = this.source;
+    let at = from;
+    for (let i = 0; i < 400; i++) {
+      const next = /^\s*\.\s*(\w+)\s*(?:::<[^()]*>)?\(/.exec(code.slice(at, at + 200));
+      if (!next) return;
+      const open = at + next[0].length - 1;
+      this.link(id, next[1]!, skipSpace(code, at), open);
+      at = closing(code, open) + 1;
+    }
+  }
+
+  private link(id: RouterId, name: string, at: number, open: number): void {
+    const args = argumentsAt(this.source.code, open);
+    const [first, second] = args;
+    if (name === 'route' || name === 'typed_route' || name === 'api_route') {
+      if (second) this.readRoute(id, this.path(first), second, at);
+      else if (first) this.readMethods(id, [], first, at);
+    } else if (name === 'to') this.readTo(id, ['ANY'], first, at);
+    else if (name === 'nest' || name === 'nest_api_service' || name === 'nest_service' || name === 'mount') {
+      const path = this.path(first);
+      if (path && second) this.mount(id, path, second);
+    } else if (name === 'merge' || name === 'service' || name === 'attach') {
+      if (first) this.mount(id, [], first);
+    } else if (name === 'configure' && first) {
+      const callee = this.nameOf(first);
+      if (callee) this.notes.passes.push({ callee: { name: callee }, index: 0, router: id });
+      const closure = /^\|\s*(\w+)[^|]*\|/.exec(this.source.code.slice(first.start, first.end));
+      if (closure) this.known.set(`${closure[1]}@${this.functions.around(first.start)[0]?.start ?? -1}`, id);
+    }
+  }
+
+  private nameOf(range: Range): string {
+    const text = this.source.code.slice(range.start, range.end);
+    return /^[\w:]+$/.test(text) ? text.replaceAll('::', '.') : '';
+  }
+
+  private readTo(id: RouterId, methods: readonly string[], range: Range | undefined, at: number): void {
+    const handler = range ? this.nameOf(range) : '';
+    this.notes.routes.push({
+      router: id,
+      methods,
+      path: [],
+      line: this.source.lineOf(at),
+      ...(handler ? { handler: { name: handler } } : {}),
+    });
+  }
+
+  private readRoute(id: RouterId, path: PathText | null, range: Range, at: number): void {
+    if (path) this.readMethods(id, path, range, at);
+  }
+
+  /** `get(list).post(create)` of Axum, `web::get().to(list)` of Actix. */
+  private readMethods(id: RouterId, path: PathText, range: Range, at: number): void {
+    const { code } = this.source;
+    const line = this.source.lineOf(at);
+    let from = range.start;
+    for (let i = 0; i < 12 && from < range.end; i++) {
+      const next = /^\s*\.?\s*(?:\w+::)*(\w+)\s*(?:::<[^()]*>)?\(/.exec(code.slice(from, range.end));
+      if (!next) return;
+      const open = from + next[0].length - 1;
+      const end = closing(code, open) + 1;
+      const method = verbs[next[1]!];
+      const actix = /^\s*\.\s*(?:guard\([^)]*\)\s*\.\s*)?to\s*\(/.exec(code.slice(end, end + 120));
+      const inside = argumentsAt(code, actix ? end + actix[0].length - 1 : open).at(-1);
+      if (method && (inside || actix)) {
+        const name = inside ? this.nameOf(inside) : '';
+        const text = inside ? code.slice(inside.start, inside.end) : '';
+        const inline = /^(?:async\s+)?(?:move\s+)?\|/.test(text);
+        const handler = name
+          ? { handler: { name } }
+          : inline
+            ? { handler: { name: '', line: this.source.lineOf(inside!.start) } }
+            : {};
+        this.notes.routes.push({ router: id, methods: [method], path, line, ...handler });
+      }
+      from = actix ? closing(code, end + actix[0].length - 1) + 1 : end;
+    }
+  }
+
+  /** Whatever an argument stands for: a router made on the spot, a name, a call, a list of functions. */
+  private mount(parent: RouterId, path: PathText, range: Range): void {
+    const { code } = this.source;
+    const text = code.slice(range.start, range.end);
+    const list = /^(?:\w+::)*routes!\s*\[/.exec(text);
+    if (list) {
+      const open = range.start + list[0].length - 1;
+      for (const item of parts(code, open + 1, closing(code, open))) {
+        const name = this.nameOf(item);
+        if (name)
+          this.notes.mounts.push({ parent, path, child: { name: `fn:${name.slice(name.lastIndexOf('.') + 1)}` } });
+      }
+      return;
+    }
+    const on = /^(?:\w+::)*(?:Open[aA]pi)?(?:Api)?(?:Router|scope|resource)\b/.exec(text);
+    const child =
+      on && !/^(?:\w+::)*[a-z_]+\s*\(/.test(text.replace(/^web::(?:scope|resource)/, 'Router'))
+        ? this.madeIn(range)
+        : null;
+    const target = child ?? this.targetOf(range);
+    if (target) this.notes.mounts.push({ parent, path, child: target });
+  }
+
+  private madeIn(range: Range): Target | null {
+    made.lastIndex = range.start;
+    const match = made.exec(this.source.code);
+    return match && match.index < range.end ? { name: '', id: this.idAt(match.index) } : null;
+  }
+
+  private targetOf(range: Range): Target | null {
+    const { code } = this.source;
+    const text = code.slice(range.start, range.end);
+    const called = /^((?:\w+::)*\w+)\s*(?:::<[^()]*>)?\(/.exec(text);
+    if (called) return { name: called[1]!.replaceAll('::', '.'), called: true };
+    const word = /^((?:\w+::)*\w+)/.exec(text)?.[1];
+    if (!word) return null;
+    const id = word.includes('::') ? null : this.nameAt(word, range.start);
+    if (id) return { name: word, id };
+    return { name: `fn:${word.slice(word.lastIndexOf(':') + 1)}` };
+  }
+
+  private readNamedChains(): void {
+    const { code } = this.source;
+    for (const match of code.matchAll(
+      /(?<![\w.:])(\w+)\s*(?=\.\s*(?:route|nest|merge|service|configure|mount|nest_service|scope|typed_route)\s*(?:::<[^()]*>)?\()/g,
+    )) {
+      const id = this.nameAt(match[1]!, match.index);
+      if (!id) continue;
+      this.chain(id, match.index + match[1]!.length);
+      const named = /\blet\s+(?:mut\s+)?(\w+)\s*(?::[^=;]{1,100})?=\s*$/.exec(
+        code.slice(Math.max(0, match.index - 120), match.index),
+      );
+      if (named) this.known.set(`${named[1]}@${this.functions.around(match.index)[0]?.start ?? -1}`, id);
+    }
+  }
+
+  /** A program that serves: what its functions return answers. */
+  private readServed(): void {
+    const { code } = this.source;
+    this.notes.routers.push({ id: 'served', root: true, path: [] });
+    for (const match of code.matchAll(/(?:=\s*|\bserve\s*\([^;]*?,\s*|\breturn\s+)((?:\w+::)*\w+)\s*\(/g)) {
+      const name = match[1]!.replaceAll('::', '.');
+      if (/(?:^|\.)(?:new|bind|serve|default|from|connect|Ok|Some|Err)$/.test(name)) continue;
+      this.notes.mounts.push({ parent: 'served', path: [], child: { name, called: true } });
+    }
+  }
+
+  private readMacro(verb: string, at: number, open: number): void {
+    const { code } = this.source;
+    const [first] = argumentsAt(code, open);
+    const path = this.path(first);
+    const after = /\bfn\s+(\w+)/.exec(code.slice(open, open + 3000));
+    if (!path || !after) return;
+    const methods =
+      verb === 'route'
+        ? this.source.strings
+            .filter(({ start }) => start > (first?.end ?? open) && start < closing(code, open))
+            .map(({ value }) => value.toUpperCase())
+        : [verb.toUpperCase()];
+    const id = `fn:${after[1]}`;
+    this.notes.routers.push({ id, root: false, path: [] });
+    const [text, ...rest] = path;
+    const bare = typeof text === 'string' ? [text.replace(/\?.*$/, ''), ...rest] : path;
+    this.notes.routes.push({
+      router: id,
+      methods,
+      path: bare,
+      line: this.source.lineOf(at),
+      handler: { name: after[1]!, line: this.source.lineOf(open + after.index) },
+    });
+  }
+
+  private readFunction(one: FunctionRange): void {
+    const { code } = this.source;
+    const parameters = one.parameterTexts.map((text, index) =>
+      /\b(?:ServiceConfig|Router|Scope|App)\b/.test(text) && one.parameters[index]
+        ? `${one.parameters[index]}@${one.start}`
+        : null,
+    );
+    const inside = this.notes.routers.filter(({ id }) => {
+      const [name, at] = id.split('@');
+      return name === 'router' && Number(at) > one.start && Number(at) < one.end && this.isTail(one, Number(at));
+    });
+    const tail =
+      /(?:^|[;{}\s])(\w+)\s*$/.exec(code.slice(one.start, one.end))?.[1] ??
+      /\breturn\s+(\w+)\s*;/.exec(code.slice(one.start, one.end))?.[1];
+    const named = tail ? this.nameAt(tail, one.end - 1) : null;
+    const last = inside.at(0)?.id ?? named ?? this.chainedTail(one);
+    const list = /\broutes!\s*\[/.exec(code.slice(one.start, one.end));
+    const returns = last ?? (list ? this.listNode(one, one.start + list.index) : null);
+    if (returns || parameters.some((id) => id !== null))
+      this.notes.functions.push({
+        name: one.name,
+        parameters,
+        ...(returns ? { returns: { name: '', id: returns } } : {}),
+      });
+  }
+
+  /** `router.route(…).route(…)` at the end of a function whose router was named before. */
+  private chainedTail(one: FunctionRange): RouterId | null {
+    const { code } = this.source;
+    const statement = code.lastIndexOf(';', one.end);
+    const start = skipSpace(code, Math.max(one.start, statement + 1));
+    const word = /^(\w+)\s*\./.exec(code.slice(start, one.end))?.[1];
+    return word ? this.nameAt(word, start) : null;
+  }
+
+  /** Whether what is made at an offset is not an argument of another call in its function. */
+  private isTail(one: FunctionRange, at: number): boolean {
+    let depth = 0;
+    for (let i = one.start; i < at; i++) {
+      const c = this.source.code[i];
+      if (c === '(' || c === '[') depth++;
+      else if (c === ')' || c === ']') depth--;
+    }
+    return depth === 0;
+  }
+
+  private listNode(one: FunctionRange, at: number): RouterId {
+    const id = `list@${at}`;
+    this.notes.routers.push({ id, root: false, path: [] });
+    this.mount(id, [], { start: at, end: one.end });
+    return id;
+  }
+}
