@@ -108,7 +108,7 @@ const ambient =
 /** The variables that a source file reads. */
 export function readsOf(source: Source): Read[] {
   const { uncommented } = source;
-  if (!/env|ENV|[cC]onfig|Settings|\$\{/.test(uncommented)) return [];
+  if (!/[eE]nv|ENV|[cC]onfig|Settings|\$\{/.test(uncommented)) return [];
   const found: Read[] = [];
   for (const pattern of ofLanguage(source.language)) {
     for (const match of uncommented.matchAll(pattern)) {

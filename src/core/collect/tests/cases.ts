@@ -30,7 +30,10 @@ export function casesOf(source: Source): TestCase[] {
       calls: assertions > 0 ? [] : callsIn(code.slice(match[0].length)),
       startsSuite: /\b(?:RunSpecs|suite\.Run)\(/.test(code),
       times: rowsIn(text, dialect),
-      skipped: dialect.skipped.test(around) || quiet.some((range) => range.start <= begin && begin < range.end),
+      skipped:
+        dialect.skipped.test(around) ||
+        dialect.skippedInside?.test(code.slice(0, 3_000)) === true ||
+        quiet.some((range) => range.start <= begin && begin < range.end),
       scaffold: isScaffoldCase(name, text),
       refusal: refusal < 0 ? null : source.lineOf(begin + refusal),
     };

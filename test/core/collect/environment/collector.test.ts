@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { factsOf } from '../../../support/facts-of';
+
+/** The variables as `name` or `name=default`, with `?` where they may be left unset. */
+const variablesOf = (files: Readonly<Record<string, string>>): readonly string[] =>
+  factsOf(files).environment.variables.map(
+    (one) => `${one.name}${one.optional ? '?' : ''}${one.default === undefined ? '' : `=${one.default}`}`,
+  );
+
+describe('environment', () => {
+  const samples: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'Go',
+      'config.go',
+      'package main\n\nvar a, b = os.Getenv("SHOP_URL"), getEnv("SHOP_PORT", "8080")\n\ntype Config struct {\n\tHost string `env:"SHOP_HOST" envDefault:"all"`\n}\n',
+      ['SHOP_HOST?=all', 'SHOP_PORT?=8080', 'SHOP_URL'],
+    ],
+    [
+      'JavaScript',
+      'config.js',
+      "const { SHOP_URL, SHOP_MODE = 'x' } = process.env;\nconst port = process.env.SHOP_PORT || 8080;\nconst host = process.env['SHOP_HOST'];\n",
+      ['SHOP_HOST', 'SHOP_MODE?', 'SHOP_PORT?=8080', 'SHOP_URL'],
+    ],
+    [
+      'a schema',
+      'env.ts',
+      "import { cleanEnv, port, str } from 'envalid';\nexport const env = cleanEnv(process.env, {\n  SHOP_PORT: port({ default: 8080 }),\n  SHOP_URL: str(),\n});\n",
+      ['SHOP_PORT?', 'SHOP_URL'],
+    ],
+    [
+      'Python',
+      'config.py',
+      'import os\na = os.environ["SHOP_URL"]\nb = os.getenv("SHOP_PORT", "8080")\nc = config("SHOP_DEBUG", default=False, cast=bool)\n',
+      ['SHOP_DEBUG?=False', 'SHOP_PORT?=8080', 'SHOP_URL'],
+    ],
+    [
+      'pydantic',
+      'config.py',
+      'from pydantic_settings import BaseSettings\n\n\nclass Settings(BaseSettings):\n    shop_url: str\n    shop_port: int = 8080\n',
+      ['SHOP_PORT?', 'SHOP_URL'],
+    ],
+    [
+      'Java',
+      'src/main/java/Config.java',
+      'class Config {\n  String url = System.getenv("SHOP_URL");\n}\n',
+      ['SHOP_URL'],
+    ],
+    [
+      'Spring settings',
+      'src/main/resources/application.yml',
+      'server:\n  port: ${SHOP_PORT:8080}\nshop:\n  url: ${SHOP_URL}\n',
+      ['SHOP_PORT?=8080', 'SHOP_URL'],
+    ],
+    [
+      'C#',
+      'Program.cs',
+      'var a = Environment.GetEnvironmentVariable("SHOP_URL");\nvar b = Environment.GetEnvironmentVariable("SHOP_PORT") ?? "8080";\n',
+      ['SHOP_PORT?=8080', 'SHOP_URL'],
+    ],
+    [
+      'Ruby',
+      'config.rb',
+      "a = ENV['SHOP_URL']\nb = ENV.fetch('SHOP_PORT', '8080')\nc = ENV.fetch('SHOP_HOST') { 'all' }\n",
+      ['SHOP_HOST?=all', 'SHOP_PORT?=8080', 'SHOP_URL'],
+    ],
+    [
+      'PHP',
+      'config/shop.php',
+      "<?php\nreturn ['url' => env('SHOP_URL'), 'port' => env('SHOP_PORT', 8080)];\n",
+      ['SHOP_PORT?=8080', 'SHOP_URL'],
+    ],
+    [
+      'Rust',
+      'src/config.rs',
+      'let a = std::env::var("SHOP_URL").unwrap();\n#[derive(Parser)]\nstruct Config {\n    #[clap(long, env)]\n    shop_key: String,\n}\n',
+      ['SHOP_KEY', 'SHOP_URL'],
+    ],
+    [
+      'Elixir',
+      'config/runtime.exs',
+      'url = System.fetch_env!("SHOP_URL")\nport = System.get_env("SHOP_PORT", "8080")\n',
+      ['SHOP_PORT?=8080', 'SHOP_URL'],
+    ],
+  ];
+  for (const [name, path, text, expected] of samples) {
+    it(`is read in ${name}`, () => assert.deepEqual(variablesOf({ [path]: text }), expected));
+  }
+
+  it('is not read in comments and tests', () => {
+    assert.deepEqual(
+      variablesOf({ 'config.js': '// process.env.SHOP_URL\n', 'config.test.js': 'process.env.SHOP_URL;\n' }),
+      [],
+    );
+  });
+
+  it('keeps no default that looks secret', () => {
+    const files = {
+      'config.py':
+        'import os\nkey = os.getenv("SHOP_SECRET", "kitchen")\nurl = os.getenv("SHOP_DB", "postgres://a:b@localhost/shop")\n',
+    };
+    assert.deepEqual(variablesOf(files), ['SHOP_DB?', 'SHOP_SECRET?']);
+  });
+
+  it('is documented by an example file, a table or a manifest', () => {
+    const { variables } = factsOf({
+      'main.go':
+        'package main\n\nvar a, b, c, d = os.Getenv("SHOP_URL"), os.Getenv("SHOP_PORT"), os.Getenv("SHOP_HOST"), os.Getenv("SHOP_KEY")\n',
+      '.env.example': '# the database\nSHOP_URL=\n',
+      'README.md': '# Shop\n\n| Name | Meaning |\n|---|---|\n| `SHOP_PORT` | port |\n',
+      'compose.yaml': 'services:\n  shop:\n    build: .\n    environment:\n      SHOP_HOST: all\n',
+    }).environment;
+    assert.deepEqual(
+      variables.map(({ name, documented }) => `${name} ${documented ? `${documented.path}:${documented.line}` : '-'}`),
+      ['SHOP_HOST compose.yaml:2', 'SHOP_KEY -', 'SHOP_PORT README.md:5', 'SHOP_URL .env.example:2'],
+    );
+  });
+});
