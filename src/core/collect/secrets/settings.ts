@@ -73,8 +73,8 @@ function flatten(node: Node, prefix: string): Setting[] {
 
 function judge({ key, value }: Setting): Omit<SecretDraft, 'line'> | null {
   const last = key.slice(key.lastIndexOf('.') + 1);
-  const standIn = /^\$\{\??[\w.-]+:-?(.*)\}$/.exec(value);
-  const text = standIn ? standIn[1]! : value;
+  const standIn = /^\$\{\??[\w.-]+:-?(.*)\}$/.exec(value.slice(0, 1_000));
+  const text = (standIn ? standIn[1]! : value).slice(0, 1_000);
   if (
     text === '' ||
     /^(?:\$|%|<%|\{\{|#\{|!|ENC\(|classpath:|file:|vault:|projects\/)/.test(text) ||
