@@ -126,7 +126,10 @@ export default defineCheck({
         },
       );
     const settings = files.filter(
-      ({ kind, place }) => kind === 'settings' && tree.files.get(place.path)?.role !== 'test',
+      ({ kind, place }) =>
+        kind === 'settings' &&
+        !/(?:^|\/)database\.ya?ml$|[.-]tests?\./.test(place.path) &&
+        tree.files.get(place.path)?.role !== 'test',
     );
     if (settings[0])
       return partial(

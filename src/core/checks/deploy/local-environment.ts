@@ -152,21 +152,22 @@ function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'tre
       /^(?:npm|make|task|just|composer|mix|poe|rake|pdm|hatch|poetry|uv)$/.test(runner) &&
       backend.some((path) => folderOf(place.path) === '' || path.startsWith(`${folderOf(place.path)}/`)),
   );
-  const migrates = facts.schema.migrations.length > 0 && !/migrat|db:prepare|upgrade head/.test(script?.command ?? '');
+  const byHand = facts.schema.migrations.some(({ tool }) => tool !== 'Flyway' && tool !== 'Liquibase');
+  const migrates = byHand && !/migrat|db:prepare|upgrade head/.test(script?.command ?? '');
   if (script && !migrates)
     return pass(`It needs nothing besides itself, and \`${script.name}\` starts it.`, [at(script.place)]);
+  if (script)
+    return partial(`\`${script.name}\` starts it, after its migrations were run by hand.`, [at(script.place)]);
+  if (migrates)
+    return fail('It starts only after its migrations were run by hand: no script or compose file does both.');
   for (const page of facts.documents.pages) {
     const start = commandsOf(page).find(({ words }) => facetsOf(words).has('start'));
     if (start)
       return partial(
-        migrates
-          ? 'It starts by hand, after its migrations were run by hand.'
-          : 'It needs nothing besides itself, but only the documents know how it starts: no script or compose file does it.',
+        'It needs nothing besides itself, but only the documents know how it starts: no script or compose file does it.',
         [{ path: page.path, startLine: start.line }],
       );
   }
-  if (script)
-    return partial(`\`${script.name}\` starts it, after its migrations were run by hand.`, [at(script.place)]);
   return fail('There is no compose file, dev container or script that starts it.');
 }
 
