@@ -11,6 +11,8 @@ export interface Area {
    * would claim more than was looked at.
    */
   readonly carriedBy: readonly string[];
+  /** What the area stands on that this version does not look at yet; the area is incomplete until it does. */
+  readonly unread?: string;
 }
 
 /** The five areas, in the order in which they are shown. */
@@ -24,6 +26,7 @@ export const areas: readonly Area[] = [
       5: 'Clear layers, consistent errors and validation, small focused units, lint and format enforced.',
     },
     carriedBy: ['quality/linter', 'quality/formatter', 'errors/central-handling', 'validation/input'],
+    unread: 'how the code is divided into files, functions and layers',
   },
   {
     id: 'testing',
@@ -64,5 +67,6 @@ export const areas: readonly Area[] = [
       5: 'A real problem and its users stated, real workflows and rules, decisions tied to them, results measured.',
     },
     carriedBy: ['readme/problem-statement', 'antipattern/tutorial-clone', 'security/authorization', 'data/constraints'],
+    unread: 'the states and rules of the domain',
   },
 ];

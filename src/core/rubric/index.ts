@@ -35,6 +35,8 @@ function weighArea(area: Area, checks: readonly CheckMetadata[], answers: Readon
   }
   if (unknowns > 0) reasons.push(`${unknowns} of ${own.length} questions could not be looked at`);
   if (missing.length > 0) reasons.push(`This version does not answer yet: ${missing.join(', ')}`);
-  const score = missing.length > 0 || possible === 0 ? null : Math.round((1 + (4 * earned) / possible) * 2) / 2;
+  if (area.unread) reasons.push(`This version does not look yet at ${area.unread}`);
+  const score =
+    missing.length > 0 || area.unread || possible === 0 ? null : Math.round((1 + (4 * earned) / possible) * 2) / 2;
   return { id: area.id, title: area.title, score, incomplete: score === null || unknowns > 0, reasons };
 }
