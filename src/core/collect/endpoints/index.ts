@@ -3,6 +3,7 @@ import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
 import { RouterGraph } from './link/graph';
+import { documentationWords, isLeftOut } from './link/left-out';
 import { joined } from './link/paths';
 import { Views } from './link/views';
 import { Handlers } from './link/handlers';
@@ -24,6 +25,7 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
     if (!source || source.minified || saysGenerated(file.text)) return null;
     const notes = new RouteNotes();
     for (const read of readersOf[source.language]) read(source, notes);
+    if (notes.routes.length > 0 && documentationWords.test(source.uncommented)) notes.notes.documentation = ['yes'];
     return notes.finish();
   },
   link(found) {
@@ -34,7 +36,8 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
     for (const { file, route, path } of new RouterGraph(files).all()) {
       const place = { path: file, line: route.line };
       const add = (method: string, whole: string, handler: Endpoint['handler']): void => {
-        const key = `${method} ${whole} ${file}:${route.line}`;
+        if (isLeftOut(file, method, whole, found.get(file)?.notes?.documentation !== undefined)) return;
+        const key = `${method} ${whole} ${file}`;
         if (!endpoints.has(key))
           endpoints.set(key, { method, path: whole, route: place, ...(handler ? { handler } : {}) });
       };

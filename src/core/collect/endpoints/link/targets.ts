@@ -22,7 +22,7 @@ export class Targets {
   routers(path: string, target: Target, depth = 0): NodeKey[] {
     if (target.id !== undefined) return [keyOf(path, target.id)];
     if (depth > deepest) return [];
-    if (/^(?:nest:module$|file:|draw:|fn:)/.test(target.name)) return this.everywhere(target.name);
+    if (/^(?:nest:module$|file:|draw:|fn:|app:|router:)/.test(target.name)) return this.everywhere(target.name);
     if (target.name.startsWith('type:')) return this.typed(path, target.name);
     if (path.endsWith('.go'))
       return this.functions(path, target).flatMap(({ path: at, fn }) => this.made(at, fn, depth));

@@ -11,6 +11,10 @@ import { readDecoratedRoutes } from './nest';
 import { readPhpRoutes } from './php';
 import { readRailsRoutes } from './rails';
 import { readRustRoutes } from './rust';
+import { readFileRoutes } from './file-routes';
+import { readKtorRoutes } from './ktor';
+import { readPhoenixRoutes } from './phoenix';
+import { readRackMaps, readSinatraRoutes } from './sinatra';
 import { readSymfonyRoutes } from './symfony';
 import { readPythonRoutes } from './python';
 import { readPythonClasses } from './python-classes';
@@ -20,7 +24,7 @@ export type RouteReader = (source: Source, notes: RouteNotes) => void;
 
 const python: readonly RouteReader[] = [readPythonRoutes, readPythonClasses, readDjangoRoutes];
 const jvm: readonly RouteReader[] = [readJvmRoutes, readRouterFunctions];
-const script: readonly RouteReader[] = [readScriptRoutes, readDecoratedRoutes];
+const script: readonly RouteReader[] = [readScriptRoutes, readDecoratedRoutes, readFileRoutes];
 
 /** The readers of each language, one for each way of writing routes. */
 export const readersOf: Readonly<Record<LanguageName, readonly RouteReader[]>> = {
@@ -29,10 +33,10 @@ export const readersOf: Readonly<Record<LanguageName, readonly RouteReader[]>> =
   JavaScript: script,
   Python: python,
   Java: jvm,
-  Kotlin: jvm,
+  Kotlin: [...jvm, readKtorRoutes],
   'C#': [readControllers, readMinimalRoutes],
-  Ruby: [readRailsRoutes],
+  Ruby: [readRailsRoutes, readSinatraRoutes, readRackMaps],
   PHP: [readPhpRoutes, readSymfonyRoutes],
   Rust: [readRustRoutes],
-  Elixir: [],
+  Elixir: [readPhoenixRoutes],
 };

@@ -1,0 +1,17 @@
+/** Programs that stand in for others while one develops. */
+const standIn = /(?:^|[/_-])(?:mocks?|stubs?|fakes?)(?:[/_.-]|$)/i;
+const documentationPath =
+  /\/(?:api-?docs?|docs|swagger(?:-ui)?(?:\.html)?|redoc|openapi(?:\.(?:json|ya?ml))?|swagger\.(?:json|ya?ml)|graphiql|playground|reference)(?:\/\*)?$/i;
+
+/** Words by which a file that serves documentation of its API gives itself away. */
+export const documentationWords = /\b(?:swagger\w*|openapi\w*|redoc\w*|scalar\w*|graphiql|playground)\b/i;
+
+/**
+ * Whether a route is none of the service's own: mock servers, pages that document the API, a catch-all that only says that nothing is
+ * there.
+ */
+export function isLeftOut(file: string, method: string, path: string, documents: boolean): boolean {
+  if (standIn.test(file)) return true;
+  if (documents && (method === 'GET' || method === 'ANY') && documentationPath.test(path)) return true;
+  return path === '/*' && (method === 'ANY' || method === 'GET');
+}
