@@ -96,7 +96,8 @@ export default defineCheck({
         ...at(slices),
       ]);
     const lists = endpoints.filter(mayList);
-    if (endpoints.length > 0 && lists.length === 0) return notApplicable('No endpoint returns a list.');
+    if (endpoints.length > 0 && lists.length === 0 && slices.length === 0)
+      return notApplicable('No endpoint returns a list.');
     return fail(
       lists.length > 0
         ? `${lists[0]!.method} ${lists[0]!.path} returns its list without pages; no page, offset or cursor is read in ${codeLookedAt(tree)}.`
@@ -107,7 +108,7 @@ export default defineCheck({
 });
 
 const noList =
-  /(?:^|\/)(?:health\w*|healthz|livez?|readyz?|ready|liveness|readiness|ping|status|metrics|version|info|docs?|swagger[\w.-]*|openapi[\w.-]*|redoc|favicon[\w.]*|me|profile|current|login|logout|auth|callback|verify|refresh|home|index|about|stats|graphql|playground|ws|test|config|user|session|token)$/i;
+  /(?:^|\/)(?:health\w*|healthz|livez?|readyz?|ready|liveness|readiness|ping|status|metrics|version|info|docs?|swagger[\w.-]*|openapi[\w.-]*|redoc|favicon[\w.]*|me|profile|current|login|logout|auth|callback|verify|refresh|home|index|about|stats|graphql|playground|ws|test|config|user|session|token|api|v\d+)$/i;
 
 /** Words of programs that ask by POST. */
 const asksForThings = /(?:^|[./_-])(?:list|search|find|query|getAll|get(?=[A-Z_-]))/;
@@ -117,5 +118,5 @@ function mayList({ method, path, handler }: Endpoint): boolean {
   if (method === 'POST') return asksForThings.test(path) || asksForThings.test(handler?.name ?? '');
   if (method !== 'GET' && method !== 'ANY') return false;
   const last = path.slice(path.lastIndexOf('/') + 1);
-  return last !== '' && !last.startsWith('{') && !last.includes('*') && !noList.test(path);
+  return last !== '' && !last.includes('{') && !last.includes('*') && !noList.test(path);
 }

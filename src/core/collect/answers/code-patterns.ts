@@ -72,6 +72,7 @@ export const codePatterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     /\b(?<code>HTTP_[1-5]\d\d_[A-Z_]+|HTTP_[1-5]\d\d)\b/g,
     /\bHTTPStatus\.(?<code>[A-Z_]+)\b/g,
     /\bstatus(?:_code)?\s*=\s*(?<code>[1-5]\d\d)\b/g,
+    /\bcode\s*=\s*(?<code>[45]\d\d)\b/g,
     /\b(?:HTTPException|abort|HttpError|APIError|set_status|send_error|make_response|jsonify_error|error_response|HTTPError|ApiError|AppError)\((?:[^()\n]{0,160},\s*)?(?<code>[1-5]\d\d)\s*[,)]/g,
     /^[ \t]*return\b[^\n#]{0,200}[)}\]"'\w],\s*(?<code>[1-5]\d\d)[ \t]*\)?[ \t\r]*$/gm,
     /^[ \t]*(?:[)}\]]+),\s*(?<code>[1-5]\d\d)[ \t\r]*$/gm,
@@ -105,7 +106,7 @@ export const codePatterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
   PHP: [
     /\bHTTP_(?<code>[A-Z_]+)\b/g,
     /\babort(?:_if|_unless)?\((?:[^;\n]{0,160}?,\s*)?(?<code>[1-5]\d\d)\b/g,
-    /(?:->|::)(?:json|make|withStatus|setStatusCode|setStatus|respondWithError|\w*[rR]esponse|send\w*|\w*[eE]rror)\((?:[^;]{0,400}?,\s*)?(?<code>[1-5]\d\d)\s*[,)]/g,
+    /(?:->|::)(?:json|make|withJson|toJson|withStatus|setStatusCode|setStatus|respondWithError|\w*[rR]esponse|send\w*|\w*[eE]rror)\((?:[^;]{0,400}?,\s*)?(?<code>[1-5]\d\d)\s*[,)]/g,
     /\bnew (?:Json|\w*)Response\((?:[^;]{0,400}?,\s*)?(?<code>[1-5]\d\d)\s*[,)]/g,
     /\bresponse\([^;]{0,200}?,\s*(?<code>[1-5]\d\d)\s*[,)]/g,
     /\bhttp_response_code\(\s*(?<code>[1-5]\d\d)\b/g,

@@ -5,7 +5,7 @@ export type ContractKind = 'OpenAPI' | 'GraphQL' | 'gRPC' | 'TypeSpec' | 'API Bl
 
 const openApiName = /(?:open-?api|swagger|api|spec|schema|contract|docs?)/i;
 const aside =
-  /(?:^|\/)(?:tests?|__tests__|spec\/fixtures|fixtures?|testdata|examples?|samples?|third_party|google|node_modules)\//i;
+  /(?:^|\/)(?:tests?|e2e|__tests__|spec\/fixtures|fixtures?|testdata|examples?|samples?|third_party|google|node_modules)\//i;
 
 /** Whether a file's path lets it be a contract that is read to make sure. */
 export function mayBeContract(path: string): boolean {

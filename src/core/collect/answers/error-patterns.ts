@@ -134,6 +134,13 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
     },
     {
       kind: 'central',
+      what: 'middleware that answers the errors of handlers',
+      expression: /\berr\s*:?=\s*(?:c\.Next|ctx\.Next|next)\(\w*\)/g,
+      beside:
+        /^(?=[\s\S]*\b(?:WriteHeader|JSON|SendStatus|WriteWithStatus|Status)\()(?=[\s\S]*(?:\berrors\.(?:As|Is)\b|\.\(type\)|\bbuild\w*Err\w*\())/,
+    },
+    {
+      kind: 'central',
       what: 'an error encoder',
       expression: /\b(?:ServerErrorEncoder|WithErrorHandler|ErrorEncoder)\s*\(/g,
     },
@@ -279,6 +286,12 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
         /->setDefaultErrorHandler\s*\(|->setErrorHandler\s*\(|\bextends SlimErrorHandler\b|\bextends ErrorHandler\b/g,
     },
     { kind: 'central', what: 'an exception handler', expression: /\bset_exception_handler\s*\(/g },
+    {
+      kind: 'central',
+      what: 'an error handler of Slim',
+      expression: /\[\s*["'](?:error|phpError)Handler["']\s*\]\s*=|->set\(\s*["'](?:error|phpError)Handler["']/g,
+      text: true,
+    },
     { kind: 'builtin', what: 'the error middleware of Slim', expression: /->addErrorMiddleware\s*\(/g },
     {
       kind: 'thrown',

@@ -1,6 +1,7 @@
 import type { Source } from '../source';
 import { closingBrace } from '../source/lexers/pieces';
 import { errorPatterns, type ErrorKind } from './error-patterns';
+import { statusCodeOf } from './code-names';
 import { codesIn } from './codes';
 
 /** A place of a file that answers errors. */
@@ -120,12 +121,15 @@ const toldApart =
 function mappings(source: Source): ErrorHere[] {
   const found: ErrorHere[] = [];
   const codes = codesIn(source);
-  if (codes.length < 2) return found;
   for (const match of source.code.matchAll(functionNamed[source.language === 'Go' ? 'Go' : 'script'])) {
     const open = match.index + match[0].length - 1;
     const close = closingBrace(source.code, open);
     if (close < 0) continue;
     const chosen = new Set(codes.filter(({ offset }) => open < offset && offset < close).map(({ code }) => code));
+    for (const [, called] of source.code.slice(open, close).matchAll(/\b([A-Z]\w+)\(/g)) {
+      const named = source.language === 'Go' ? statusCodeOf(called!) : null;
+      if (named !== null) chosen.add(named);
+    }
     if (chosen.size < 2 || !toldApart.test(source.code.slice(open, close))) continue;
     found.push({ kind: 'central', what: 'a mapping of errors', line: source.lineOf(match.index), name: match[1]! });
   }

@@ -121,8 +121,11 @@ function fits(mounted: string, name: string, path: string): boolean {
 const registers = (handler: ErrorHere, registered: ReadonlySet<string>): boolean =>
   handler.mounted === undefined || registered.has(handler.mounted);
 
+/** Files that are named after what they do for all handlers. */
+const servesOthers = /(?:^|[/_.-])(?:\w*errors?|\w*middlewares?|exceptions?|problems?)[\w-]*(?:\.\w+)?$/i;
+
 /** How far calls of a function reach. */
 function reach(paths: ReadonlySet<string> | undefined, own: string): ErrorAnswer['acts'] {
   if (!paths || paths.size === 0) return 'never';
-  return paths.size === 1 && paths.has(own) ? 'file' : 'yes';
+  return paths.size === 1 && paths.has(own) && !servesOthers.test(own) ? 'file' : 'yes';
 }

@@ -56,7 +56,8 @@ export function inputChecksIn(source: Source, codes: readonly CodeHere[]): reado
     checks.push({ kind: 'function', line: source.lineOf(match.index), name });
     if (checks.length >= perFile * 2) break;
   }
-  for (const match of source.code.matchAll(binding[source.language] ?? /$^/g)) {
+  const bound = binding[source.language];
+  for (const match of bound ? source.code.matchAll(bound) : []) {
     checks.push({ kind: 'bound', line: source.lineOf(match.index) });
     if (checks.length >= perFile * 2) break;
   }

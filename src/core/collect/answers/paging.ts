@@ -37,9 +37,7 @@ const javaScript: readonly RegExp[] = [
   byName('\\.query\\(\\s*'),
   byName('\\bquery\\[\\s*'),
   byName('@(?:Query|QueryParam|Args)\\(\\s*'),
-  find(
-    `\\{[^{}]{0,200}\\b${name}\\b[^{}]{0,200}\\}\\s*(?::[^=;]{0,80})?=\\s*(?:await\\s+)?(?:\\w+\\.)?(?:req|request|ctx|c|event)(?:\\.req(?:uest)?)?\\.(?:query|valid|validated|queryStringParameters)`,
-  ),
+  find(`\\bquery\\??\\.${plainName}\\b`),
   find(`\\b(?:query|check)\\(\\s*["'\`]${name}["'\`]`),
   find(`\\b${plainName}["'\`]?\\s*:\\s*(?:z\\.|Joi\\.|Type\\.|t\\.|v\\.|yup\\.|vine\\.|S\\.|\\{\\s*type\\s*:)`),
   find(
@@ -47,6 +45,10 @@ const javaScript: readonly RegExp[] = [
   ),
   find(`\\bpick\\(\\s*req\\.query\\s*,[^;)]{0,120}["'\`]${name}["'\`]`),
 ];
+
+/** `const { page, limit } = req.query`: all the names count. */
+const takenApart =
+  /\{([^{}]{1,300})\}\s*(?::[^=;{}]{0,80})?=\s*(?:await\s+)?(?:\w+\.)?(?:req|request|ctx|c|event|context|this)(?:\.req(?:uest)?)?\??\.(?:query|valid|validated|queryStringParameters)/g;
 
 const jvm: readonly RegExp[] = [
   find(
@@ -68,6 +70,9 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
       '\\.(?:Get|Query|DefaultQuery|GetQuery|QueryParam|QueryInt|QueryArgs\\(\\)\\.Peek|FormValue|URLParam|URLParamDefault|URLParamIntDefault|QueryParamDefault|Has|GetString|GetInt)\\(\\s*',
     ),
     byName('\\b(?:query|q|values|params|qs)\\[\\s*'),
+    find(
+      `\\.(?:Get|Query|DefaultQuery|QueryParam|QueryInt)\\(\\s*(?:\\w+\\.)?${plainName}(?:Var|Param|Key|Name|Query|Parameter)\\b`,
+    ),
     find(`\`[^\`\\n]*\\b(?:form|query|schema|param|url):"${name}\\b`),
     byName(
       '\\b(?:\\w*(?:read|parse|get|query)\\w*(?:Int|Query|Param|String|Uint)\\w*)\\([^()\\n]{0,80}(?:\\(\\))?[^()\\n]{0,20},\\s*',
@@ -92,7 +97,7 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
   ],
   PHP: [
     byName(
-      '\\$(?:this->)?(?:request|req|_request)(?:->query)?->(?:query|input|get|integer|getInt|has|filled|getQueryParam|validated|getVar|getGet)\\(\\s*',
+      '\\$(?:this->)?(?:request|req|_request)(?:->query)?->(?:query|input|get|integer|getInt|has|filled|getQueryParam|getParam|validated|getVar|getGet)\\(\\s*',
     ),
     byName('\\brequest\\(\\)->(?:query|input|get|integer)\\(\\s*'),
     byName('(?:\\$_GET|\\$_REQUEST|\\$query|\\$params|\\$queryParams|getQueryParams\\(\\))\\s*\\[\\s*'),
@@ -135,6 +140,18 @@ export function pagingIn(source: Source): FilePaging | null {
       }
     }
   }
+  if (source.language === 'TypeScript' || source.language === 'JavaScript') {
+    for (const { index, 1: names } of code.matchAll(takenApart)) {
+      for (const [written] of names!.matchAll(wholeName)) {
+        if (parameters.length === perFile) break;
+        parameters.push({
+          kind: isPosition.test(written) ? 'page' : 'limit',
+          name: written,
+          line: source.lineOf(index + 1 + names!.search(new RegExp(`\\b${written}\\b`))),
+        });
+      }
+    }
+  }
   const slices: number[] = [];
   for (const [searched, expression] of [
     [code, sliceInCode],
@@ -152,3 +169,5 @@ const readsRequests = ({ language, code }: Source): boolean =>
   language !== 'Rust' || /\b(?:Deserialize|FromForm|IntoParams|InputObject)\b/.test(code);
 
 const isPosition = new RegExp(`^(?:${positions})$`, 'i');
+const wholeName =
+  /\b(?:page|pageNumber|page_number|pageNo|pageIndex|offset|skip|cursor|nextCursor|after|limit|pageSize|page_size|perPage|per_page|take|size)\b(?=\s*(?:[,=:]|$))/g;
