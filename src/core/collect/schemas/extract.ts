@@ -75,7 +75,7 @@ function configurationFile(path: string, text: string): FileSchema | null {
 }
 
 const anySchema =
-  /\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|Schema|schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(/i;
+  /\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|alembic|Schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(/i;
 
 function sourceFile(file: SourceFile): FileSchema | null {
   if (!anySchema.test(file.text)) return null;

@@ -44,7 +44,7 @@ export function sqlMigration(path: string, text: string): MigrationFile | null {
     if (/^(?:schema|structure|seeds?|data|dump)\b/i.test(name)) return null;
     return { tool: name === 'migration.sql' ? 'Prisma' : null, versioned, line };
   }
-  if (/^\d{2,14}[_.-]/.test(name) && databaseFolder.test(folder) && definesSchema.test(text))
+  if (/^(?:script)?[_ -]?\d{2,14}[ _.-]/i.test(name) && databaseFolder.test(folder) && definesSchema.test(text))
     return { tool: null, versioned: true, line };
   return null;
 }
@@ -69,7 +69,8 @@ function firstStatement(text: string): number {
 }
 
 interface Rule {
-  readonly tool: string;
+  /** Null for a form that several tools share. */
+  readonly tool: string | null;
   readonly code: RegExp;
   /** Whether it has to lie in a folder of migrations. */
   readonly inFolder?: boolean;
@@ -81,7 +82,9 @@ const javaScript: readonly Rule[] = [
   { tool: 'Sequelize', code: /\bqueryInterface\s*\./ },
   { tool: 'node-pg-migrate', code: /\bpgm\s*\./ },
   { tool: 'Kysely', code: /\bKysely\s*</, inFolder: true },
+  { tool: 'Lucid', code: /\bextends\s+BaseSchema\b/ },
   { tool: 'Knex', code: /\bknex\b|\bKnex\b/i, inFolder: true },
+  { tool: null, code: /\b(?:exports\.up\b|up\s*\(|up\s*[:=]|function\s+up\b)/, inFolder: true },
 ];
 const rules: Readonly<Partial<Record<LanguageName, readonly Rule[]>>> = {
   TypeScript: javaScript,
@@ -96,6 +99,8 @@ const rules: Readonly<Partial<Record<LanguageName, readonly Rule[]>>> = {
   PHP: [
     { tool: 'Doctrine', code: /\bDoctrine\\Migrations\b/ },
     { tool: 'Phinx', code: /\bextends\s+(?:AbstractMigration|BaseMigration)\b/ },
+    { tool: 'Yii', code: /\byii\\db\\Migration\b/ },
+    { tool: 'CodeIgniter', code: /\bCodeIgniter\\Database\\Migration\b/ },
     { tool: 'Laravel', code: /\bextends\s+Migration\b/ },
   ],
   Ruby: [
@@ -112,7 +117,7 @@ const rules: Readonly<Partial<Record<LanguageName, readonly Rule[]>>> = {
   Go: [
     { tool: 'goose', code: /\bgoose\.AddMigration\w*\(/ },
     { tool: 'gormigrate', code: /\bgormigrate\.Migration\b/ },
-    { tool: 'Bun', code: /\bMigrations\.MustRegister\(/ },
+    { tool: 'Bun', code: /\b[mM]igrations\.(?:MustRegister|MustRegisterTx|RegisterTx|Register)\(/ },
   ],
   Java: [{ tool: 'Flyway', code: /\bextends\s+BaseJavaMigration\b/ }],
   Kotlin: [{ tool: 'Flyway', code: /:\s*BaseJavaMigration\b/ }],

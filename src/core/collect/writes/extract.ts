@@ -74,6 +74,8 @@ const loadedRecord =
 /** Names that say nothing of which function is meant. */
 const tooCommon =
   /^(?:save|saveAll|create|update|delete|remove|insert|upsert|persist|store|execute|handle|invoke|Handle|index|destroy|findAll|findById|build|builder|append|apply|constructor)$/;
+/** Tracing, payments and chains have transactions of their own. */
+const otherTransactions = /sentry|\bapm\b|elasticapm|newrelic|tracer|braintree|stripe|web3|\beth\b|paypal/i;
 /** Languages in which calls stand in functions alone: elsewhere it is a signature. */
 const inFunctions = new Set(['Go', 'Java', 'C#', 'Rust']);
 /** Functions that put first data in. */
@@ -170,6 +172,7 @@ class Reading {
     const { source } = this;
     const line = source.lineOf(start);
     const decorated = source.code[start] === '@' || source.code[start - 1] === '@';
+    if (otherTransactions.test(source.code.slice(Math.max(0, start - 40), start + 20))) return null;
     if (/\bexec_driver_sql\b/.test(source.code.slice(Math.max(0, start - 40), start))) return null;
     if (/\bcreate_all\b|\brun_sync\b|CREATE\s+TABLE/.test(source.uncommented.slice(start, start + 300))) return null;
     const owner = decorated ? this.functionAfter(start) : ownerOf(this.blocks, start);

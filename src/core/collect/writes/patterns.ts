@@ -51,7 +51,7 @@ export const writingSql =
 
 const javaScriptTransactions: readonly RegExp[] = [
   /\.\s*\$transaction\s*\(/g,
-  /\b(?!describe\b)[\w$.)\]]+\s*\.\s*transaction\s*(?:<[^<>()]{0,80}>)?\s*\(/g,
+  /(?:[dD]b|DB|[kK]nex|[sS]equelize|[mM]anager|[sS]ource|[cC]onn|[cC]onnection|[oO]rm|\bem|[cC]lient|[pP]ool|[rR]epo|[rR]epository|[dD]atabase|[sS]ql|[uU]ow|[uU]nitOfWork|[kK]ysely|[mM]odel|trx|\btx|get(?:Manager|Connection)\(\)|\bthis)\s*\.\s*transaction\s*(?:<[^<>()]{0,80}>)?\s*\(/g,
   /\.\s*(?:transactional|withTransaction|startTransaction|beginTransaction|runInTransaction|executeInTransaction|runTransaction)\s*(?:<[^<>()]{0,80}>)?\s*\(/g,
   /\b(?:sql|db|pool|client)\s*\.\s*(?:begin|tx)\s*\(/g,
   /\b(?:runInTransaction|withTransaction|executeInTransaction|inTransaction|runTransaction)\s*\(/g,
@@ -65,7 +65,7 @@ export const transactionCalls: Readonly<Record<LanguageName, readonly RegExp[]>>
   TypeScript: javaScriptTransactions,
   JavaScript: javaScriptTransactions,
   Python: [
-    /\btransaction\.atomic\b|@atomic\b|\bwith\s+atomic\s*\(|\.\s*atomic\s*\(\s*\)|\bin_transaction\s*\(|@atomic\s*\(|\b\w*(?:session|conn|connection|engine|db|database|pool|Session|factory|sessionmaker|maker)(?:\(\))?\s*\.\s*begin(?:_nested)?\s*\(|\.\s*transaction\s*\(|\bstart_transaction\s*\(|\bwith_transaction\s*\(|@transactional\b|@db_session\b/gi,
+    /\btransaction\.atomic\b|@atomic\b|\bwith\s+atomic\s*\(|\.\s*atomic\s*\(\s*\)|\bin_transaction\s*\(|@atomic\s*\(|\b\w*(?:session|conn|connection|engine|db|database|pool|Session|factory|sessionmaker|maker)(?:\(\))?\s*\.\s*begin(?:_nested)?\s*\(|\b\w*(?:conn|connection|db|database|pool|session|client|cur|cursor|engine)(?:\(\))?\s*\.\s*transaction\s*\(|\.\s*start_transaction\s*\(|\bwith_transaction\s*\(|@transactional\b|@db_session\b/gi,
   ],
   Go: [
     /\.\s*(?:Begin|BeginTx|Beginx|BeginTxx|MustBegin|MustBeginTx|BeginFunc|BeginTxFunc)\s*\(|\.\s*Transaction\s*\(\s*func\b|\.\s*(?:RunInTx|RunInTransaction|WithTransaction|InTransaction|ExecTx|execTx|WithTx|RunTx|InTx|Tx)\s*\(|\bStartTransaction\s*\(|\b(?:WithTx|RunInTx|withTx|runInTx|inTx|WithTransaction|withTransaction|BeginTxFunc)\s*\(/g,
@@ -79,10 +79,10 @@ export const transactionCalls: Readonly<Record<LanguageName, readonly RegExp[]>>
     /\b(?:[A-Z][\w:]*\.)?transaction\b\s*(?:\([^()\n]*\)\s*)?(?:do\b|\{)|\.\s*with_lock\b|\.\s*transaction\s*(?:\([^()\n]*\)\s*)?(?:do\b|\{)/g,
   ],
   PHP: [
-    /\bDB::(?:connection\([^)]*\)->)?(?:transaction|beginTransaction)\s*\(|->\s*(?:beginTransaction|transactional|wrapInTransaction|begin_transaction|transaction|transStart|trans_start|runInTransaction)\s*\(/g,
+    /\bDB::(?:connection\([^)]*\)->)?(?:transaction|beginTransaction)\s*\(|->\s*transaction\s*\(\s*(?=(?:static\s+)?(?:function|fn)\b)|->\s*(?:beginTransaction|transactional|wrapInTransaction|begin_transaction|transStart|trans_start|runInTransaction)\s*\(/g,
   ],
   Rust: [
-    /\.\s*begin\s*\(\s*\)\s*\.await|\.\s*(?:transaction|build_transaction|begin_transaction|immediate_transaction|start_transaction)\s*(?:::<[^()]{0,120}>)?\s*\(/g,
+    /\.\s*begin\s*\(\s*\)\s*\.await|(?:conn|connection|db|DB|pool|client|tx|database|self|\))\s*\.\s*transaction\s*(?:::<[^()]{0,120}>)?\s*\(|\.\s*(?:build_transaction|begin_transaction|immediate_transaction|start_transaction)\s*(?:::<[^()]{0,120}>)?\s*\(/g,
   ],
   Elixir: [/\bRepo\.(?:transaction|transact)\s*\(?|\|>\s*Repo\.(?:transaction|transact)\b/g],
 };

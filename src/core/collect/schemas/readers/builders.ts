@@ -25,7 +25,7 @@ export function readKnex(source: Source, within?: Range): TableDraft[] {
   if (!/\.\s*(?:createTable|createTableIfNotExists|alterTable|table)\s*\(/.test(source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(source, knexTable, within)) {
-    const name = nameIn(source, call.args[0]);
+    const name = tableNamed(source, call);
     const body = call.args.find((part) => /=>|\bfunction\b/.test(codeOf(source, part)));
     if (!name || !body) continue;
     const builder = /^\s*(?:async\s+)?(?:function\s*\w*\s*)?\(?\s*(\w+)/.exec(codeOf(source, body))?.[1];
@@ -47,6 +47,13 @@ export function readKnex(source: Source, within?: Range): TableDraft[] {
     }
   }
   return book.tables;
+}
+
+/** `this.tableName` stands for a property of the migration's class. */
+function tableNamed(source: Source, call: Call): string | undefined {
+  const name = nameIn(source, call.args[0]);
+  if (name !== 'tableName') return name;
+  return /\btableName\s*(?::\s*string\s*)?=\s*["'`](\w+)/.exec(source.uncommented)?.[1];
 }
 
 function referenced(chain: string): string | null {

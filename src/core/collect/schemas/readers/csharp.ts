@@ -177,7 +177,7 @@ function addFluentColumns(source: Source, draft: Draft, chain: Range): void {
   calls.forEach((call, index) => {
     const range = { start: call.end, end: calls[index + 1]?.start ?? chain.end };
     const code = codeOf(source, range);
-    const target = /\.\s*ForeignKey\((?:\s*"\w+"\s*,)?\s*"(\w+)"/.exec(textOf(source, range))?.[1];
+    const target = /\.\s*ForeignKey\((?:\s*"\w+"\s*,(?=\s*"\w+"\s*,))?\s*"(\w+)"/.exec(textOf(source, range))?.[1];
     draft.column(nameIn(source, parts(source.code, call.open + 1, call.end)[0]) ?? '', source.lineOf(call.start), {
       key: /\.\s*PrimaryKey\(/.test(code),
       unique: /\.\s*Unique\(/.test(code),

@@ -13,7 +13,8 @@ export function readDecorated(source: Source): TableDraft[] {
       [...one.annotations, ...one.members.flatMap(({ annotations }) => annotations)].map(({ name }) => name),
     );
     if (names.has('Entity') || names.has('Table')) return [tableOf(source, one)];
-    if (names.has('Prop') || names.has('prop')) return [documentOf(source, one)];
+    if ((names.has('Prop') || names.has('prop')) && /mongoose|typegoose/.test(source.uncommented))
+      return [documentOf(source, one)];
     return [];
   });
 }

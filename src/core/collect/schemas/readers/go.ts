@@ -63,7 +63,7 @@ function readField(row: string, line: number, draft: Draft): void {
     type: field[2]!,
     key: has(/^primary_?key\b|^pk\b/i),
     unique,
-    index: !unique && has(/^index\b|^index\(/i),
+    index: !unique && has(/^index\b|^index\(/i) ? (/^DeletedAt$/.test(field[1]!) ? 'automatic' : true) : false,
     required: has(/^not ?null\b|^notnull\b/i),
     check: has(/^check:/i),
   });

@@ -1,5 +1,5 @@
 import type { Source } from '../../source';
-import { codeOf, namesIn, parts, stringIn, stringsIn, textOf, type Range } from '../calls';
+import { callsOf, codeOf, namesIn, parts, stringIn, stringsIn, textOf, type Range } from '../calls';
 import { Draft, type TableDraft } from '../draft';
 import { isFalse, isTrue } from './decorated';
 import { annotatedClasses, jvm, type AnnotatedClass, type Annotation, type Member } from './members';
@@ -173,20 +173,15 @@ function readExposedLine(source: Source, draft: Draft, range: Range): void {
     });
     return;
   }
-  for (const call of code.matchAll(/\b(uniqueIndex|index|check|foreignKey)\s*[({]/g)) {
-    const at = { start: range.start + call.index + call[0].length, end: range.end };
-    const where = source.lineOf(at.start);
-    const fields = namesIn(source, at);
-    if (call[1] === 'uniqueIndex') draft.unique(fields, where);
-    else if (
-      call[1] === 'index' &&
-      /^\s*(?:customIndexName\s*=\s*"[^"]*"\s*,\s*)?(?:isUnique\s*=\s*)?true\b/.test(
-        code.slice(call.index + call[0].length),
-      )
-    )
-      draft.unique(fields, where);
-    else if (call[1] === 'index') draft.index(fields, where);
-    else if (call[1] === 'check') draft.check([], where);
-    else draft.reference(fields, null, where);
+  for (const call of callsOf(source, /\b(uniqueIndex|index|check|foreignKey)\s*[({]/, range)) {
+    const where = source.lineOf(call.start);
+    const unique = call.args[0] !== undefined && /\btrue\s*$/.test(codeOf(source, call.args[0]));
+    const fields = call.args
+      .map((part) => codeOf(source, part).trim())
+      .filter((name) => /^[a-z]\w*$/.test(name) && name !== 'true' && name !== 'false');
+    if (call.match[1] === 'uniqueIndex' || (call.match[1] === 'index' && unique)) draft.unique(fields, where);
+    else if (call.match[1] === 'index') draft.index(fields, where);
+    else if (call.match[1] === 'check') draft.check([], where);
+    else draft.reference([], null, where);
   }
 }
