@@ -2,6 +2,7 @@ import type { Block, Document, Section } from '../../facts';
 import { isPlaceholder, isStubComment } from '../placeholders';
 import { scaffoldOf } from '../scaffolds';
 import { wordCount } from '../phrases';
+import { givesReason } from '../relations';
 import { titleOf } from '../sections';
 import { sentencesOf, type Sentence } from '../sentences';
 import { topicsOfHeading, type Topic } from '../topics';
@@ -103,10 +104,21 @@ const nameFromPath = (path: string): string =>
 const filler =
   /\b(?:lorem|ipsum|dolor|consectetur|adipiscing|eiusmod|incididunt|aliqua|veniam|nostrud|exercitation|ullamco|laboris|aliquip|commodo|voluptate|cillum|fugiat|pariatur|excepteur|occaecat|cupidatat|proident|deserunt|mollit|laborum)\b/gi;
 
-/** Whether a text only takes up room: a placeholder, filler, or nothing but names of files. */
+/** Words of praise that stand in any project's text. */
+const praise =
+  /\b(?:best practices?|modern technolog(?:y|ies)|cutting[- ]edge|state[- ]of[- ]the[- ]art|robust|scalable|reliable|maintainable|efficient|high[- ](?:quality|performance)|industry[- ]standards?|user[- ]friendly|seamless(?:ly)?|clean code|powerful|world[- ]class|enterprise[- ]grade|well[- ]structured|solid foundation)\b/gi;
+
+/** Whether a sentence praises without saying anything that is not true of every project. */
+function isPraise(text: string, words: number): boolean {
+  const count = text.match(praise)?.length ?? 0;
+  return count >= 2 && words <= count * 8 && !/[\d`]/.test(text) && !givesReason(text);
+}
+
+/** Whether a text only takes up room: a placeholder, filler, praise, or nothing but names of files. */
 export const isHollow = byText((text): boolean => {
   if (isPlaceholder(text)) return true;
   const words = wordCount(text);
+  if (isPraise(text, words)) return true;
   const filling = text.match(filler)?.length ?? 0;
   if (filling >= 2 && filling * 6 >= words) return true;
   const rest = text.replace(/`[^`]*`|\S*(?:\/\S|\.\w{1,5}\b|_)\S*/g, ' ');
@@ -127,7 +139,8 @@ export const unitsOf = byDocument((document): readonly Unit[] => {
   const units: Unit[] = [];
   for (const sentence of sentencesOf(document)) {
     const around = surroundings.get(sentence.section)!;
-    if (around.aside || unwritten.has(sentence.section) || generated?.has(sentence) || isHollow(sentence.text)) continue;
+    if (around.aside || unwritten.has(sentence.section) || generated?.has(sentence) || isHollow(sentence.text))
+      continue;
     if (voice === 'lesson' && !speaksOfProject(sentence.text) && !around.headings.some(speaksOfProject)) continue;
     const label = labels.get(sentence.block) ?? '';
     const named = topicsNamed(label);
