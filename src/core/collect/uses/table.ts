@@ -3,6 +3,7 @@ import { technologiesOf } from '../../technologies';
 import type { Capability, Pattern, Patterns, Technology } from '../../technologies/technology';
 import type { Source } from '../source';
 import { requiredLiterals } from './literals';
+import { mayHold, needle, type Needle } from './trigrams';
 
 /** A pattern ready to be searched for. */
 export interface Search {
@@ -10,7 +11,7 @@ export interface Search {
   readonly expression: RegExp;
   /** What it looks at: code without the contents of strings, code with them, or those contents alone. */
   readonly scope: 'code' | 'text' | 'string';
-  readonly literals: readonly string[] | null;
+  readonly literals: readonly Needle[] | null;
 }
 
 /** A row of the tables, ready for use. */
@@ -77,7 +78,7 @@ function searchFor(capability: Capability, pattern: Pattern): Search {
     capability,
     scope,
     expression: new RegExp(expression.source, `gm${expression.flags.replace(/[gm]/g, '')}`),
-    literals: requiredLiterals(expression),
+    literals: requiredLiterals(expression)?.map(needle) ?? null,
   };
 }
 
@@ -85,7 +86,11 @@ function searchFor(capability: Capability, pattern: Pattern): Search {
 export function* findAll(source: Source, search: Search): Generator<number> {
   const { code } = source;
   const searched = search.scope === 'code' ? code : source.uncommented;
-  if (search.literals && !search.literals.some((literal) => searched.includes(literal))) return;
+  if (
+    search.literals &&
+    !search.literals.some((one) => mayHold(source.uncommented, one) && searched.includes(one.text))
+  )
+    return;
   const { expression } = search;
   expression.lastIndex = 0;
   for (;;) {

@@ -74,7 +74,7 @@ export function joined(prefix: string, path: string): string {
 export function normalPath(path: string): string {
   const text = path
     .replace(/\\\//g, '/')
-    .replace(/\(\.:format\)|\(\/?:[\w]+\)\?/g, '')
+    .replace(/\(\/[^()]*\)|\(\.:format\)|\(\/?:[\w]+\)\?/g, '')
     .replace(/<(?:\w+(?:\([^)]*\))?:)?(\w+)(?::[^<>]*)?>/g, '{$1}')
     .replace(/<(\w+)\.\.>/g, '*')
     .replace(/\{\*+(\w*)[^{}]*\}|\{(\w+)\.\.\.\}|\{(\w+):path\}/g, '*')

@@ -25,7 +25,7 @@ export interface Annotation {
 
 const mark = /@(?:\w+:)?([A-Za-z]\w*(?:\.[A-Za-z]\w*)*)\s*/g;
 const modifiers =
-  /(?:public|private|protected|internal|static|final|abstract|async|override|suspend|open|export|default|readonly|sealed|partial|virtual|inner|data|enum|inline|new|extern|unsafe|value|required|const)\b/y;
+  /(?:public|private|protected|internal|static|final|abstract|async|override|suspend|open|export|default|readonly|sealed|partial|virtual|inner|data|enum|inline|new|extern|unsafe|value|required|const)\b(?=\s)/y;
 const typeHead = /(class|interface|record|object|struct)\s+(\w+)/y;
 const kotlinMember = /fun\s+(?:<[^<>]*>\s*)?(?:\w+\.)?(\w+)\s*\(/y;
 /** A return type and a name, or a name alone as in TypeScript. */
@@ -117,7 +117,10 @@ function declarationAt(code: string, at: number, before: string): Declaration | 
   for (const expression of [kotlinMember, otherMember]) {
     expression.lastIndex = at;
     const member = expression.exec(code);
-    if (member && !/^(?:if|for|while|switch|return|new|throw|catch)$/.test(member[1]!)) {
+    if (
+      member &&
+      (!/^(?:if|for|while|switch|return|new|throw|catch)$/.test(member[1]!) || /^function\b/.test(member[0]))
+    ) {
       const name = at + member[0].lastIndexOf(member[1]!);
       return {
         kind: 'member',

@@ -21,7 +21,7 @@ export function pathAt(source: Source, range: Range): PathText | null {
     const read = pieces.map((piece) => pathAt(source, piece));
     return read.some((piece) => piece === null) ? null : joined(read as PathText[]);
   }
-  return literalAt(source, start, end) ?? constantAt(code.slice(start, end));
+  return literalAt(source, start, end) ?? adjacentAt(source, start, end) ?? constantAt(code.slice(start, end));
 }
 
 function concatenated(code: string, start: number, end: number): Range[] {
@@ -71,6 +71,24 @@ function literalAt(source: Source, start: number, end: number): PathText | null 
   const value = text.slice(string.start, string.end);
   if (/^[fF]|[fF]$|^\$|\$$/.test(code.slice(start, quote)) && source.language !== 'Ruby') return formatted(value);
   return interpolates ? interpolated(value) : [value];
+}
+
+/** Literals of Python that stand one after the other are one. */
+function adjacentAt(source: Source, start: number, end: number): PathText | null {
+  const { code } = source;
+  if (source.language !== 'Python' || !/^[rRbBfFuU]{0,2}["']/.test(code.slice(start, start + 3))) return null;
+  const pieces: PathText[] = [];
+  let from = start;
+  while (from < end) {
+    const quote = code.slice(from, end).search(/["']/);
+    const string = quote < 0 ? undefined : source.stringAt(from + quote + 1);
+    if (!string || !/^[rRbBfFuU]{0,2}$/.test(code.slice(from, from + quote))) return null;
+    const piece = literalAt(source, from, string.end + 1);
+    if (!piece) return null;
+    pieces.push(piece);
+    from = trimmed(code, string.end + 1, end).start;
+  }
+  return pieces.length > 1 ? joined(pieces) : null;
 }
 
 function isRawPrefix(prefix: string): boolean {
