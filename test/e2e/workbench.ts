@@ -51,7 +51,7 @@ export class Workbench {
     sharedBrowser ??= chromium.launch({ executablePath: browserPath(), args: flags });
     const browser = await sharedBrowser;
     // Trees only draw the rows in sight, so the window is tall enough for all of them.
-    const page = await browser.newPage({ viewport: { width: 1280, height: 1500 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 4400 } });
     await page.goto(addressOf(originOf(trust), path));
     await page.locator('.activitybar').waitFor({ timeout: patience });
     if (path?.endsWith('.code-workspace')) {
