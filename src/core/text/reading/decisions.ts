@@ -2,8 +2,9 @@ import type { Document } from '../../facts';
 import { normalised, phrasePattern } from '../phrases';
 import { byDocument, byText } from './memo';
 import { continues, explains, reasoningOf, type Reasoning } from './reasons';
-import { isTechnical, mainTechnologiesIn, namesTestTool, technologyCount } from './technology-words';
+import { isDesign, isTechnical, mainTechnologiesIn, namesTestTool, technologyCount } from './technology-words';
 import { traceOf, type Trace } from './traces';
+import type { Topic } from '../topics';
 import { unitsOf, type Unit } from './units';
 
 /** Headings under which decisions are argued. */
@@ -15,7 +16,7 @@ const decisionHeading = phrasePattern(
 const whyHeading =
   /^(?:\W|\d)*(?:why|por qué|por que|pourquoi|warum|为什么|なぜ)(?!\p{L})|(?:を選んだ理由|の理由|を採用した理由)/iu;
 const projectHeading =
-  /\b(?:this (?:project|repo|repository|app|application|api|template|boilerplate|tool|library|package|service|system|course|exists)|i (?:built|made|created|wrote)|we (?:built|made|created|wrote)|it matters|it exists|us|matters|contribute|star)\b|^(?:\W|\d)*why\W*$/i;
+  /\b(?:this (?:project|repo|repository|app|application|api|template|boilerplate|tool|library|package|service|system|course|exists)|(?:would|should|do) (?:i|you|we)|use (?:this|it)\b|choose us|i (?:built|made|created|wrote)|we (?:built|made|created|wrote)|it matters|it exists|us|matters|contribute|star)\b|^(?:\W|\d)*why\W*$/i;
 
 const asHeading = byText(normalised);
 const namesDecisions = byText((heading) => decisionHeading.test(asHeading(heading)));
@@ -31,6 +32,21 @@ export function isArgued(unit: Unit): 'decisions' | 'why' | null {
   if (names.slice(0, 2).some(asksWhy) || /^why\b/i.test(unit.label)) return 'why';
   return names.some(namesDecisions) ? 'decisions' : null;
 }
+
+const explaining: readonly Topic[] = [
+  'architecture',
+  'trade-offs',
+  'stack-choice',
+  'features',
+  'performance',
+  'scaling',
+  'request-flow',
+];
+
+/** Whether a unit is an order to its reader; where the design is explained, `Use X for Y` says what the project does. */
+export const ordersReader = (unit: Unit): boolean =>
+  /^\W*(?:use|keep|avoid|prefer|always|never|do not|don['’]t|consider)\b/i.test(unit.text) &&
+  !explaining.some((topic) => unit.topics.has(topic));
 
 /** A unit with the sentences of its block that go on from it. */
 export interface Argument {
@@ -126,7 +142,8 @@ function strengthOf(
     if (unit.words >= 8 && (unit.label !== '' || record || unit.block.cells) && isTechnical(text)) return 3;
     return unit.words >= 5 ? 2 : 1;
   }
-  if (wish || instructs || unit.words < 7 || !long || !isTechnical(text)) return null;
+  if (wish || instructs || ordersReader(unit) || unit.words < 7 || !long || !isTechnical(text) || !isDesign(text))
+    return null;
   if (namesTestTool(text) && technologyCount(text) === 0) return null;
   const { instructing } = unit.around;
   if (decides && (gives || (purpose && !instructing))) return 3;

@@ -125,13 +125,17 @@ function toldIn(
   const [start] = links;
   if (start && isWhole(linked)) {
     const count = links.length;
+    const told = links.reduce(
+      (most, unit) => (stationsIn(unit.text).size > stationsIn(most.text).size ? unit : most),
+      start,
+    );
     const labelled = inFlow || links.some(({ label }) => flowHeading.test(label));
     const alone = links.some(
       (unit) => isWhole(stationsIn(unit.text)) && unit.words >= 14 && stepsIn(unit.text) >= (labelled ? 2 : 3),
     );
     const weight = Math.min(count, 6) / 2 + (labelled ? 3 : 0);
     if (count >= 3 || (count >= 2 && links.some(({ words }) => words >= 8)) || alone)
-      return { unit: start, strength: 3, weight };
+      return { unit: labelled ? start : told, strength: 3, weight };
   }
   if (first && isWhole(named) && named.size >= 3) return { unit: start ?? first, strength: 2, weight: 0 };
   return null;

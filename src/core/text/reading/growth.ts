@@ -3,7 +3,7 @@ import { traceOf, type Trace } from './traces';
 import { unitsOf, type Unit } from './units';
 
 const scales =
-  /(?<!\p{L})(?:scal(?:e|es|ed|ing|ability)|horizontally|(?:10|100|1000|ten|hundred)\s?(?:x|×|times)(?= (?:the |more |as |traffic|load|users|scale|growth))|more traffic|high(?:er)? (?:traffic|load)|heavy (?:load|traffic)|traffic (?:grows|spikes|increases|growth)|(?:traffic|load|data|volume|usage|users?) (?:grow\w*|increases?)|grow(?:s|th|ing)? in (?:traffic|load|users?)|millions? of (?:users|requests|rows|records|events|messages)|escal(?:a|an|ar|able|abilidad|abilidade|ado|amos)|montée en charge|passage à l[’']échelle|skalier\w+|mehr last)(?!\p{L})|扩展|扩容|高并发|伸缩|スケール|負荷が増|拡張/iu;
+  /(?<!\p{L})(?:scal(?:es|ed|ing|ability)|(?:to|can|could|would|will|at|must|should|we|it|they|and) scale|scale[- ](?:out|up|horizontally|independently|to|with|by)|horizontally|(?:10|100|1000|ten|hundred)\s?(?:x|×|times)(?= (?:the |more |as |traffic|load|users|scale|growth))|more traffic|high(?:er)? (?:traffic|load)|heavy (?:load|traffic)|traffic (?:grows|spikes|increases|growth)|(?:traffic|load|data|volume|usage|users?) (?:grow\w*|increases?)|grow(?:s|th|ing)? in (?:traffic|load|users?)|millions? of (?:users|requests|rows|records|events|messages)|escal(?:a|an|ar|able|abilidad|abilidade|ado|amos)|montée en charge|passage à l[’']échelle|skalier\w+|mehr last)(?!\p{L})|扩展|扩容|高并发|伸缩|スケール|負荷が増|拡張/iu;
 /** What scales with what. */
 const law =
   /\bscal(?:es?|ed|ing) (?:\w+ly )?(?:with|by|across|out|up|to \d)\b|\bscal(?:es?|ed) (?:horizontally|independently|linearly)\b|\b(?:easy|simple|trivial) to scale\b/i;

@@ -44,7 +44,7 @@ export const concernTraces = (concern: Concern): ((document: Parameters<typeof u
     for (const unit of unitsOf(document)) {
       const flags = flagsOf(unit.text);
       const headed = unit.topics.has(concern.topic);
-      const near = headed && isNear(unit, concern);
+      const near = headed ? isNear(unit, concern) : null;
       if (!flags.named && !near) continue;
       if (near && isCodeRow(unit)) gather(reference, unit);
       else if (near && (flags.where || flags.how) && unit.words >= 4 && !reasoningOf(unit.text).wish)
@@ -70,8 +70,11 @@ const gather = (into: Map<Section, Unit[]>, unit: Unit): void => {
 };
 
 /** Whether the heading or label right above is about the concern itself. */
-const isNear = ({ around, label }: Unit, { names, otherwise }: Concern): boolean =>
-  [label, ...around.headings.slice(0, 2)].some((heading) => names.test(heading) && !otherwise.test(heading));
+function isNear({ around, label }: Unit, { names, otherwise }: Concern): 'heading' | 'label' | null {
+  const about = (heading: string): boolean => names.test(heading) && !otherwise.test(heading);
+  if (around.headings.slice(0, 2).some(about)) return 'heading';
+  return about(label) ? 'label' : null;
+}
 
 /** A row or item that explains one status or code. */
 const isCodeRow = ({ block, text }: Unit): boolean =>
@@ -79,17 +82,23 @@ const isCodeRow = ({ block, text }: Unit): boolean =>
   !block.head &&
   /^\W*(?:HTTP )?(?:[45]\d\d\b|[A-Z]+(?:_[A-Z]+)+\b|\w+(?:Error|Exception)\b)/.test(text);
 
+/** Sentences that say what is missing. */
+const denied =
+  /^\W*(?:there (?:is|are|was|were) )?(?:currently |still )?no\b|\b(?:not|never) (?:yet )?(?:implemented|handled|present|found|covered|supported|validated|caught)\b|\bmissing\b|\blacks?\b/i;
+
 function strengthOf(
   unit: Unit,
   flags: { readonly named: boolean; readonly acts: boolean; readonly where: boolean; readonly how: boolean },
-  near: boolean,
+  near: 'heading' | 'label' | null,
 ): Trace['strength'] | null {
   const { text, words } = unit;
   const { instructs, wish } = reasoningOf(text);
   if (wish || instructs || unit.block.head || (unit.around.instructing && !near)) return null;
   const told = flags.acts && (flags.where || flags.how);
   const long = words >= (near ? 7 : 8);
+  if (denied.test(text)) return near ? 1 : null;
   if (told && long && unit.block.type !== 'row') {
+    if (near === 'label' && !(flags.where && flags.how)) return 2;
     if (vague.test(text) && !concrete.test(text) && !(flags.where && flags.how)) return 2;
     if (!near && !(flags.where && flags.how) && !(concrete.test(text) && words >= 10)) return 2;
     return 3;

@@ -1,5 +1,5 @@
 import type { Document } from '../../facts';
-import { argumentsOf, isArgued, reasonedRows, type Argument } from './decisions';
+import { argumentsOf, isArgued, ordersReader, reasonedRows, type Argument } from './decisions';
 import { byDocument, byText } from './memo';
 import { explains } from './reasons';
 import { mainTechnologiesIn, mainTechnology, namesTestTool, technologyCount } from './technology-words';
@@ -11,8 +11,8 @@ const named = mainTechnology.source;
 const chosen = new RegExp(
   '(?:\\b(?:chos\\w+|choos\\w+|pick\\w*|opt\\w* (?:for|to)|decid\\w* (?:on|to)|went with|go(?:ing)? with|settled on|select\\w*|prefer\\w*|adopt\\w*|favou?r\\w*|use|uses|used|using|utili[sz]\\w*|leverag\\w*|built (?:on|with|in|using)|written in|writ\\w+ (?:it )?in|relies on|rely on|runs? on|backed by|based on|powered by|moved to|switched to|migrated to|stor\\w+ (?:\\S+ ){0,5}in|reads? (?:\\S+ )?from|keep\\w* (?:\\S+ ){0,5}in|stick\\w* (?:to|with)|' +
     'elegí|elegimos|opt[éeo]\\w*|us[oaé]\\w*|utiliz\\w+|utilis\\w+|escolh\\w+|choisi\\w*|verwend\\w+|nutz\\w+|gewählt|entschieden)\\b|使用|采用|选择|选用|採用|選択|選定|使って|使用し)' +
-    `[^.;\\n]{0,60}?${named}|` +
-    `${named}[^.;,\\n]{0,40}?(?:\\b(?:was|were|is|are|has been) (?:the \\w+ )?(?:chosen|used|picked|selected|preferred|choice|adopted|favou?red)|を(?:採用|選択|選定|使用|選)|\\b(?:over|instead of|rather than|statt|en lugar de|en vez de|em vez de|plutôt que|au lieu de)\\b)`,
+    `[^.;\\n]{0,60}?${named}(?![ -](?:packages?|modules?|libraries|code|files?|versions?|projects?|structs?|developers?|applications?|apps?|types?|classes|apis?|api's|endpoints?|schemas?|queries|query|commands?|containers?)\\b)|` +
+    `${named}(?!['’]s)(?:[^.;,\\n]{0,40}?(?:\\b(?:was|were|is|are|has been) (?:the \\w+ )?(?:chosen|used|picked|selected|preferred|choice|adopted|favou?red)|を(?:採用|選択|選定|使用|選))|(?:[ (]+[^ .;,]+){0,2}?[ )]+(?:over|instead of|rather than|statt|en lugar de|en vez de|em vez de|plutôt que|au lieu de)\\b)`,
   'iu',
 );
 const chooses = byText((text) => chosen.test(text.slice(0, 800)));
@@ -25,7 +25,7 @@ const withoutCause = byText((text) =>
 );
 /** A purpose that says more than `for performance`. */
 const fullPurpose = /\b(?:for|to|thanks to|gives?|offers?|brings?|provides?)\b(?:\W+[\p{L}\p{N}'’-]+){5,}/iu;
-const forIts = /\bfor (?:its|their|the|easy|simple|fast)\b(?:\W+[\p{L}\p{N}'’-]+){4,}/iu;
+const forIts = /\bfor (?:its|their|easy|simple)\b(?:\W+[\p{L}\p{N}'’-]+){4,}/iu;
 
 /** Reasons that a document gives for the main technologies it is built on. */
 export const stackTraces = byDocument((document): readonly Trace[] => {
@@ -50,16 +50,20 @@ function strengthOf(argument: Argument, rows: ReturnType<typeof reasonedRows>): 
   if (unit.block.head) return null;
   const row = rows.get(unit.block);
   if (row) return mainTechnologiesIn(row.what).length > 0 ? 3 : technologyCount(row.what) > 0 ? 2 : null;
-  if (reasoning.wish || unit.words < 5) return null;
+  if (reasoning.wish || unit.words < 5 || /\b(?:should|shouldn['’]t)\b/i.test(text)) return null;
   const listed = isListed(argument);
   const main = mainTechnologiesIn(withoutCause(text)).length > 0;
   const heading = unit.label || (unit.around.headings[0] ?? '');
   const asked = isArgued(unit) === 'why' && mainTechnologiesIn(heading).length > 0;
   if (asked) return unit.words >= 4 ? 3 : 2;
-  if (reasoning.instructs || (unit.around.instructing && !reasoning.decides)) return null;
+  if (reasoning.instructs || ordersReader(unit) || (unit.around.instructing && !reasoning.decides)) return null;
   const gives = explains(reasoning);
   if (main) {
-    const picks = chooses(text) || (listed && beginsWithTechnology(text));
+    const opens =
+      listed &&
+      beginsWithTechnology(text) &&
+      (reasoning.cause || reasoning.contrast || reasoning.decides || forIts.test(text));
+    const picks = chooses(text) || opens;
     const underTechnology = isArgued(unit) === 'decisions' && mainTechnologiesIn(heading).length > 0;
     if ((picks || underTechnology) && unit.words >= 7 && (gives || forIts.test(text))) return 3;
     if (picks && reasoning.decides && reasoning.purpose && fullPurpose.test(text)) return 3;

@@ -44,3 +44,13 @@ export const isTechnical = byText(
 
 /** Whether what a text speaks of is a tool for developers: tests, lint, packaging. */
 export const namesTestTool = byText((text): boolean => testTools.test(text.slice(0, 600)));
+
+const everyDesignWord = new RegExp(designWords.source, 'giu');
+
+/** Whether a sentence by itself is about design: it names a technology, or two things of which systems are made. */
+export const isDesign = byText(
+  (text): boolean =>
+    technologyCount(text) > 0 ||
+    new Set((text.slice(0, 1500).match(everyDesignWord) ?? []).map((word) => word.toLowerCase())).size >= 2 ||
+    /[\u3040-\u30ff\u3400-\u9fff]/.test(text),
+);

@@ -5,8 +5,8 @@ import { titleOf } from '../sections';
 import { byDocument, byText } from './memo';
 
 /**
- * Whose words a document holds. `own`: the authors speak of this project. `lesson`: it explains a subject, and speaks of this project
- * only where it says so. `assignment`: it says what is to be built, and not what was.
+ * Whose words a document holds. `own`: the authors speak of this project. `lesson`: it explains a subject or gives general advice, and
+ * speaks of this project only where it says so. `assignment`: it says what is to be built, and not what was.
  */
 export type Voice = 'own' | 'lesson' | 'assignment';
 
@@ -14,6 +14,8 @@ const lessonTitle =
   /^(?:\W|\d|[a-z]\.)*(?:understanding|introduction to|intro to|what (?:is|are)|how to|how does|how do|a guide to|guide to|the complete guide|complete guide|tutorial|learn|learning|basics of|fundamentals of|getting started with|best practices|cheat ?sheet|deep dive|lesson|lecture|module \d|week \d|day \d|chapter \d|exercise|entendiendo|introducción a|entendendo|introdução a|comprendre|introduction à|einführung in|认识|理解|入门|教程|とは|入門)/i;
 const lessonPlace =
   /(?:^|\/)(?:concepts?|tutorials?|lessons?|lectures?|courses?|courseware|exercises?|cheat-?sheets?|learning|study|materials?|slides)(?:\/|\.\w+$)/i;
+/** Files with rules for a coding assistant. */
+const assistantName = /^(?:claude|agents?|gemini|copilot[-_]?\w*|cursor\w*|codex|llms?)\.\w+$|copilot-instructions/i;
 const assignmentName =
   /^(?:assignment|challenge|coding[-_ ]challenge|exercise|homework|take[-_ ]home|test[-_ ]task|task|instructions|statement|description|brief|prd|spec|specs|specification|requirements?|product[-_ ]requirements|user[-_ ]stories|enunciado|consigna|desafio|desafío|prueba[-_ ]tecnica|teste[-_ ]tecnico|sujet|cahier[-_ ]des[-_ ]charges|aufgabe|aufgabenstellung)(?:[-_ ]?\d+)?\.\w+$/i;
 const assignmentHeading = phrasePattern(
@@ -36,6 +38,8 @@ export const voiceOf = byDocument((document): Voice => {
   const asked = asksForWork(document, title);
   if (document.role === 'readme') return asked ? 'assignment' : 'own';
   if (asked) return 'assignment';
+  if (/\bapi spec(?:ification)?s?\b/i.test(title) && !speaksOfProject(title)) return 'lesson';
+  if (assistantName.test(fileNameOf(document.path))) return 'lesson';
   return lessonTitle.test(title.slice(0, 80)) || lessonPlace.test(document.path) ? 'lesson' : 'own';
 });
 

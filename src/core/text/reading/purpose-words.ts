@@ -1,0 +1,70 @@
+import { byText } from './memo';
+import { mainTechnology, technologyCount } from './technology-words';
+
+/** What somebody gets from it: for whom it is, what it lets them do, which need it meets. */
+const benefit =
+  /(?<!\p{L})(?:(?:allow|let|enabl|help|empower)(?:e|es|s|ing|ed)? (?:\w+ly )?(?:(?:the|a|an|its|their|our|your|small|multiple|registered|authenticated|different|any|all|each|individual|other) )*[\p{L}-]+(?: [\p{L}-]+){0,3}? (?:to |[a-z]+)|(?:make|mak(?:es|ing)) it (?:easy|easier|simple|possible)|so that (?:\w+ )?(?:users?|people|customers?|teams?|you|they|the \w+)|(?:users?|customers?|admins?|administrators?|people|teams?|students?|teachers?|patients?|doctors?|drivers?|riders?|sellers?|buyers?|owners?|managers?|members?|employees?|guests?|hosts?|readers?|authors?|developers?|clients?|visitors?|staff|you|players?|instructors?|librarians?|companies|businesses) (?:can|could|may|are able to|will be able to|get to|need|want|have to)|you (?:will )?(?:also )?get|for (?:quickly |easily |rapidly )?(?:building|bootstrapping|jumpstarting|kickstarting)|suitable (?:to|for)|solv(?:es|ing)|address(?:es|ing)|tackl(?:es|ing)|eliminat(?:es|ing)|replac(?:es|ing)|simplif(?:ies|ying)|streamlin(?:es|ing)|automat(?:es|ing)|(?:designed|built|made|intended|meant|created|developed|aim(?:s|ed|ing)?|used) (?:to|for) (?:[\p{L}-]+)|aim(?:s|ed) at|(?:goal|aim|purpose|idea|objective|motivation|mission|problem|emphasis|focus|point|intention)(?: (?:of|behind) [\p{L}\p{N} -]{2,40}?)? (?:is|was|here)|permite|permitir|ayuda a|ajuda|sirve para|serve para|facilita|resuelve|resolve|pensad[oa] para|diseñad[oa] para|projetad[oa] para|desenvolvid[oa] para|usuarios pueden|usuários podem|objetivo|permet(?:tant)?|aide|facilite|conçue? pour|destinée? à|utilisateurs peuvent|(?:ermöglicht|hilft|erlaubt|dient|löst|erleichtert|vereinfacht)|können)(?!\p{L})|用于|帮助|让用户|用户可以|解决|旨在|方便|実現|ための|できる|できます|支援|解決|目的/iu;
+
+/** What it does: a verb of doing that is not about how it is made. */
+const doing =
+  /(?<!\p{L})(?:manag(?:es|ing|e)|track(?:s|ing)|stor(?:es|ing)|keep(?:s|ing)|process(?:es|ing)|send(?:s|ing)|collect(?:s|ing)|generat(?:es|ing)|creat(?:es|ing)|shorten(?:s|ing)?|search(?:es|ing)|booking|reserv(?:es|ing|ations?)|schedul(?:es|ing)|ordering|sell(?:s|ing)|sharing|organi[sz](?:es|ing)|monitor(?:s|ing)|analy[sz](?:es|ing)|calculat(?:es|ing)|convert(?:s|ing)|fetch(?:es|ing)?|retriev(?:es|ing)|aggregat(?:es|ing)|serv(?:es|ing)|deliver(?:s|ing)|notif(?:ies|ying)|recording|publish(?:es|ing)|upload(?:s|ing)|streaming|recommend(?:s|ing)|matching|charging|paying|issuing|importing|exporting|sync(?:s|hroni[sz]es|hroni[sz]ing|ing)|ranking|assign(?:s|ing)|simulat(?:es|ing)|handl(?:es|ing)|provid(?:es|ing)|offer(?:s|ing)|support(?:s|ing)|turns?|gives?|writ(?:es|ing)|borrow\w*|lending|planning|splitting|transferring|gestiona\w*|gestión de|gestion d[e’']|gestão de|gerencia\w*|gerenciamento de|administra\w*|registra\w*|controla\w*|gère|gérer|suivre|verwalt\w+|erfass\w+|speicher\w+|bietet)(?!\p{L})|管理|记录|提供|处理|生成|查询|预订|提供し|記録|検索|予約|共有/iu;
+
+/** An item of a list of features that says what somebody does with it: an actor, or a verb right at its start. */
+const action =
+  /^\W*(?:[\p{L}\p{N} /&-]{2,40}[:–—]\s*|[\p{L} ]{2,30} - )?(?:as an? [\p{L} ]{2,25},? )?(?:(?:(?:the|a|an|each|every|all) )?(?:[\p{L}]+ )?(?:users?|customers?|admins?|managers?|members?|students?|teachers?|patients?|doctors?|drivers?|sellers?|buyers?|owners?|guests?|authors?|players?|librarians?|employees?|visitors?|clients?|\p{Lu}\p{L}+(?:s|masters)) (?:can |may |are able to )?)?(?:create|add|manage|track|view|browse|search|find|book|reserve|order|buy|sell|pay|cancel|schedule|assign|invite|share|send|receive|upload|download|rate|review|comment|follow|like|post|publish|write|edit|upvote|vote|join|leave|apply|approve|reject|confirm|redeem|transfer|withdraw|deposit|record|import|export|filter|sort|see|organi[sz]e|generate|shorten|redirect|remind|subscribe|compare|borrow|return|split|plan|crear|gestionar|buscar|reservar|ver|criar|gerenciar|créer|gérer|suivre)(?:s|es|ing)?(?!\p{L})/u;
+const ofMaking =
+  /\b(?:cach|index|auth\w*|tokens?|jwt|validat|errors?|exceptions?|docker|tests?|testing|logs?|logging|migrations?|deploy|config|middleware|paginat|rate limit|swagger|openapi|async|schema|ci|code|endpoints?|templates?|framework)\w*\b/i;
+
+/** Words that every backend's first lines hold. */
+const common = new Set(
+  (
+    'a an the this that these those is are was were be been being it its and or but of in on at to for with by from as into using use uses used via based built build builds building made make makes ' +
+    'written write developed develop created create designed design implemented implement implementing implements project app apps application applications api apis rest restful web webapp service services ' +
+    'server backend back end frontend front full stack fullstack system systems platform software program code codebase repository repo example sample demo simple basic small tiny minimal complete full ' +
+    'fully modern robust scalable secure fast clean efficient powerful production ready grade high performance performant lightweight easy best practices practice crud operations operation create read update ' +
+    'delete endpoints endpoint http json database db data sql nosql orm framework language technologies technology tech tools tool stack features feature including include includes such like ' +
+    'etc more all various several different basic functionality functionalities authentication authorization auth login register registration jwt token tokens user users management roles role based access ' +
+    'control testing test tests tested docker container containers deployment deployed architecture pattern patterns principles principle mvc layered microservice microservices monolith layer layers solid ddd ' +
+    'cqrs clean hexagonal structure template boilerplate starter kit skeleton scaffold course tutorial assignment challenge learning learn practice personal portfolio my i we our you your their his her which ' +
+    'who what when where how why can will would should has have had do does not no also only very one two three first some any each other new own real world realworld spec specification adheres demonstrate ' +
+    'demonstrates demonstrating showcase showcases showcasing show shows purpose goal aim main about overview introduction welcome here there version written python javascript provides provide providing support ' +
+    'supports supporting allow allows allowing enable enables let lets help helps able manage manages managing handle handles handling store stores integration integrated integrates documentation docs swagger ' +
+    'openapi validation error errors pagination routing crud filtering sorting logging caching cache redis queue async asynchronous concurrent configuration environment variables ci cd pipeline cloud aws azure ' +
+    'interface client clients following follow strict separation concerns concern dependency inversion injection maintainability maintainable scalability readability testability testable reusable loosely coupled coupling cohesion organized structured approach concept concepts focus focused focusing comprehensive seamless seamlessly quality standard methods method status codes code type types typescript safe safety data-driven driven domain event events sourcing business logic rules business-logic together well many making possible setup set run running local locally development environment request requests response responses route routes model models controller controllers entity entities repository unit source open free github git node express spring boot django ' +
+    'flask laravel rails go java php ruby rust kotlin elixir net core asp mongodb mysql postgres postgresql sqlite advanced industry standards modular maintainable extensible flexible reliable'
+  ).split(' '),
+);
+
+/** Words of a subject of its own: what is left without technologies and what every backend says of itself. */
+export const subjectWords = byText((text): number => {
+  const english = /\b(?:the|an?|of|and|for|with|to)\b/.test(text);
+  const seen = new Set<string>();
+  for (const { 0: word, index } of text.replace(/https?:\S+/g, ' ').matchAll(/\p{L}[\p{L}'’-]+/gu)) {
+    const named = english && index > 2 && /^\p{Lu}/u.test(word);
+    const plain = word.toLowerCase();
+    if (!named && plain.length > 2 && !common.has(plain) && !mainTechnology.test(word))
+      seen.add(plain.replace(/(?:ing|ed|s)$/, ''));
+  }
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  return seen.size + Math.floor(dense / 4);
+});
+
+const partsOfCode =
+  /\b(?:frameworks?|architectures?|code|dependenc(?:y|ies)|class(?:es)?|modules?|layers?|controllers?|middlewares?|exceptions?|patterns?|packages?|persistence|authentication|authorization|tests?|structure|folders?|directories|files?|endpoints?|repositor(?:y|ies)|interfaces?)\b/gi;
+
+/** Whether a sentence speaks of how something is made: of two parts of code or more. */
+export const speaksOfMaking = byText(
+  (text): boolean => new Set((text.match(partsOfCode) ?? []).map((word) => word.toLowerCase())).size >= 2,
+);
+
+/** Whether a sentence says what somebody gets from it. */
+export const saysBenefit = byText((text): boolean => benefit.test(text.slice(0, 800)));
+
+/** Whether a sentence says what it does. */
+export const saysDoing = byText((text): boolean => doing.test(text.slice(0, 800)));
+
+/** Whether an item says what somebody does with it, in words of its own subject. */
+export const isUse = byText(
+  (text): boolean =>
+    action.test(text.slice(0, 300)) && !ofMaking.test(text) && technologyCount(text) === 0 && subjectWords(text) >= 2,
+);
