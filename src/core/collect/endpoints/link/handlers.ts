@@ -23,7 +23,10 @@ export class Handlers {
     const names = handler.name.split('.').filter((name) => name !== 'this' && name !== 'self');
     const last = names.at(-1);
     if (!last) return undefined;
-    const place = this.through(path, names, 0) ?? this.nearest(path, names);
+    const place =
+      this.through(path, names, 0) ??
+      this.nearest(path, names) ??
+      (last === '__invoke' ? this.nearest(path, names.slice(0, -1)) : undefined);
     return place && { ...place, name: last.slice(last.lastIndexOf('#') + 1) };
   }
 
@@ -41,11 +44,25 @@ export class Handlers {
       return line === undefined ? undefined : { path, line };
     }
     for (const candidate of this.modulesOf(path, imported.module, imported.name)) {
-      const line = this.definedIn(
-        candidate,
-        names.length === 1 && imported.name !== '*' && imported.name !== 'default' ? imported.name : last,
-      );
-      if (line) return line;
+      const member = imported.name !== '*' && imported.name !== 'default';
+      const found =
+        names.length === 1 && member
+          ? this.definedIn(candidate, imported.name)
+          : (member ? this.definedUnder(candidate, imported.name, last) : null) ?? this.definedIn(candidate, last);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Where what a file exports under a name has a member: `{ users: require('./users') }`. */
+  private definedUnder(path: string, exported: string, name: string): { path: string; line: number } | undefined {
+    const file = this.files.get(path);
+    const target = file?.exports?.[exported];
+    const through = target?.module ?? file?.imports?.find(({ local }) => local === (target?.name ?? exported))?.module;
+    if (through === undefined) return undefined;
+    for (const inner of this.files.resolve(path, through).slice(0, 1)) {
+      const found = this.definedIn(inner, name);
+      if (found) return found;
     }
     return undefined;
   }

@@ -66,6 +66,8 @@ const known: Readonly<Record<string, string>> = {
   ObtainAuthToken: 'POST',
   obtain_auth_token: 'POST',
   RegisterView: 'POST',
+  GraphQLView: 'POST',
+  AsyncGraphQLView: 'POST',
 };
 
 /** Tells which methods classes and functions answer, their bases followed. */
@@ -92,6 +94,8 @@ export class Views {
       return one.methods.map((method) => ({ method, below: '', handler }));
     }
     const methods = [...this.methods(file, last, 0)].filter(([method]) => !one.methods || one.methods.includes(method));
+    if (methods.length === 0)
+      return [{ method: known[last] ?? 'ANY', below: '', handler: { path: file, line: one.line, name: last } }];
     return methods.map(([method, handler]) => ({
       method,
       below: '',

@@ -41,7 +41,7 @@ class DjangoReader {
 
   private defineRouter(name: string, kind: string, open: number): void {
     this.notes.routers.push({ id: name, root: false, path: [] });
-    if (!/Nested/.test(kind)) return;
+    if (!kind.includes('Nested')) return;
     const { code } = this.source;
     const args = argumentsAt(code, open);
     const [parent, prefix] = args;
@@ -119,11 +119,7 @@ class DjangoReader {
       this.notes.mounts.push({ parent: id, path, child: { name: api[1]! } });
       return;
     }
-    const wrapped = /^(?:\w+)\(([\s\S]*)\)\(?\)?$/.exec(text);
-    const inner =
-      wrapped && !/\.as_view\($/.test(text.slice(0, text.indexOf('(') + 1)) && !/^[\w.]+\.as_view\(/.test(text)
-        ? wrapped[1]!.split(',').at(-1)!.trim()
-        : text;
+    const inner = this.unwrapped(range);
     const view = /^([\w.]+)\.as_view\(/.exec(inner);
     const name = view ? view[1]! : dottedName(inner);
     if (!name) return;
@@ -135,6 +131,19 @@ class DjangoReader {
       line,
       view: { name, set: false, ...(actions ? { actions } : {}) },
     });
+  }
+
+  /** The view inside wrappers such as `csrf_exempt(…)` and `cache_page(60)(…)`. */
+  private unwrapped(range: Range): string {
+    const { code } = this.source;
+    let { start, end } = range;
+    for (let i = 0; i < 4; i++) {
+      const called = /^(?!\w+(?:\.\w+)*\.as_view\()\w+(?:\.\w+)*(?:\([^()]*\))?\(/.exec(code.slice(start, end));
+      const first = called && argumentsAt(code, start + called[0].length - 1)[0];
+      if (!first || /^[A-Z]/.test(code[start] ?? '')) break;
+      ({ start, end } = first);
+    }
+    return code.slice(start, end);
   }
 
   /** `as_view({'get': 'list'})`. */

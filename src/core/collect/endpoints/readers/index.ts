@@ -13,6 +13,7 @@ import { readRailsRoutes } from './rails';
 import { readRustRoutes } from './rust';
 import { readFileRoutes } from './file-routes';
 import { readKtorRoutes } from './ktor';
+import { readLitestarRoutes } from './litestar';
 import { readPhoenixRoutes } from './phoenix';
 import { readRackMaps, readSinatraRoutes } from './sinatra';
 import { readSymfonyRoutes } from './symfony';
@@ -22,7 +23,7 @@ import { readPythonClasses } from './python-classes';
 /** Notes what a file says about routes. */
 export type RouteReader = (source: Source, notes: RouteNotes) => void;
 
-const python: readonly RouteReader[] = [readPythonRoutes, readPythonClasses, readDjangoRoutes];
+const python: readonly RouteReader[] = [readPythonRoutes, readPythonClasses, readDjangoRoutes, readLitestarRoutes];
 const jvm: readonly RouteReader[] = [readJvmRoutes, readRouterFunctions];
 const script: readonly RouteReader[] = [readScriptRoutes, readDecoratedRoutes, readFileRoutes];
 

@@ -1,5 +1,5 @@
 import type { Source } from '../../source';
-import type { RouteNotes, RouterId, Target } from '../model';
+import type { RouteNotes, RouterId } from '../model';
 import { closing, parts, skipSpace } from '../syntax/brackets';
 import { dottedName } from '../syntax/paths';
 import { noteConstants } from './javascript-constants';
@@ -42,7 +42,7 @@ function noteExports(source: Source, notes: RouteNotes, find: (name: string) => 
   };
   for (const match of code.matchAll(/\b(?:module\.exports|export\s+default|exports\.default|export\s*=)\s*=?\s*/g)) {
     const at = match.index + match[0].length;
-    addDefault(code, at, add, notes);
+    addDefault(source, at, add, notes);
   }
   for (const match of code.matchAll(/\b(?:module\.)?exports\.([\w$]+)\s*=\s*([\w$.]+)/g)) {
     if (match[1] !== 'default') add(match[1]!, match[2] === 'async' || match[2] === 'function' ? match[1]! : match[2]!);
@@ -61,10 +61,19 @@ function noteExports(source: Source, notes: RouteNotes, find: (name: string) => 
   noteReexports(source, notes);
 }
 
-function addDefault(code: string, at: number, add: (exported: string, name: string) => void, notes: RouteNotes): void {
+function addDefault(
+  source: Source,
+  at: number,
+  add: (exported: string, name: string) => void,
+  notes: RouteNotes,
+): void {
+  const { code } = source;
   const start = skipSpace(code, at);
   if (code[start] === '{') {
     for (const { start: from, end } of parts(code, start + 1, closing(code, start))) {
+      const required = /^([\w$]+)\s*:\s*require\s*\(\s*['"`]/.exec(code.slice(from, end));
+      const module = required && source.stringAt(from + required[0].length)?.value;
+      if (required && module) notes.exports[required[1]!] ??= { name: 'default', module };
       const [, exported, name] = /^([\w$]+)(?:\s*:\s*([\w$.]+))?$/.exec(code.slice(from, end)) ?? [];
       if (exported) add(exported, name ?? exported);
     }
@@ -75,12 +84,14 @@ function addDefault(code: string, at: number, add: (exported: string, name: stri
   if (made) add('default', made[2] ? `this.${made[2]}` : made[1]!);
   const named = /^(?:async\s+)?function\s*\*?\s*([\w$]+)|^class\s+([\w$]+)/.exec(text);
   const wrapped = /^[\w$.]+\(\s*(?:async\s+)?(?:function\b|\(|[\w$]+\s*=>)/.exec(text);
+  const routes = /^([\w$.]+?)\.(?:routes|middleware|callback)\s*\(\s*\)/.exec(text);
   const passed = /^([\w$.]+)\s*\(\s*([\w$]+)\s*[,)]/.exec(text);
   if (named) add('default', named[1] ?? named[2]!);
   else if (/^(?:async\b\s*)?(?:function\b|\(|[\w$]+\s*=>)/.test(text) || wrapped) {
     const inner = start + (wrapped ? wrapped[0].search(/(?:async\s+)?(?:function\b|\(|[\w$]+\s*=>)$/) : 0);
     notes.exports.default ??= { name: `@${inner}`, called: true };
-  } else if (passed && !made) add('default', passed[2]!);
+  } else if (routes) add('default', routes[1]!);
+  else if (passed && !made) add('default', passed[2]!);
   else if (dottedName(/^[\w$.]+/.exec(text)?.[0] ?? '')) add('default', /^[\w$.]+/.exec(text)![0]);
 }
 

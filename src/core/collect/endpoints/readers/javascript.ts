@@ -1,5 +1,5 @@
 import type { Source } from '../../source';
-import { RouteNotes, type PathText, type RouterId, type Target } from '../model';
+import { type RouteNotes, type PathText, type RouterId, type Target } from '../model';
 import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
 import { scriptFunctions, type Functions } from '../syntax/functions';
 import { dottedName, pathAt } from '../syntax/paths';
@@ -188,7 +188,7 @@ class ScriptReader {
         return { handler: { name: '', line: this.source.lineOf(start + object[0].search(/\bhandler\s*[:(,}]/)) } };
       const wrapped = /^([\w$.]+)\s*\(/.exec(text);
       if (wrapped && code[end - 1] === ')') {
-        if (/\.bind$/.test(wrapped[1]!)) return { handler: { name: wrapped[1]!.slice(0, -5) } };
+        if ((wrapped[1]!).endsWith(".bind")) return { handler: { name: wrapped[1]!.slice(0, -5) } };
         const inner = argumentsAt(code, start + wrapped[0].length - 1).at(-1);
         if (!inner) return { handler: { name: wrapped[1]! } };
         ({ start, end } = inner);

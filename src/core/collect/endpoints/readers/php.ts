@@ -55,7 +55,9 @@ function notePhpDefinitions(source: Source, notes: RouteNotes): void {
   const { code } = source;
   for (const { module, names } of source.imports)
     for (const { local } of names) notes.imports.push({ local, module, name: local });
-  const type = /\bclass\s+(\w+)/.exec(code)?.[1];
+  const declared = /\bclass\s+(\w+)/.exec(code);
+  const type = declared?.[1];
+  if (type) notes.definitions[type] ??= source.lineOf(declared.index);
   for (const match of code.matchAll(/\bfunction\s+(\w+)\s*\(/g)) {
     const line = source.lineOf(match.index);
     notes.definitions[match[1]!] ??= line;
@@ -273,7 +275,7 @@ class PhpReader {
     const [first] = this.strings({ start: range.start - 1, end: range.end });
     const type = this.className(range);
     if (code[range.start] === '[') return { handler: { name: `${type}.${this.strings(range).at(-1) ?? '__invoke'}` } };
-    if (/::class/.test(text)) return { handler: { name: `${type}.${first?.replace(/^:/, '') ?? '__invoke'}` } };
+    if (text.includes('::class')) return { handler: { name: `${type}.${first?.replace(/^:/, '') ?? '__invoke'}` } };
     const split = first ? /(?:^|\\)(\w+)[@:](\w+)$/.exec(first) : null;
     if (split) return { handler: { name: `${split[1]}.${split[2]}` } };
     const controller = this.around(at)
@@ -285,11 +287,11 @@ class PhpReader {
 
   private readResources(chain: readonly Link[], link: Link, prefix: PathText): void {
     const { code } = this.source;
-    const api = /^api/.test(link.name);
+    const api = link.name.startsWith("api");
     const list: { name: string; controller: string }[] = [];
     const [first, second] = link.arguments;
     if (!first) return;
-    if (/s$/.test(link.name)) {
+    if (link.name.endsWith("s")) {
       for (const { start, end } of parts(code, first.start + 1, closing(code, first.start))) {
         const [name] = this.strings({ start: start - 1, end });
         if (name) list.push({ name, controller: this.className({ start, end }) });

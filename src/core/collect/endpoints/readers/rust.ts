@@ -59,7 +59,7 @@ class RustReader {
         id,
         root:
           match[1] === 'App' ||
-          /rocket/.test(match[0]) ||
+          match[0].includes('rocket') ||
           (serves && !this.isReturned(match.index) && match[1] === 'Router'),
         path: path ?? [],
       });

@@ -31,7 +31,7 @@ function readAt(text: string, code: string, word: string, at: number, stops: Sto
   if (close < 0) return null;
   const module = text.slice(quote + 1, close);
   const span = { module, start: at, end: close + 1 };
-  if (clause === '(') return { ...span, ...called(code, at) };
+  if (clause === '(') return { ...span, ...called(code, at, memberAfter(code, close)) };
   if (word === 'require') return null;
   if (word === 'import' && clause === '') return { ...span, names: [], kind: 'effect' };
   const from = (word === 'export' ? exportClause : importClause).exec(clause);
@@ -65,14 +65,19 @@ function endsClause(character: number): boolean {
 }
 
 /** What a call of `require` or `import` is assigned to; without an assignment it is used on the spot. */
-function called(code: string, at: number): Pick<Import, 'names' | 'kind' | 'start'> {
+function called(code: string, at: number, member: string): Pick<Import, 'names' | 'kind' | 'start'> {
   const from = Math.max(0, at - 600);
   const match = assigned.exec(code.slice(from, at));
   if (!match) return { names: [], kind: 'effect', start: at };
   const target = match[1]!;
   const start = from + match.index + match[0].indexOf(target);
   if (target.startsWith('{')) return { names: listed(target.slice(1, -1), ':'), kind: 'names', start };
-  return { names: [{ name: 'default', local: target }], kind: 'names', start };
+  return { names: [{ name: member || 'default', local: target }], kind: 'names', start };
+}
+
+/** The member that is taken from a module on the spot: `require('x').Router`. */
+function memberAfter(code: string, close: number): string {
+  return /^.\s*\)\s*\.\s*([\w$]+)(?![\w$]*\s*\()/.exec(code.slice(close, close + 80))?.[1] ?? '';
 }
 
 function imported(clause: string, word: string): { names: ImportedName[]; kind: Import['kind'] } {
