@@ -14,8 +14,13 @@ const documentEngines = /^(?:mongodb|dynamodb|cassandra|couchdb|firestore)$/;
 
 /** The stores that production code, mapped classes and migrations show. An SQL file that nothing uses shows none. */
 export function dataStores({ uses, schema }: Pick<Facts, 'uses' | 'schema'>): DataStores {
+  // Prisma serves both kinds; its schema says which.
+  const keepsDocuments = schema.engines.length > 0 && schema.engines.every(({ kind }) => documentEngines.test(kind));
   const used = (capability: 'database' | 'document-store'): Place | null =>
-    uses.find((use) => use.production && use.capability === capability)?.place ?? null;
+    uses.find(
+      (use) =>
+        use.production && use.capability === capability && !(keepsDocuments && use.technology.startsWith('Prisma')),
+    )?.place ?? null;
   const engine = (document: boolean): Place | null =>
     schema.engines.find(({ kind }) => documentEngines.test(kind) === document)?.place ?? null;
   const entity = (store: 'table' | 'document'): Place | null =>

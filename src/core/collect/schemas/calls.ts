@@ -15,20 +15,35 @@ export interface Call extends Range {
   readonly args: readonly Range[];
 }
 
-/** No declaration is longer; an unclosed bracket must not cost a whole file each time. */
-const farthest = 60_000;
+/** No declaration that people write has longer arguments. */
+const farthest = 20_000;
 const mostCalls = 2_000;
 
-/** The offset of the bracket that closes the one at `open`; the text's end where none does. */
-export function closing(code: string, open: number): number {
-  let depth = 0;
-  const last = Math.min(code.length, open + farthest);
-  for (let i = open; i < last; i++) {
+let latest: { readonly code: string; readonly pairs: Int32Array } | null = null;
+
+/** Where each bracket of a text closes; made in one pass, and kept for the text that was asked about last. */
+function pairsOf(code: string): Int32Array {
+  if (latest?.code === code) return latest.pairs;
+  const pairs = new Int32Array(code.length);
+  const open: number[] = [];
+  for (let i = 0; i < code.length; i++) {
     const c = code.charCodeAt(i);
-    if (c === 40 || c === 91 || c === 123) depth++;
-    else if ((c === 41 || c === 93 || c === 125) && --depth === 0) return i;
+    if (c === 40 || c === 91 || c === 123) open.push(i);
+    else if (c === 41 || c === 93 || c === 125) {
+      const at = open.pop();
+      if (at !== undefined) pairs[at] = i;
+    }
   }
-  return last;
+  latest = { code, pairs };
+  return pairs;
+}
+
+/** The offset of the bracket that closes the one at `open`; where none does, the end of its line. */
+export function closing(code: string, open: number): number {
+  const close = pairsOf(code)[open];
+  if (close) return close;
+  const line = code.indexOf('\n', open);
+  return line < 0 ? code.length : line;
 }
 
 /** The parts of a stretch between commas outside brackets; `separators` for others than commas. */
@@ -52,43 +67,27 @@ export function parts(code: string, start: number, end: number, separators = ','
   return found;
 }
 
-/** Calls whose beginning, up to and with the opening bracket, matches a global pattern, within a stretch. */
+/** Calls whose beginning, up to and with the opening bracket, matches a pattern, within a stretch. */
 export function callsOf(source: Source, pattern: RegExp, within?: Range): Call[] {
   const { code } = source;
-  const found: Call[] = [];
-  const expression = globalOf(pattern);
-  expression.lastIndex = within?.start ?? 0;
-  let match: RegExpExecArray | null;
-  while (found.length < mostCalls && (match = expression.exec(code))) {
-    if (match[0] === '') {
-      expression.lastIndex++;
-      continue;
-    }
-    if (within && match.index >= within.end) break;
+  return [...matches(source, pattern, within)].map((match) => {
     const open = match.index + match[0].length - 1;
     const end = closing(code, open);
-    found.push({ match, start: match.index, open, end, args: parts(code, open + 1, end) });
-  }
-  return found;
-}
-
-const globals = new Map<RegExp, RegExp>();
-
-function globalOf(pattern: RegExp): RegExp {
-  let made = globals.get(pattern);
-  if (!made) globals.set(pattern, (made = new RegExp(pattern.source, `g${pattern.flags.replace('g', '')}`)));
-  return made;
+    const args = parts(code, open + 1, Math.min(end, open + farthest));
+    return { match, start: match.index, open, end, args };
+  });
 }
 
 /** Where a pattern matches the code of a stretch. */
 export function* matches(source: Source, pattern: RegExp, within?: Range): Generator<RegExpExecArray> {
   const expression = new RegExp(pattern.source, `g${pattern.flags.replace('g', '')}`);
-  expression.lastIndex = within?.start ?? 0;
+  const offset = within?.start ?? 0;
+  // A search must end with its stretch: many short stretches would otherwise each search the rest of the file.
+  const code = within ? source.code.slice(offset, within.end) : source.code;
   let match: RegExpExecArray | null;
-  let count = 0;
-  while (count++ < mostCalls && (match = expression.exec(source.code))) {
-    if (within && match.index >= within.end) return;
+  for (let count = 0; count < mostCalls && (match = expression.exec(code)); count++) {
     if (match[0] === '') expression.lastIndex++;
+    match.index += offset;
     yield match;
   }
 }
@@ -161,12 +160,4 @@ export function optionOf(code: string, name: string): string | undefined {
   const at = code.search(new RegExp(`(?:^|[^\\w$.])["']?${name}["']?\\s*(?:=>|[=:])(?![=:])`));
   if (at < 0) return undefined;
   return /(?:=>|[=:])\s*([^,\n]{0,200})/.exec(code.slice(at + 1))?.[1]?.replace(/[\s)}\]]+$/, '');
-}
-
-/** Blanks stretches, line ends kept, so that what stands in them is not read. */
-export function blanked(text: string, ranges: readonly Range[]): string {
-  let read = text;
-  for (const { start, end } of ranges)
-    read = read.slice(0, start) + read.slice(start, end).replace(/[^\n]/g, ' ') + read.slice(end);
-  return read;
 }

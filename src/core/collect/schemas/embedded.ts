@@ -1,5 +1,5 @@
 import type { Source } from '../source';
-import { blanked, type Range } from './calls';
+import type { Range } from './calls';
 import type { TableDraft } from './draft';
 import { readDdl } from './sql/ddl';
 
@@ -43,23 +43,24 @@ function complete(source: Source, kept: readonly Range[]): boolean {
   return depth <= 0 && opened;
 }
 
-/** The text with all but these strings blanked, statements kept apart. */
+/** The text with all but these strings blanked; a semicolon ends each that the next one does not go on. */
 function onlyStrings(text: string, kept: readonly Range[]): string {
-  const gaps: Range[] = [];
+  const pieces: string[] = [];
   let from = 0;
-  for (const { start, end } of kept) {
-    if (start > from) gaps.push({ start: from, end: start });
+  kept.forEach(({ start, end }, index) => {
+    if (start < from) return;
+    pieces.push(blank(text.slice(from, start)), text.slice(start, end));
+    const next = kept[index + 1];
     from = end;
-  }
-  gaps.push({ start: from, end: text.length });
-  let read = blanked(text, gaps);
-  for (const { end } of kept)
-    if (end < read.length && !isJoined(kept, end)) read = `${read.slice(0, end)};${read.slice(end + 1)}`;
-  return read.replace(/\\n/g, '  ');
+    if ((!next || next.start - end >= 80) && end < text.length && text[end] !== '\n') {
+      pieces.push(';');
+      from++;
+    }
+  });
+  pieces.push(blank(text.slice(from)));
+  return pieces.join('').replace(/\\n/g, '  ');
 }
 
-function isJoined(kept: readonly Range[], end: number): boolean {
-  const index = kept.findIndex((one) => one.end === end);
-  const next = kept[index + 1];
-  return next !== undefined && next.start - end < 80;
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
 }

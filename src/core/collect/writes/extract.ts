@@ -35,7 +35,8 @@ const soundsLike =
 
 /** What a source file writes and which of it is run as one; null where it writes nothing. */
 export function writesIn(source: Source): FileWrites | null {
-  if (!mayWrite(source)) return null;
+  const managesDocuments = /\b(?:Reactive)?MongoTransactionManager\b/.test(source.code);
+  if (!managesDocuments && !mayWrite(source)) return null;
   const blocks = blocksOf(source);
   const writes = writesOf(source, blocks);
   const reading = new Reading(source, blocks, writes);
@@ -45,21 +46,28 @@ export function writesIn(source: Source): FileWrites | null {
       [...matches(source, soundsLike)].filter((match) => isCall(source, blocks, match)).map((match) => match[1]!),
     ),
   ];
-  if (writes.length === 0 && transactions.length === 0 && calls.length === 0) return null;
+  if (!managesDocuments && writes.length === 0 && transactions.length === 0 && calls.length === 0) return null;
   return {
     writes: writes.slice(0, 5).map(({ line }) => line),
     sequences: reading.sequences(),
     transactions,
     calls,
     writers: reading.writers(),
-    managesDocuments: /\b(?:Reactive)?MongoTransactionManager\b/.test(source.code),
+    managesDocuments,
   };
 }
 
 /** Whether anything in a file looks like a write or a transaction; most files are told apart by this alone. */
 function mayWrite(source: Source): boolean {
   const { code, language, strings } = source;
-  const patterns = [...writeCalls[language], ...transactionCalls[language], transactional, soundsLike];
+  const own = commits[language];
+  const patterns = [
+    ...writeCalls[language],
+    ...transactionCalls[language],
+    ...(own ? [own] : []),
+    transactional,
+    soundsLike,
+  ];
   if (patterns.some((pattern) => code.search(pattern) >= 0)) return true;
   return strings.some(
     ({ value }) =>
@@ -69,7 +77,7 @@ function mayWrite(source: Source): boolean {
 
 /** A variable that is given a record from the database. */
 const loadedRecord =
-  /\$?\b(\w+)\s*(?::[^=\n]{1,60})?=\s*(?!=)[^;={}]{0,300}?(?:\.|->)\s*(?:find|get|load|fetch|first|single|one|scalar|Find|Get|First|Single|Load)\w*\s*\(/g;
+  /\$?\b(\w+)\s*(?::[^=\n]{1,60})?=\s*(?!=)[^;{}\n]{0,200}(?:\n\s*[.?-][^;{}\n]{0,200}){0,4}?(?:\.|->)\s*(?:find|get|load|fetch|first|single|one|scalar|Find|Get|First|Single|Load)\w*\s*\(/g;
 
 /** Names that say nothing of which function is meant. */
 const tooCommon =
@@ -159,7 +167,7 @@ class Reading {
     for (const [start, last] of [...offsets].sort(([a], [b]) => a - b)) {
       if (source.inTest(start) || isDefinition(source.code, start)) continue;
       const transaction = this.callAt(start, last, exposed);
-      if (transaction) found.push(transaction);
+      if (transaction && !found.some(({ line }) => line === transaction.line)) found.push(transaction);
     }
     if (source.language === 'Python') {
       const requests = /["']?ATOMIC_REQUESTS["']?\s*[:=\]]{1,2}\s*=?\s*True\b/.exec(source.uncommented);

@@ -1,5 +1,5 @@
 import type { Source } from '../../source';
-import { callsOf, codeOf, namesIn, parts, stringIn, stringsIn, textOf, type Range } from '../calls';
+import { callsOf, closing, codeOf, namesIn, parts, stringIn, stringsIn, textOf, type Range } from '../calls';
 import { Draft, type TableDraft } from '../draft';
 import { isFalse, isTrue } from './decorated';
 import { annotatedClasses, jvm, type AnnotatedClass, type Annotation, type Member } from './members';
@@ -123,7 +123,7 @@ export function readExposed(source: Source): TableDraft[] {
       origin: 'model',
       entity: match[1]!,
     });
-    const end = blockEnd(source.code, open);
+    const end = closing(source.code, open);
     for (const part of lines(source.code, open + 1, end)) readExposedLine(source, draft, part);
     drafts.push(draft.table);
   }
@@ -140,15 +140,6 @@ function lines(code: string, start: number, end: number): Range[] {
     else found.push(part);
   }
   return found;
-}
-
-function blockEnd(code: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < code.length; i++) {
-    if (code[i] === '{') depth++;
-    else if (code[i] === '}' && --depth === 0) return i;
-  }
-  return code.length;
 }
 
 function readExposedLine(source: Source, draft: Draft, range: Range): void {

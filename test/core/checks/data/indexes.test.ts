@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { answer as ask, goService, nodeService, plainService } from './answer';
+
+const answer = (files: Readonly<Record<string, string>>) => ask('data/indexes', files);
+const migration = (sql: string) => answer({ ...goService, 'migrations/0001_loans.sql': sql });
+
+describe('data/indexes', () => {
+  it('names the indexed columns', () => {
+    const found = migration(
+      'CREATE TABLE loans (id int PRIMARY KEY, due date);\nCREATE INDEX loans_due ON loans (due);\n',
+    );
+    assert.equal(found.status, 'pass');
+    assert.match(found.message, /1 index declared: loans\.due/);
+    assert.deepEqual(found.evidence, [{ path: 'migrations/0001_loans.sql', startLine: 2 }]);
+  });
+
+  it('does not count keys, unique constraints and what they cover', () => {
+    assert.equal(
+      migration(
+        'CREATE TABLE loans (id int PRIMARY KEY, code text UNIQUE);\nCREATE UNIQUE INDEX u ON loans (code, id);\n',
+      ).status,
+      'fail',
+    );
+    assert.equal(
+      migration('CREATE TABLE loans (id int PRIMARY KEY, code text UNIQUE);\nCREATE INDEX again ON loans (code);\n')
+        .status,
+      'partial',
+    );
+    assert.equal(
+      migration('CREATE TABLE loans (id int PRIMARY KEY);\n-- CREATE INDEX x ON loans (due);\n').status,
+      'fail',
+    );
+  });
+
+  it('takes what frameworks add for less', () => {
+    const prismaJoin =
+      'CREATE TABLE "_BookToTag" ("A" INTEGER NOT NULL, "B" INTEGER NOT NULL);\nCREATE UNIQUE INDEX "_BookToTag_AB_unique" ON "_BookToTag"("A", "B");\nCREATE INDEX "_BookToTag_B_index" ON "_BookToTag"("B");\n';
+    assert.equal(
+      answer({ ...nodeService, 'prisma/migrations/20250101_init/migration.sql': prismaJoin }).status,
+      'partial',
+    );
+    const gorm = answer({
+      'go.mod': 'module example\n\nrequire (\n\tgorm.io/driver/postgres v1.5.0\n\tgorm.io/gorm v1.25.0\n)\n',
+      'main.go':
+        'package main\n\nimport (\n\t"net/http"\n\n\t"gorm.io/gorm"\n)\n\ntype Loan struct {\n\tgorm.Model\n\tCode string\n}\n\nfunc main() {\n\tgorm.Open(nil)\n\thttp.ListenAndServe(":8080", nil)\n}\n',
+    });
+    assert.equal(gorm.status, 'partial');
+  });
+
+  it('does not count an index that a migration takes back', () => {
+    const found = answer({
+      ...goService,
+      'migrations/0001_loans.up.sql': 'CREATE TABLE loans (id int PRIMARY KEY, due date);\n',
+      'migrations/0001_loans.down.sql': 'CREATE INDEX loans_due ON loans (due);\n',
+    });
+    assert.equal(found.status, 'fail');
+  });
+
+  it('asks nothing without a database', () => {
+    assert.equal(answer(plainService).status, 'na');
+  });
+});
