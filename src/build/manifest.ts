@@ -5,5 +5,12 @@ import { activationEvents, capabilities, contributions, extensionKind, l10n } fr
 /** `package.json` with the parts that the editor reads taken from the contributions' data; everything else stays as it is. */
 export function manifest(root: string): string {
   const current = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
-  return JSON.stringify({ ...current, extensionKind, activationEvents, capabilities, l10n, contributes: contributions });
+  return JSON.stringify({
+    ...current,
+    extensionKind,
+    activationEvents,
+    capabilities,
+    l10n,
+    contributes: contributions,
+  });
 }

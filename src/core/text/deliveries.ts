@@ -58,8 +58,5 @@ function ofStep(workflow: Workflow, step: WorkflowStep): Delivery[] {
 
 function pushesImage(action: string, { inputs }: WorkflowStep): boolean {
   if (!/^docker\//i.test(action)) return true;
-  return (
-    (inputs.push !== undefined && inputs.push !== 'false') ||
-    /type=registry|push=true/.test(inputs.outputs ?? '')
-  );
+  return (inputs.push !== undefined && inputs.push !== 'false') || /type=registry|push=true/.test(inputs.outputs ?? '');
 }

@@ -49,9 +49,7 @@ export default defineCheck({
   ],
   run({ uses, endpoints, tree }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
-    const answered = endpoints.filter(
-      ({ method, path }) => healthPath.test(path) && /^(?:GET|ANY|HEAD)$/.test(method),
-    );
+    const answered = endpoints.filter(({ method, path }) => healthPath.test(path) && /^(?:GET|ANY|HEAD)$/.test(method));
     if (answered[0]) {
       const places = answered.flatMap(({ route, handler }) => (handler ? [route, handler] : [route]));
       const advice = answered.some(({ path }) => /ready|readiness/i.test(path))

@@ -166,6 +166,6 @@ export class RouteNotes {
     const parts = Object.entries(this).filter(([, value]: [string, object]) =>
       Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0,
     );
-    return parts.length > 0 ? (Object.fromEntries(parts)) : null;
+    return parts.length > 0 ? Object.fromEntries(parts) : null;
   }
 }

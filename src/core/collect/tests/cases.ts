@@ -94,7 +94,7 @@ function startsOf(source: Source, dialect: Dialect): RegExpExecArray[] {
 /** A function that pytest hands to tests, whatever its name. */
 function isFixture(source: Source, offset: number): boolean {
   const from = linesBefore(source.code, offset, 3);
-  return /fixture/.test(source.code.slice(from, offset));
+  return source.code.slice(from, offset).includes('fixture');
 }
 
 /** Whether nothing between two annotations opens a body. */

@@ -16,7 +16,7 @@ const drives: Readonly<Record<LanguageName, RegExp>> = {
   Java: jvm,
   Kotlin: jvm,
   'C#': /\bWebApplicationFactory\b|\bTestServer\b|\bUseInMemoryDatabase\(|\bUseSqlite\(|\b(?:_?[cC]lient|_?http[cC]lient)\.(?:GetAsync|PostAsync|PostAsJsonAsync|PutAsync|PutAsJsonAsync|PatchAsync|DeleteAsync|SendAsync|GetFromJsonAsync)\(|\b(?:MsSql|PostgreSql|MySql|MongoDb|Redis)(?:Builder|Container)\b|\bDistributedApplicationTestingBuilder\b/,
-  Ruby: /^[ \t]*(?:get|post|put|patch|delete)[ (]+(?:["'\/:]|\w+_(?:path|url)\b)|type: :(?:request|controller|feature|system)\b|\bActionDispatch::IntegrationTest\b|\bActionController::TestCase\b|\bRack::Test::Methods\b|\brun_test!|\bActiveSupport::TestCase\b|type: :model\b/m,
+  Ruby: /^[ \t]*(?:get|post|put|patch|delete)[ (]+(?:["'/:]|\w+_(?:path|url)\b)|type: :(?:request|controller|feature|system)\b|\bActionDispatch::IntegrationTest\b|\bActionController::TestCase\b|\bRack::Test::Methods\b|\brun_test!|\bActiveSupport::TestCase\b|type: :model\b/m,
   PHP: /(?:\$this->|\$client->|^[ \t]*|\bthis\(\)->|->)(?:(?:get|post|put|patch|delete|options)(?:Json)?|json|call|request|jsonApi)\(\s*(?:["'`]|route\(|\$\w*(?:url|uri|route|endpoint)|action\()|\bRefreshDatabase\b|\bDatabaseTransactions\b|\bDatabaseMigrations\b|\bLazilyRefreshDatabase\b|\bWebTestCase\b|\bKernelTestCase\b|\bApiTestCase\b|\bassertDatabaseHas\(/m,
   Rust: /\.oneshot\(|\bTestServer::new\(|\btest::(?:init_service|call_service|TestRequest)\b|\bTestRequest::\w+|\bClient::(?:tracked|untracked|new)\(|\breqwest::|#\[sqlx::test\b|\bPgPool(?:Options)?::|\bPgConnection::|\bspawn_app\(|\bTestApp\b|\.dispatch\(\)/,
   Elixir:

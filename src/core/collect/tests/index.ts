@@ -118,7 +118,7 @@ class Counts {
 
   note(kind: Kind, path: string, line: number, count: number): void {
     let files = this.kinds.get(kind);
-    if (!files) this.kinds.set(kind, (files = new Map()));
+    if (!files) this.kinds.set(kind, (files = new Map<string, { count: number; line: number }>()));
     const known = files.get(path);
     files.set(path, { count: (known?.count ?? 0) + count, line: known?.line ?? line });
   }

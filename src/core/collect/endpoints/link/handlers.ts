@@ -48,7 +48,7 @@ export class Handlers {
       const found =
         names.length === 1 && member
           ? this.definedIn(candidate, imported.name)
-          : (member ? this.definedUnder(candidate, imported.name, last) : null) ?? this.definedIn(candidate, last);
+          : ((member ? this.definedUnder(candidate, imported.name, last) : null) ?? this.definedIn(candidate, last));
       if (found) return found;
     }
     return undefined;

@@ -22,8 +22,9 @@ export class Targets {
   routers(path: string, target: Target, depth = 0): NodeKey[] {
     if (target.id !== undefined) return [keyOf(path, target.id)];
     if (depth > deepest) return [];
-    if (/^(?:nest:module$|file:|draw:|fn:|app:|router:)/.test(target.name)) return this.everywhere(target.name);
+    if (/^(?:nest:module$|file:|draw:|app:|router:)/.test(target.name)) return this.everywhere(target.name);
     if (target.name.startsWith('type:')) return this.typed(path, target.name);
+    if (target.name.startsWith('fn:')) return this.decorated(path, target.name.slice(3));
     if (path.endsWith('.go'))
       return this.functions(path, target).flatMap(({ path: at, fn }) => this.made(at, fn, depth));
     if (target.module !== undefined) {
@@ -46,6 +47,24 @@ export class Targets {
     return [...this.files.files]
       .filter(([, file]) => file.routers?.some(({ id }) => id === name))
       .map(([file]) => keyOf(file, name));
+  }
+
+  /** The routes of a function that carries them itself: of the same file, of the module that its name says, or the only one. */
+  private decorated(path: string, name: string): NodeKey[] {
+    const names = name.split('.');
+    const imported = this.files.importOf(path, names[0]!);
+    const whole = imported ? [...imported.module.split(/::|\./), ...names.slice(1)] : names;
+    const id = `fn:${imported && names.length === 1 ? imported.name : names.at(-1)!}`;
+    const all = [...this.files.files]
+      .filter(([, file]) => file.routers?.some((router) => router.id === id))
+      .map(([file]) => file);
+    const modules = whole.slice(0, -1).filter((part) => part !== '' && !/^(?:crate|self|super)$/.test(part));
+    const here = names.length === 1 && !imported ? all.filter((file) => file === path) : [];
+    const named = all.filter(
+      (file) => modules.length > 0 && new RegExp(`(?:^|/)${modules.at(-1)!}(?:/(?:mod|__init__))?\\.\\w+$`).test(file),
+    );
+    const found = here.length > 0 ? here : named.length > 0 ? named : all.length === 1 ? all : [];
+    return found.map((file) => keyOf(file, id));
   }
 
   /** The routers of a type by its name, those of the same module if there are several. */

@@ -43,7 +43,7 @@ interface ControllerType {
 function readController(source: Source, notes: RouteNotes, all: readonly Annotation[], type: ControllerType): void {
   const own = all.filter(({ declaration }) => declaration.kind === 'type' && declaration.name === type.name);
   const isController =
-    type.name.endsWith("Controller") ||
+    type.name.endsWith('Controller') ||
     own.some(({ name }) => name === 'ApiController' || name === 'Controller') ||
     /:\s*[^{]*\bController(?:Base)?\b/.test(type.head);
   const inside = all.filter(({ declaration, at }) => declaration.kind === 'member' && at > type.start && at < type.end);
@@ -63,7 +63,7 @@ function readController(source: Source, notes: RouteNotes, all: readonly Annotat
     readAction(
       source,
       notes,
-      { id, prefixes, base, controller: type.name.endsWith("Controller") ? controller : type.name },
+      { id, prefixes, base, controller: type.name.endsWith('Controller') ? controller : type.name },
       member,
       on,
     );

@@ -188,7 +188,7 @@ class ScriptReader {
         return { handler: { name: '', line: this.source.lineOf(start + object[0].search(/\bhandler\s*[:(,}]/)) } };
       const wrapped = /^([\w$.]+)\s*\(/.exec(text);
       if (wrapped && code[end - 1] === ')') {
-        if ((wrapped[1]!).endsWith(".bind")) return { handler: { name: wrapped[1]!.slice(0, -5) } };
+        if (wrapped[1]!.endsWith('.bind')) return { handler: { name: wrapped[1]!.slice(0, -5) } };
         const inner = argumentsAt(code, start + wrapped[0].length - 1).at(-1);
         if (!inner) return { handler: { name: wrapped[1]! } };
         ({ start, end } = inner);

@@ -59,7 +59,7 @@ class KtorReader {
         /:\s*(?:Route|Routing|Application)\b/.test(text) ? `${one.parameters[index]}@${one.start}` : null,
       );
       if (receiver) {
-        const application = on.endsWith("Application");
+        const application = on.endsWith('Application');
         this.notes.routers.push({ id: receiver, root: application, path: [], ...(application ? {} : { open: true }) });
         this.scopes.push({ start: one.start, end: one.end, router: receiver });
       }

@@ -18,7 +18,7 @@ const verbs: Readonly<Record<string, string>> = {
 export function readLitestarRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
   if (!source.imports.some(({ module }) => /^(?:litestar|starlite)\b/.test(module))) return;
-  const controllers = pythonClasses(code).filter(({ bases }) => bases.some((base) => base.endsWith("Controller")));
+  const controllers = pythonClasses(code).filter(({ bases }) => bases.some((base) => base.endsWith('Controller')));
   const prefixes = new Map(controllers.map((one) => [one.name, classPath(source, one.start, one.end)]));
   for (const [name, path] of prefixes) notes.routers.push({ id: `type:${name}`, root: true, path });
   for (const match of code.matchAll(decorator)) {

@@ -287,11 +287,11 @@ class PhpReader {
 
   private readResources(chain: readonly Link[], link: Link, prefix: PathText): void {
     const { code } = this.source;
-    const api = link.name.startsWith("api");
+    const api = link.name.startsWith('api');
     const list: { name: string; controller: string }[] = [];
     const [first, second] = link.arguments;
     if (!first) return;
-    if (link.name.endsWith("s")) {
+    if (link.name.endsWith('s')) {
       for (const { start, end } of parts(code, first.start + 1, closing(code, first.start))) {
         const [name] = this.strings({ start: start - 1, end });
         if (name) list.push({ name, controller: this.className({ start, end }) });

@@ -352,11 +352,11 @@ class RailsReader {
 }
 
 function singular(name: string): string {
-  if (name.endsWith("ies")) return name.replace(/ies$/, 'y');
+  if (name.endsWith('ies')) return name.replace(/ies$/, 'y');
   return /(?:ss|x|ch|sh)es$/.test(name) ? name.replace(/es$/, '') : name.replace(/s$/, '');
 }
 
 function plural(name: string): string {
   if (/[^aeiou]y$/.test(name)) return name.replace(/y$/, 'ies');
-  return name.endsWith("s") ? name : `${name}s`;
+  return name.endsWith('s') ? name : `${name}s`;
 }

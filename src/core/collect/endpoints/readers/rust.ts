@@ -205,8 +205,7 @@ class RustReader {
       const open = range.start + list[0].length - 1;
       for (const item of parts(code, open + 1, closing(code, open))) {
         const name = this.nameOf(item);
-        if (name)
-          this.notes.mounts.push({ parent, path, child: { name: `fn:${name.slice(name.lastIndexOf('.') + 1)}` } });
+        if (name) this.notes.mounts.push({ parent, path, child: { name: `fn:${name}` } });
       }
       return;
     }
@@ -234,7 +233,7 @@ class RustReader {
     if (!word) return null;
     const id = word.includes('::') ? null : this.nameAt(word, range.start);
     if (id) return { name: word, id };
-    return { name: `fn:${word.slice(word.lastIndexOf(':') + 1)}` };
+    return { name: `fn:${word.replaceAll('::', '.')}` };
   }
 
   private readNamedChains(): void {
@@ -304,8 +303,7 @@ class RustReader {
       /\breturn\s+(\w+)\s*;/.exec(code.slice(one.start, one.end))?.[1];
     const named = tail ? this.nameAt(tail, one.end - 1) : null;
     const last = inside.at(0)?.id ?? named ?? this.chainedTail(one);
-    const list = /\broutes!\s*\[/.exec(code.slice(one.start, one.end));
-    const returns = last ?? (list ? this.listNode(one, one.start + list.index) : null);
+    const returns = last ?? this.staged(one);
     if (returns || parameters.some((id) => id !== null))
       this.notes.functions.push({
         name: one.name,
@@ -332,6 +330,25 @@ class RustReader {
       else if (c === ')' || c === ']') depth--;
     }
     return depth === 0;
+  }
+
+  /** What a function mounts on a rocket that it is handed, or the list of routes that it returns. */
+  private staged(one: FunctionRange): RouterId | null {
+    const { code } = this.source;
+    const body = code.slice(one.start, one.end);
+    const list = /\broutes!\s*\[/.exec(body);
+    if (!list) return null;
+    const mounts = [...body.matchAll(/\.\s*mount\s*\(/g)];
+    if (mounts.length === 0) return this.listNode(one, one.start + list.index);
+    if (/\brocket::(?:build|custom|ignite)\b/.test(body)) return null;
+    const id = `stage@${one.start}`;
+    this.notes.routers.push({ id, root: false, path: [] });
+    for (const match of mounts) {
+      const [first, second] = argumentsAt(code, one.start + match.index + match[0].length - 1);
+      const path = this.path(first);
+      if (path && second) this.mount(id, path, second);
+    }
+    return id;
   }
 
   private listNode(one: FunctionRange, at: number): RouterId {

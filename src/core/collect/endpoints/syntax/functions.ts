@@ -51,7 +51,14 @@ export function scriptFunctions(code: string): Functions {
   const found: FunctionRange[] = [];
   for (const match of code.matchAll(scriptFunction)) {
     const open = match.index + match[0].length - 1;
-    addBlock(code, found, match[1] === undefined || match[1] === '' ? assignedName(code, match.index) : match[1], match.index, open, closing(code, open));
+    addBlock(
+      code,
+      found,
+      match[1] === undefined || match[1] === '' ? assignedName(code, match.index) : match[1],
+      match.index,
+      open,
+      closing(code, open),
+    );
   }
   for (const match of code.matchAll(arrow)) addArrow(code, found, match.index);
   for (const match of code.matchAll(method)) {
