@@ -124,7 +124,8 @@ function mermaid(text: string): Drawn | null {
 }
 
 function plantuml(text: string): Drawn | null {
-  const arrows = text.match(/[-.=~]+(?:\w+[-.]+)?[|>ox*]+|<[-.]+|\bRel\w*\(|--/g)?.length ?? 0;
+  const arrows =
+    text.match(/[-.=~]{1,8}(?:\w{1,20}[-.]{1,4})?[|>ox*]{1,4}|<[-.]{1,8}|\bRel\w{0,20}\(|--/g)?.length ?? 0;
   if (arrows < 1) return null;
   const data =
     /^\s*(?:entity|table|class)\b/m.test(text) &&

@@ -205,10 +205,12 @@ const isTold = (block: Block, at: number): boolean => ordering.test(sentenceArou
 /** `node 20` or `python 3.12` names what is needed, not what is to be run. */
 const isVersion = (text: string): boolean => /^\S+\s+(?:>=?|~|\^|v)?\d+(?:\.[\dx]+)*\+?(?:\s|$)/.test(text);
 
-function sentenceAround(text: string, at: number): string {
+function sentenceAround(whole: string, place: number): string {
+  const text = whole.slice(Math.max(0, place - 300), place + 300);
+  const at = Math.min(place, 300);
   const before = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('. ', at - 1));
   const after = text.slice(at).search(/\n|\.\s/);
-  return text.slice(before + 1, after < 0 ? Math.min(text.length, at + 300) : at + after).slice(0, 600);
+  return text.slice(at > 0 ? before + 1 : 0, after < 0 ? text.length : at + after);
 }
 
 function lineAt(block: Block, at: number): number {
