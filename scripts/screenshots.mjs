@@ -21,15 +21,22 @@ const likeTerminal = ['--import', 'data:text/javascript,Object.assign(process.st
 
 /** The command line's coloured output, as a terminal would show it. */
 async function terminal(/** @type {import('playwright-core').Browser} */ browser, /** @type {string} */ sample) {
-  const { output } = await run(process.execPath, [...likeTerminal, inProject('dist', 'cli.cjs'), 'audit', sample], {
-    cwd: root,
+  const { output } = await run(process.execPath, [...likeTerminal, inProject('dist', 'cli.cjs'), 'audit'], {
+    cwd: sample,
     quiet: true,
     env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: '1' },
   });
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
-  await page.setContent(ansiPage('portfolio-coach audit', output));
+  await page.setContent(ansiPage('portfolio-coach audit', firstAndLast(output, 30, 20)));
   await page.locator('#terminal').screenshot({ path: join(folder, 'terminal.png') });
   await page.close();
+}
+
+/** The beginning and the end of a long output, with a line between them for what is left out. */
+function firstAndLast(/** @type {string} */ output, /** @type {number} */ first, /** @type {number} */ last) {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= first + last) return output;
+  return [...lines.slice(0, first), '', '  ⋮', '', ...lines.slice(-last)].join('\n');
 }
 
 /** The side bar with one item's evidence opened, and the status bar item with its tooltip. */
