@@ -84,7 +84,7 @@ const isCodeRow = ({ block, text }: Unit): boolean =>
 
 /** Sentences that say what is missing. */
 const denied =
-  /^\W*(?:there (?:is|are|was|were) )?(?:currently |still )?no\b|\b(?:not|never) (?:yet )?(?:implemented|handled|present|found|covered|supported|validated|caught)\b|\bmissing\b|\blacks?\b/i;
+  /^\W*(?:there (?:is|are|was|were) )?(?:currently |still )?no\b|\b(?:not|never) (?:yet )?(?:implemented|handled|present|found|covered|supported|validated|caught)\b|\b(?:is|are|still) missing\b|^\W*missing\b|\blacks?\b/i;
 
 function strengthOf(
   unit: Unit,
