@@ -207,7 +207,9 @@ class GoReader {
     const child = inline && this.scopes.parameter(inline, 0);
     if (!child) return;
     const path = args.length > 1 ? this.path(args[0]) : [];
-    if (path) this.notes.mounts.push({ parent: router, path: [...prefix, ...path], child: { name: '', id: child } });
+    if (!path) return;
+    this.notes.routers.push({ id: child, root: false, path: [] });
+    this.notes.mounts.push({ parent: router, path: [...prefix, ...path], child: { name: '', id: child } });
   }
 
   private readMount(router: RouterId, prefix: PathText, args: readonly Range[]): void {
@@ -333,7 +335,8 @@ class GoReader {
     const before = /(\w+)\.(\w+)\([^()]*(?:\([^()]*\)[^()]*)*\)\.$/.exec(code.slice(Math.max(0, at - 300), at));
     const module =
       before && this.source.imports.find(({ names }) => names.some(({ local }) => local === before[1]))?.module;
-    const callee = module ? { name, module } : this.callee(name, at);
+    const type = /^New(\w+)$/.exec(before?.[2] ?? '')?.[1];
+    const callee = module ? { name: type ? `${type}.${name}` : name, module } : this.callee(name, at);
     args.forEach((argument, index) => {
       const text = code.slice(argument.start, argument.end).replace(/^&/, '');
       if (/^[\w.]+$/.test(text)) {

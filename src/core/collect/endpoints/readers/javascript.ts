@@ -9,8 +9,10 @@ import { expandLoop } from './javascript-loops';
 
 const application =
   /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:await\s+)?(?:new\s+)?(express|fastify|Fastify|Koa|Hono|OpenAPIHono|Elysia|polka|restana|restify\.createServer|[hH]api\.(?:server|Server)|HyperExpress\.Server)\b\s*(?:<[^()]*?>)?\(/g;
+/** `const app = require('express')()`. */
+const required = /([\w$.]+)\s*=\s*require\s*\(\s*(['"`])\s*\2\s*\)\s*\(/g;
 const group =
-  /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:new\s+)?(?:(?:express|\w+)\.)?(Router|KoaRouter|PromiseRouter|AsyncRouter)\s*(?:<[^()]*?>)?\(/g;
+  /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:new\s+)?(?:(?:require\s*\([^()]*\)|\w+)\.)?(Router|KoaRouter|PromiseRouter|AsyncRouter)\s*(?:<[^()]*?>)?\(/g;
 const derived = /(?:const|let|var)\s+([\w$]+)\s*=\s*([\w$.]+)\.(basePath|group|prefix)\(/g;
 const call =
   /([\w$]+(?:\.[\w$]+)*)\s*\.\s*(get|post|put|patch|delete|del|all|any|head|options|use|route|register|mount|group|basePath|on)\s*(?:<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?\(/g;
@@ -25,7 +27,8 @@ const methods: Readonly<Record<string, string>> = {
   all: 'ANY',
   any: 'ANY',
 };
-const worthReading = /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount)\s*(?:<[^()\n]*>)?\(/;
+const worthReading =
+  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(/;
 
 /** Routes of Express, Fastify, Koa, Hono and their kin. */
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
@@ -67,6 +70,11 @@ class ScriptReader {
       });
       this.readChain(id, '', open);
     }
+    for (const match of code.matchAll(required)) {
+      const module = this.source.stringAt(match.index + match[0].indexOf(match[2]!) + 1)?.value ?? '';
+      if (!/^(?:express|fastify|polka|restana|hyper-express)$/.test(module)) continue;
+      this.notes.routers.push({ id: this.scopes.define(match[1]!, match.index), root: true, path: [] });
+    }
     for (const match of code.matchAll(group)) {
       const open = match.index + match[0].length - 1;
       const id = this.scopes.define(match[1]!, match.index);
@@ -91,7 +99,7 @@ class ScriptReader {
     if (!found) return null;
     const start = open + found.index + found[0].length;
     const value = parts(code, start, end)[0];
-    return value ? pathAt(this.source, { start: value.start, end: braceEnd(code, value) }) : null;
+    return value ? pathAt(this.source, value) : null;
   }
 
   /** `new Hono().basePath('/api')`. */
@@ -291,7 +299,7 @@ class ScriptReader {
     if (!found) return null;
     const start = range.start + found.index + found[0].length;
     const value = parts(code, start, range.end)[0];
-    return value ? pathAt(this.source, { start: value.start, end: braceEnd(code, value) }) : null;
+    return value ? pathAt(this.source, value) : null;
   }
 
   /** The last string in the `dir` option: `path.join(import.meta.dirname, 'routes')`. */
@@ -379,12 +387,6 @@ class ScriptReader {
       this.notes.functions.push({ name: one.name || `@${one.at}`, parameters, ...returns });
     }
   }
-}
-
-function braceEnd(code: string, range: Range): number {
-  const closed = code.slice(range.start, range.end).search(/\s*\}\s*$/);
-  const opens = code.slice(range.start, range.end).includes('{');
-  return closed >= 0 && !opens ? range.start + closed : range.end;
 }
 
 /** Whether a lone name is the only argument, so that it is no path. */

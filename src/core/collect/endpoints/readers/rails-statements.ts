@@ -54,7 +54,7 @@ function* split(code: string, start: number, stop: number): Generator<Statement>
     const conditional = /\s+(?:if|unless)\s+[^,]*$/.exec(body);
     const to = start + (conditional ? conditional.index : body.length);
     const open = skipSpace(code, from);
-    const bracketed = code[open] === '(' && closing(code, open) >= to - 1;
+    const bracketed = code[open] === '(' && closing(code, open) >= start + body.trimEnd().length - 1;
     const block = opens || /^(?:if|unless|case|begin|while|def|class|module)$/.test(word);
     yield {
       word,

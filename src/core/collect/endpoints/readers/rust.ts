@@ -209,11 +209,8 @@ class RustReader {
       }
       return;
     }
-    const on = /^(?:\w+::)*(?:Open[aA]pi)?(?:Api)?(?:Router|scope|resource)\b/.exec(text);
-    const child =
-      on && !/^(?:\w+::)*[a-z_]+\s*\(/.test(text.replace(/^web::(?:scope|resource)/, 'Router'))
-        ? this.madeIn(range)
-        : null;
+    const on = /^(?:\w+::)*(?:Open[aA]pi)?(?:Api)?Router\s*::|^(?:\w+::)*web::(?:scope|resource)\s*\(/.test(text);
+    const child = on ? this.madeIn(range) : null;
     const target = child ?? this.targetOf(range);
     if (target) this.notes.mounts.push({ parent, path, child: target });
   }
@@ -221,6 +218,7 @@ class RustReader {
   private madeIn(range: Range): Target | null {
     made.lastIndex = range.start;
     const match = made.exec(this.source.code);
+    made.lastIndex = 0;
     return match && match.index < range.end ? { name: '', id: this.idAt(match.index) } : null;
   }
 

@@ -17,7 +17,10 @@ export function closing(code: string, open: number): number {
   return code.length;
 }
 
-/** The parts between `start` and `end` that commas outside brackets separate, without space around them. */
+/**
+ * The parts between `start` and `end` that commas outside brackets separate, without space around them; up to a bracket that closes
+ * what was open before.
+ */
 export function parts(code: string, start: number, end: number, separator = 44): Range[] {
   const found: Range[] = [];
   let depth = 0;
@@ -25,8 +28,12 @@ export function parts(code: string, start: number, end: number, separator = 44):
   for (let i = start; i < end; i++) {
     const c = code.charCodeAt(i);
     if (c === 40 || c === 91 || c === 123) depth++;
-    else if (c === 41 || c === 93 || c === 125) depth--;
-    else if (c === separator && depth === 0) {
+    else if (c === 41 || c === 93 || c === 125) {
+      if (depth-- === 0) {
+        found.push(trimmed(code, from, i));
+        return found.filter((range) => range.end > range.start);
+      }
+    } else if (c === separator && depth === 0) {
       found.push(trimmed(code, from, i));
       from = i + 1;
     }

@@ -127,7 +127,8 @@ function expressionEnd(code: string, from: number): number {
 /** The name that a function expression at an offset is given. */
 function assignedName(code: string, at: number): string {
   const before = code.slice(Math.max(0, at - 160), at);
-  return /([\w$]+)\s*(?::[^=;{}()]{0,100})?[=:]\s*(?:async\s*)?$/.exec(before)?.[1] ?? '';
+  const name = /([\w$]+)\s*(?::[^=;{}()]{0,100})?[=:]\s*(?:async\s*)?$/.exec(before)?.[1] ?? '';
+  return name === 'exports' || name === 'default' ? '' : name;
 }
 
 function parametersOf(code: string, open: number, close: number): Pick<FunctionRange, 'parameters' | 'parameterTexts'> {
@@ -149,7 +150,7 @@ export function goFunctions(code: string): Functions {
   for (const match of code.matchAll(goFunction)) {
     const open = match.index + match[0].length - 1;
     const close = closing(code, open);
-    const brace = /^\)[^{}\n;]*?\{(?!\})/.exec(code.slice(close, close + 300));
+    const brace = /^\)(?:interface\{\}|struct\{\}|[^{}\n;])*?\{/.exec(code.slice(close, close + 300));
     if (!brace) continue;
     const start = close + brace[0].length;
     const texts = parts(code, open + 1, close).map((range) => code.slice(range.start, range.end));

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { endpointsOf, pathsOf } from './endpoints-of';
+
+describe('endpoints of Go', () => {
+  it('follows groups through packages, with methods of the right types', () => {
+    const files = {
+      'cmd/main.go': [
+        'package main',
+        'import (',
+        '\t"example.org/shop/internal/handler"',
+        '\t"github.com/gin-gonic/gin"',
+        ')',
+        'func main() {',
+        '\tr := gin.Default()',
+        '\tapi := r.Group("/api")',
+        '\thandler.NewBooks().Register(api.Group("/books"))',
+        '\tloans := handler.NewLoans()',
+        '\tloans.Register(api)',
+        '}',
+      ].join('\n'),
+      'internal/handler/books.go': [
+        'package handler',
+        'import "github.com/gin-gonic/gin"',
+        'type Books struct{}',
+        'func NewBooks() *Books { return &Books{} }',
+        'func (b *Books) Register(g *gin.RouterGroup) {',
+        '\tg.GET("", b.list)',
+        '\tg.GET("/:id", auth(), b.one)',
+        '}',
+        'func (b *Books) list(c *gin.Context) {}',
+        'func (b *Books) one(c *gin.Context) {}',
+      ].join('\n'),
+      'internal/handler/loans.go': [
+        'package handler',
+        'import "github.com/gin-gonic/gin"',
+        'type Loans struct{}',
+        'func NewLoans() *Loans { return &Loans{} }',
+        'func (l *Loans) Register(g *gin.RouterGroup) {',
+        '\tloans := g.Group("/loans")',
+        '\t{',
+        '\t\tloans.POST("/", l.create)',
+        '\t}',
+        '}',
+        'func (l *Loans) create(c *gin.Context) {}',
+      ].join('\n'),
+    };
+    const found = endpointsOf(files);
+    assert.ok(
+      found.includes('POST /api/loans internal/handler/loans.go:8 create internal/handler/loans.go:11'),
+      String(found),
+    );
+    assert.ok(
+      found.includes('GET /api/books/{id} internal/handler/books.go:7 one internal/handler/books.go:10'),
+      String(found),
+    );
+  });
+
+  it('reads patterns of net/http, prefixes stripped from what is mounted', () => {
+    const text = [
+      'package main',
+      'import "net/http"',
+      'func main() {',
+      '\tmux := http.NewServeMux()',
+      '\tmux.HandleFunc("GET /books/{id}", one)',
+      '\tmux.HandleFunc("/any", any)',
+      '\tapi := http.NewServeMux()',
+      '\tapi.Handle("POST /loans", http.HandlerFunc(lend))',
+      '\tmux.Handle("/api/", http.StripPrefix("/api", api))',
+      '\tmux.Handle("/assets/", http.FileServer(http.Dir("assets")))',
+      '\thttp.ListenAndServe(":80", mux)',
+      '}',
+    ].join('\n');
+    assert.deepEqual(pathsOf({ 'main.go': text }), ['ANY /any', 'GET /books/{id}', 'POST /api/loans']);
+  });
+
+  it('reads nested routers of chi and chains of Gorilla', () => {
+    const chi =
+      'package a\nimport "github.com/go-chi/chi/v5"\nfunc Routes() chi.Router {\n\tr := chi.NewRouter()\n\tr.Route("/books", func(r chi.Router) {\n\t\tr.With(page).Get("/", list)\n\t\tr.Route("/{id}", func(r chi.Router) { r.Put("/", save) })\n\t})\n\tr.Mount("/admin", admin())\n\treturn r\n}\nfunc admin() chi.Router {\n\tr := chi.NewRouter()\n\tr.Get("/", home)\n\treturn r\n}\n';
+    const gorilla =
+      'package b\nimport "github.com/gorilla/mux"\nfunc main() {\n\tr := mux.NewRouter()\n\ts := r.PathPrefix("/v1").Subrouter()\n\ts.HandleFunc("/loans/{id:[0-9]+}", one).Methods("GET", "DELETE")\n}\n';
+    assert.deepEqual(pathsOf({ 'a/a.go': chi, 'b/b.go': gorilla }), [
+      'DELETE /v1/loans/{id}',
+      'GET /admin',
+      'GET /books',
+      'GET /v1/loans/{id}',
+      'PUT /books/{id}',
+    ]);
+  });
+
+  it('takes a router that a function is handed from out of sight for the application', () => {
+    const files = {
+      'app.go': 'package main\nfunc main() {\n\tsrv := newServer()\n\tRegister(srv.App)\n}\n',
+      'routes.go':
+        'package main\nimport "github.com/gofiber/fiber/v2"\nfunc Register(app *fiber.App) {\n\tapp.Get("/healthz", ok)\n}\nfunc Unused(app *fiber.App) {\n\tapp.Get("/unused", ok)\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /healthz']);
+  });
+
+  it('reads fields that several files of a package share', () => {
+    const files = {
+      'server/server.go':
+        'package server\nimport "github.com/labstack/echo/v4"\nfunc New() *Server {\n\ts := &Server{}\n\ts.echo = echo.New()\n\treturn s\n}\n',
+      'server/routes.go':
+        'package server\nfunc (s *Server) routes() {\n\ts.echo.POST("/books", s.create, guard)\n}\nfunc (s *Server) create(c echo.Context) error { return nil }\n',
+    };
+    assert.deepEqual(pathsOf(files), ['POST /books']);
+  });
+});
+
+describe('endpoints of Rust', () => {
+  it('reads nested and merged routers of Axum', () => {
+    const files = {
+      'src/main.rs':
+        'mod books;\nasync fn main() {\n    let app = Router::new().nest("/api", books::router()).route("/health", get(|| async { "ok" }));\n    axum::serve(listener, app).await;\n}\n',
+      'src/books.rs':
+        'use axum::routing::get;\npub fn router() -> Router {\n    Router::new()\n        .route("/books", get(list).post(create))\n        .merge(Router::new().route("/books/:id", get(one)))\n}\nasync fn list() {}\nasync fn create() {}\nasync fn one() {}\npub fn dead() -> Router { Router::new().route("/dead", get(list)) }\n',
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'GET /api/books src/books.rs:4 list src/books.rs:7',
+      'GET /api/books/{id} src/books.rs:5 one src/books.rs:9',
+      'GET /health src/main.rs:3 - src/main.rs:3',
+      'POST /api/books src/books.rs:4 create src/books.rs:8',
+    ]);
+  });
+
+  it('reads scopes, resources and attributes of Actix Web', () => {
+    const files = {
+      'src/main.rs':
+        'mod api;\nfn main() {\n    HttpServer::new(|| App::new().service(hello).configure(api::init));\n}\n#[get("/hello")]\nasync fn hello() {}\n#[get("/dead")]\nasync fn dead() {}\n',
+      'src/api.rs':
+        'pub fn init(cfg: &mut web::ServiceConfig) {\n    cfg.service(web::scope("/api").service(web::resource("/books/{id}").route(web::get().to(one)).route(web::put().to(save))).route("/ping", web::post().to(ping)));\n}\nasync fn one() {}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books/{id}', 'GET /hello', 'POST /api/ping', 'PUT /api/books/{id}']);
+  });
+
+  it('reads what Rocket mounts', () => {
+    const text =
+      '#[get("/<id>?<page>")]\nfn one(id: u8) {}\n#[post("/", data = "<book>")]\nfn create() {}\n#[get("/dead")]\nfn dead() {}\n#[launch]\nfn start() -> _ { rocket::build().mount("/books", routes![one, create]) }\n';
+    assert.deepEqual(pathsOf({ 'src/main.rs': text }), ['GET /books/{id}', 'POST /books']);
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { endpointsOf, pathsOf } from './endpoints-of';
+
+describe('endpoints of the JVM', () => {
+  it('reads controllers of Spring, interfaces and the context path included', () => {
+    const files = {
+      'src/main/resources/application.yml': 'server:\n  servlet:\n    context-path: ${BASE:/shop}\n',
+      'src/main/java/a/BooksApi.java':
+        '@RequestMapping("/books")\npublic interface BooksApi {\n  @GetMapping("/{id}")\n  Book one(@PathVariable long id);\n}\n',
+      'src/main/java/a/BooksController.java':
+        '@RestController\npublic class BooksController implements BooksApi {\n  public Book one(long id) { return null; }\n  @PostMapping(value = Paths.IMPORT, consumes = "text/csv")\n  @PreAuthorize("hasRole(\'A\')")\n  public ResponseEntity<List<Book>> importAll() { return null; }\n  @RequestMapping(path = {"/a", "/b"}, method = {RequestMethod.GET, RequestMethod.PUT})\n  Object both() { return null; }\n}\n',
+      'src/main/java/a/Paths.java': 'class Paths { static final String IMPORT = "/books/import"; }\n',
+      'src/main/java/a/StockClient.java':
+        '@FeignClient("stock")\ninterface StockClient { @GetMapping("/stock") int stock(); }\n',
+    };
+    const found = endpointsOf(files);
+    assert.ok(
+      found.includes('GET /shop/books/{id} src/main/java/a/BooksApi.java:3 one src/main/java/a/BooksApi.java:4'),
+      String(found),
+    );
+    assert.ok(found.some((line) => line.startsWith('POST /shop/books/import ') && line.includes('importAll')));
+    assert.deepEqual(found.filter((line) => / \/shop\/[ab] /.test(line)).length, 4);
+    assert.ok(!found.some((line) => line.includes('/stock')));
+  });
+
+  it('reads Jakarta REST and Micronaut', () => {
+    const jakarta =
+      'import jakarta.ws.rs.*;\n@Path("/books")\npublic class Books {\n  @GET\n  @Path("/{isbn: \\\\d+}")\n  public Book one() { return null; }\n  @POST\n  public Response add() { return null; }\n}\n';
+    const micronaut =
+      'import io.micronaut.http.annotation.*\n@Controller("/loans")\nclass Loans {\n  @Get(uri = "/{id}") fun one(id: Long): Loan = TODO()\n}\n';
+    assert.deepEqual(pathsOf({ 'src/main/java/Books.java': jakarta, 'src/main/kotlin/Loans.kt': micronaut }), [
+      'GET /books/{isbn}',
+      'GET /loans/{id}',
+      'POST /books',
+    ]);
+  });
+
+  it('reads the DSL of Ktor through extension functions and typed routes', () => {
+    const files = {
+      'src/main/kotlin/Main.kt':
+        'fun Application.module() {\n    routing {\n        route("/api") {\n            authenticate("jwt") { books(service) }\n        }\n        get("/health") { call.respondText("ok") }\n    }\n}\n',
+      'src/main/kotlin/Books.kt':
+        '@Resource("/books")\nclass Books {\n    @Resource("{id}") class Id(val parent: Books = Books(), val id: Long)\n}\nfun Route.books(service: Service) {\n    get<Books.Id> { call.respond(service.one(it.id)) }\n    post("/books") { create(call) }\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books/{id}', 'GET /health', 'POST /api/books']);
+  });
+});
+
+describe('endpoints of .NET', () => {
+  it('reads controllers with tokens, absolute routes and inherited prefixes', () => {
+    const files = {
+      'src/BaseController.cs':
+        '[ApiController]\n[Route("api/[controller]")]\npublic abstract class BaseController : ControllerBase {}\n',
+      'src/BooksController.cs':
+        'public class BooksController : BaseController\n{\n    [HttpGet("{id:int}")]\n    public ActionResult<Book> One(int id) => Ok();\n\n    [HttpPost, Authorize]\n    public async Task<IActionResult> Create([FromBody] Book book) => Ok();\n\n    [HttpDelete("~/purge")]\n    public void Purge() {}\n}\n',
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'DELETE /purge src/BooksController.cs:9 Purge src/BooksController.cs:10',
+      'GET /api/Books/{id} src/BooksController.cs:3 One src/BooksController.cs:4',
+      'POST /api/Books src/BooksController.cs:6 Create src/BooksController.cs:7',
+    ]);
+  });
+
+  it('reads minimal APIs, groups and extension methods', () => {
+    const files = {
+      'src/Program.cs':
+        'var builder = WebApplication.CreateBuilder(args);\nvar app = builder.Build();\napp.MapGet("/health", () => "ok");\nvar api = app.MapGroup("/api");\napi.MapBooks();\napp.Run();\n',
+      'src/Books.cs':
+        'public static class Books\n{\n    public static void MapBooks(this IEndpointRouteBuilder routes)\n    {\n        var group = routes.MapGroup("/books");\n        group.MapGet("/{id:int}", One);\n        group.MapPost("/", async (Book book) => Results.Ok());\n    }\n    static Book One(int id) => null;\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books/{id}', 'GET /health', 'POST /api/books']);
+  });
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { endpointsOf, pathsOf } from './endpoints-of';
+
+describe('endpoints of Node.js', () => {
+  it('follows routers through files, with the functions that answer', () => {
+    const files = {
+      'src/app.js': [
+        "const express = require('express');",
+        "const routes = require('./routes');",
+        'const app = express();',
+        "app.use('/api', routes);",
+        "app.get('/health', (req, res) => res.end());",
+      ].join('\n'),
+      'src/routes/index.js': [
+        "const router = require('express').Router();",
+        "router.use('/books', require('./books'));",
+        'module.exports = router;',
+      ].join('\n'),
+      'src/routes/books.js': [
+        "const express = require('express');",
+        "const books = require('../controllers/books');",
+        'const router = express.Router();',
+        "router.route('/').get(books.list).post(guard, wrap(books.create));",
+        "router.delete('/:id', books.remove);",
+        "// router.get('/old', books.old);",
+        'module.exports = router;',
+      ].join('\n'),
+      'src/controllers/books.js':
+        'exports.list = () => {};\nexports.create = async () => {};\nexports.remove = () => {};\n',
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'DELETE /api/books/{id} src/routes/books.js:5 remove src/controllers/books.js:3',
+      'GET /api/books src/routes/books.js:4 list src/controllers/books.js:1',
+      'GET /health src/app.js:5 - src/app.js:5',
+      'POST /api/books src/routes/books.js:4 create src/controllers/books.js:2',
+    ]);
+  });
+
+  it('expands routers that are mounted in a loop', () => {
+    const files = {
+      'src/index.ts': [
+        "import express from 'express';",
+        "import books from './books';",
+        'const app = express();',
+        "const list = [{ path: '/books', route: books }];",
+        'list.forEach((one) => { app.use(one.path, one.route); });',
+      ].join('\n'),
+      'src/books.ts':
+        "import { Router } from 'express';\nconst router = Router();\nrouter.get('/', all);\nexport default router;\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /books']);
+  });
+
+  it('follows applications that are handed to functions', () => {
+    const files = {
+      'src/server.js': "const app = require('express')();\nconst app2 = express();\nrequire('./books')(app2);\n",
+      'src/books.js': "module.exports = (app) => {\n  app.put('/books/:id(\\\\d+)', save);\n};\n",
+    };
+    assert.deepEqual(pathsOf(files), ['PUT /books/{id}']);
+  });
+
+  it('leaves out routers that nothing mounts', () => {
+    const files = {
+      'src/app.js': "const app = express();\napp.get('/', home);\n",
+      'src/dead.js': "const router = express.Router();\nrouter.get('/dead', dead);\nmodule.exports = router;\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /']);
+  });
+
+  it('leaves out pages that document the API, and catch-alls', () => {
+    const text =
+      "import swaggerUi from 'swagger-ui-express';\nconst app = express();\napp.get('/docs', swaggerUi.setup(spec));\napp.all('*', missing);\napp.get('/a', a);\n";
+    assert.deepEqual(pathsOf({ 'src/app.ts': text }), ['GET /a']);
+  });
+
+  it('reads tests, mock servers and comments as nothing', () => {
+    const text = "const app = express();\napp.get('/a', a);\n";
+    assert.deepEqual(pathsOf({ 'test/app.js': text, 'mock-server/app.js': text, 'src/a.js': `/* ${text} */` }), []);
+  });
+
+  it('reads constants and templates in paths', () => {
+    const files = {
+      'src/paths.ts':
+        "export const paths = { root: '/v1', books: { one: '/books/:id' } };\nexport const base = '/api';\n",
+      'src/app.ts':
+        "import { paths, base } from './paths';\nconst app = express();\napp.get(`${base}${paths.root}/x`, x);\napp.get(paths.root + paths.books.one, y);\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/v1/x', 'GET /v1/books/{id}']);
+  });
+
+  it('reads plugins of Fastify, by name and by folder', () => {
+    const files = {
+      'src/app.ts': [
+        "import Fastify from 'fastify';",
+        "import autoload from '@fastify/autoload';",
+        "import books from './books.js';",
+        'const app = Fastify();',
+        "app.register(books, { prefix: '/books' });",
+        "app.register(autoload, { dir: path.join(import.meta.dirname, 'routes'), options: { prefix: '/api' } });",
+        "app.route({ method: ['GET', 'POST'], url: '/both', handler: async () => {} });",
+      ].join('\n'),
+      'src/books.ts':
+        "export default async function (fastify) {\n  fastify.get('/:isbn', { schema }, async () => {});\n}\n",
+      'src/routes/loans/index.ts':
+        "const plugin = async (fastify) => {\n  fastify.post('/', save);\n};\nexport default plugin;\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /books/{isbn}', 'GET /both', 'POST /api/loans', 'POST /both']);
+  });
+
+  it('reads Koa and Hono', () => {
+    const koa =
+      "const app = new Koa();\nconst router = new Router({ prefix: '/koa' });\nrouter.get('/a', a).post('/b', b);\napp.use(router.routes());\n";
+    const hono =
+      "const app = new Hono().basePath('/hono');\nconst books = new Hono();\nbooks.get('/:id', one);\napp.route('/books', books);\nexport default app;\n";
+    assert.deepEqual(pathsOf({ 'src/koa.js': koa, 'src/hono.ts': hono }), [
+      'GET /hono/books/{id}',
+      'GET /koa/a',
+      'POST /koa/b',
+    ]);
+  });
+
+  it('reads controllers of NestJS that a module lists, under prefix and version', () => {
+    const files = {
+      'src/main.ts':
+        "const app = await NestFactory.create(AppModule);\napp.setGlobalPrefix('api');\napp.enableVersioning();\n",
+      'src/app.module.ts': '@Module({ controllers: [BooksController] })\nexport class AppModule {}\n',
+      'src/books.controller.ts': [
+        "import { Controller, Get } from '@nestjs/common';",
+        "@Controller({ path: 'books', version: '2' })",
+        'export class BooksController {',
+        '  @Get()',
+        '  list() {}',
+        "  @Post(':id/lend')",
+        "  @Roles('staff')",
+        "  async lend(@Param('id') id: string): Promise<void> {}",
+        '}',
+        "@Controller('dead') class DeadController { @Get() x() {} }",
+      ].join('\n'),
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'GET /api/v2/books src/books.controller.ts:4 list src/books.controller.ts:5',
+      'POST /api/v2/books/{id}/lend src/books.controller.ts:6 lend src/books.controller.ts:8',
+    ]);
+  });
+
+  it('reads routes that frameworks find by where files lie', () => {
+    const route = 'export async function GET() {}\nexport const POST = save;\n';
+    const files = {
+      'app/api/books/[id]/route.ts': route,
+      'src/app/(shop)/api/carts/route.ts': route,
+      'pages/api/hello.ts': "export default function handler(req, res) {\n  if (req.method === 'POST') {}\n}\n",
+      'src/routes/loans/[...rest]/+server.ts': 'export const DELETE = drop;\n',
+      'server/api/items/[id].put.ts': 'export default defineEventHandler(() => {});\n',
+    };
+    assert.deepEqual(pathsOf(files), [
+      'DELETE /loans/*',
+      'GET /api/books/{id}',
+      'GET /api/carts',
+      'POST /api/books/{id}',
+      'POST /api/carts',
+      'POST /api/hello',
+      'PUT /api/items/{id}',
+    ]);
+  });
+});

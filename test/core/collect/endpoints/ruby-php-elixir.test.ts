@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { endpointsOf, pathsOf } from './endpoints-of';
+
+describe('endpoints of Ruby', () => {
+  it('expands resources, nested, restricted, with members and concerns', () => {
+    const files = {
+      'config/application.rb': 'class Application < Rails::Application\n  config.api_only = true\nend\n',
+      'config/routes.rb': [
+        'Rails.application.routes.draw do',
+        '  concern :tagged do',
+        '    resources :tags, only: :index',
+        '  end',
+        '  namespace :api, defaults: { format: :json } do',
+        '    resources :books, param: :isbn, except: [:destroy], concerns: :tagged do',
+        '      member { post :lend }',
+        '      get :popular, on: :collection',
+        '      resource :cover, only: %i[show update]',
+        '    end',
+        "    scope '/v2', module: 'v2' do",
+        "      get 'ping' => 'status#ping'",
+        '    end',
+        '  end',
+        "  root to: 'home#index'",
+        "  match '/both', to: 'home#both', via: [:get, :post]",
+        "  # get '/old', to: 'home#old'",
+        'end',
+      ].join('\n'),
+      'app/controllers/api/books_controller.rb':
+        'class Api::BooksController < ApplicationController\n  def index\n  end\nend\n',
+    };
+    assert.deepEqual(pathsOf(files), [
+      'GET /',
+      'GET /api/books',
+      'GET /api/books/popular',
+      'GET /api/books/{book_isbn}/cover',
+      'GET /api/books/{book_isbn}/tags',
+      'GET /api/books/{isbn}',
+      'GET /api/v2/ping',
+      'GET /both',
+      'PATCH /api/books/{book_isbn}/cover',
+      'PATCH /api/books/{isbn}',
+      'POST /api/books',
+      'POST /api/books/{isbn}/lend',
+      'POST /both',
+      'PUT /api/books/{book_isbn}/cover',
+      'PUT /api/books/{isbn}',
+    ]);
+    assert.ok(
+      endpointsOf(files).includes('GET /api/books config/routes.rb:6 index app/controllers/api/books_controller.rb:2'),
+    );
+  });
+
+  it('reads Sinatra and Grape', () => {
+    const sinatra =
+      "require 'sinatra/base'\nclass App < Sinatra::Base\n  get '/books/:id' do\n    erb :book\n  end\n  post('/books') { save }\nend\n";
+    const grape =
+      'class Api < Grape::API\n  prefix :api\n  resource :loans do\n    desc "All"\n    get do\n    end\n    route_param :id do\n      delete do\n      end\n    end\n  end\nend\n';
+    assert.deepEqual(pathsOf({ 'app.rb': sinatra, 'api.rb': grape }), [
+      'DELETE /api/loans/{id}',
+      'GET /api/loans',
+      'GET /books/{id}',
+      'POST /books',
+    ]);
+  });
+});
+
+describe('endpoints of PHP', () => {
+  it('reads routes of Laravel with groups, prefixes and resources', () => {
+    const files = {
+      'bootstrap/app.php':
+        "<?php\nreturn Application::configure(basePath: dirname(__DIR__))->withRouting(\n    api: __DIR__.'/../routes/api.php',\n    health: '/up',\n)->create();\n",
+      'routes/api.php': [
+        '<?php',
+        'use App\\Http\\Controllers\\BookController;',
+        "Route::prefix('v1')->middleware('auth:sanctum')->group(function () {",
+        "    Route::get('/books/{book}', [BookController::class, 'show']);",
+        "    Route::apiResource('shelves.books', BookController::class)->only(['index', 'update']);",
+        '});',
+        "Route::post('/login', LoginController::class);",
+        "// Route::get('/old', 'X@y');",
+      ].join('\n'),
+      'app/Http/Controllers/BookController.php': '<?php\nclass BookController\n{\n    public function show() {}\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), [
+      'GET /api/v1/books/{book}',
+      'GET /api/v1/shelves/{shelve}/books',
+      'GET /up',
+      'PATCH /api/v1/shelves/{shelve}/books/{book}',
+      'POST /api/login',
+      'PUT /api/v1/shelves/{shelve}/books/{book}',
+    ]);
+    assert.ok(
+      endpointsOf(files).includes(
+        'GET /api/v1/books/{book} routes/api.php:4 show app/Http/Controllers/BookController.php:4',
+      ),
+    );
+  });
+
+  it('reads attributes of Symfony and groups of Slim', () => {
+    const symfony =
+      "<?php\n#[Route('/books', name: 'books_')]\nclass Books extends AbstractController\n{\n    #[Route('/{id}', methods: ['GET', 'PUT'])]\n    #[IsGranted('READ')]\n    public function one(int $id): Response {}\n}\n";
+    const slim =
+      "<?php\n$app = AppFactory::create();\n$app->group('/api', function (RouteCollectorProxy $group) {\n    $group->get('/loans', ListLoans::class);\n});\n";
+    assert.deepEqual(pathsOf({ 'src/Books.php': symfony, 'public/index.php': slim }), [
+      'GET /api/loans',
+      'GET /books/{id}',
+      'PUT /books/{id}',
+    ]);
+  });
+});
+
+describe('endpoints of Elixir', () => {
+  it('reads scopes and resources of Phoenix', () => {
+    const files = {
+      'lib/shop_web/router.ex':
+        'defmodule ShopWeb.Router do\n  use ShopWeb, :router\n  pipeline :api do\n    plug :accepts, ["json"]\n  end\n  scope "/api", ShopWeb do\n    pipe_through :api\n    get "/ping", PingController, :ping\n    resources "/books", BookController, only: [:index, :show] do\n      post "/lend", LoanController, :create\n    end\n  end\nend\n',
+      'lib/shop_web/controllers/ping_controller.ex':
+        'defmodule ShopWeb.PingController do\n  def ping(conn, _), do: conn\nend\n',
+    };
+    assert.deepEqual(pathsOf(files), [
+      'GET /api/books',
+      'GET /api/books/{id}',
+      'GET /api/ping',
+      'POST /api/books/{book_id}/lend',
+    ]);
+    assert.ok(
+      endpointsOf(files).includes(
+        'GET /api/ping lib/shop_web/router.ex:8 ping lib/shop_web/controllers/ping_controller.ex:2',
+      ),
+    );
+  });
+});
