@@ -392,6 +392,8 @@ export interface SchemaFacts {
   readonly synchronizations: readonly SchemaSync[];
   /** Engines that schema files name. */
   readonly engines: readonly Store[];
+  /** Engines that addresses in code and configuration name, whether they are used or not. */
+  readonly connections: readonly Store[];
 }
 
 /** An engine, broker, cache or outside server that the code uses. */

@@ -1,5 +1,5 @@
 /** Commands that plainly cannot work: they name a script, a target, a file or a folder that the repository does not have. */
-import type { Facts, Script } from '../facts';
+import type { ComposeService, Facts, Script } from '../facts';
 import { simpleCommands } from './commands';
 import { isGap } from './instructions';
 import { hasNamed, lookFor, repositoryFiles, type RepositoryFiles } from './repository-files';
@@ -17,38 +17,43 @@ export interface Workspace {
   readonly files: RepositoryFiles;
   /** Scripts by runner and name. */
   readonly scripts: ReadonlyMap<string, ReadonlyMap<string, readonly Script[]>>;
+  /** The services of compose files; empty where they were not looked at. */
+  readonly services: readonly ComposeService[];
+  /** What was found of commands so far. */
+  readonly verdicts: Map<string, Verdict>;
 }
 
+const none: readonly ComposeService[] = [];
 let kept: { readonly scripts: readonly Script[]; readonly byRunner: Workspace['scripts'] } | null = null;
+let workspaces: readonly Workspace[] = [];
 
-/** Prepares the files and scripts of a repository. */
-export function workspaceOf({ tree, scripts }: Pick<Facts, 'tree' | 'scripts'>): Workspace {
-  if (kept?.scripts !== scripts) {
-    const byRunner = new Map<string, Map<string, Script[]>>();
-    for (const script of scripts) {
-      const names = byRunner.get(script.runner) ?? new Map<string, Script[]>();
-      byRunner.set(script.runner, names.set(script.name, [...(names.get(script.name) ?? []), script]));
-    }
-    kept = { scripts, byRunner };
-  }
-  const files = repositoryFiles(tree);
-  if (workspace?.files !== files || workspace.scripts !== kept.byRunner) {
-    workspace = { files, scripts: kept.byRunner };
-    verdicts.clear();
-  }
+/** Prepares the files, scripts and compose services of a repository; the same while none of them changes. */
+export function workspaceOf(facts: Pick<Facts, 'tree' | 'scripts'> & Partial<Pick<Facts, 'containers'>>): Workspace {
+  const files = repositoryFiles(facts.tree);
+  const services = facts.containers?.services ?? none;
+  if (kept?.scripts !== facts.scripts) kept = { scripts: facts.scripts, byRunner: byRunnerAndName(facts.scripts) };
+  const { byRunner } = kept;
+  const known = workspaces.find((one) => one.files === files && one.scripts === byRunner && one.services === services);
+  if (known) return known;
+  const workspace = { files, scripts: byRunner, services, verdicts: new Map<string, Verdict>() };
+  workspaces = [workspace, ...workspaces.slice(0, 3)];
   return workspace;
 }
 
-/** The workspace last looked at, and what was found of commands in it. */
-let workspace: Workspace | null = null;
-const verdicts = new Map<string, Verdict>();
+function byRunnerAndName(scripts: readonly Script[]): Workspace['scripts'] {
+  const byRunner = new Map<string, Map<string, Script[]>>();
+  for (const script of scripts) {
+    const names = byRunner.get(script.runner) ?? new Map<string, Script[]>();
+    byRunner.set(script.runner, names.set(script.name, [...(names.get(script.name) ?? []), script]));
+  }
+  return byRunner;
+}
 
 /** Whether a command can work in the repository, as far as its files and scripts tell. */
-export function verdictOf(words: readonly string[], repository: Workspace): Verdict {
+export function verdictOf(words: readonly string[], workspace: Workspace): Verdict {
   const key = words.join(' ');
-  if (repository !== workspace) return judge(words, repository, 0);
-  let verdict = verdicts.get(key);
-  if (!verdict) verdicts.set(key, (verdict = judge(words, repository, 0)));
+  let verdict = workspace.verdicts.get(key);
+  if (!verdict) workspace.verdicts.set(key, (verdict = judge(words, workspace, 0)));
   return verdict;
 }
 
@@ -179,7 +184,7 @@ function named(runner: string, name: string, kind: string, file: string, { scrip
 const composeFile = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/;
 
 function container(rest: readonly string[], workspace: Workspace): Verdict {
-  const { files, scripts } = workspace;
+  const { files, services } = workspace;
   const option = (names: RegExp): string | undefined => {
     const at = rest.findIndex((word) => names.test(word));
     return at < 0 ? undefined : (/=(.+)/.exec(rest[at]!)?.[1] ?? rest[at + 1]);
@@ -200,12 +205,17 @@ function container(rest: readonly string[], workspace: Workspace): Verdict {
   if (words[0] !== 'compose') return unknown;
   if (given !== undefined) return absolute(given) ?? file(given, files);
   if (!hasNamed(composeFile, files)) return broken('there is no compose file in the repository');
-  const known = scripts.get('compose');
-  const services = words[1] === 'up' ? words.slice(2) : [];
-  if (known === undefined || services.length === 0) return works;
-  const names = new Set([...known.keys()].map((name) => name.slice(name.lastIndexOf('#') + 1)));
-  const missing = services.find((service) => /^[\w.-]+$/.test(service) && !names.has(service));
-  return missing === undefined || names.size === 0 ? works : broken(`the compose file has no service \`${missing}\``);
+  if (services.length === 0) return works;
+  const named = namedServices(words.slice(1));
+  const missing = named.find((name) => services.every((service) => service.name !== name));
+  return missing === undefined ? works : broken(`no compose file has a service \`${missing}\``);
+}
+
+/** The services that a compose command names; `exec` and `run` name one, and then the command. */
+function namedServices(words: readonly string[]): readonly string[] {
+  const [verb = '', ...rest] = words;
+  const names = /^(?:up|start|build|restart|logs)$/.test(verb) ? rest : /^(?:exec|run)$/.test(verb) ? rest.slice(0, 1) : [];
+  return names.filter((name) => /^[a-z][\w.-]*$/i.test(name) && !isGap(name));
 }
 
 /** A place on the author's own machine. */

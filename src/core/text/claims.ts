@@ -6,9 +6,10 @@ import { byText } from './reading/memo';
  * Japanese. `will` alone is none, since prose about behaviour uses it too.
  */
 const wishes: readonly RegExp[] = [
+  /\bTODO\b|^\W*[Tt]o-?do\s*[:：–—-]/,
   /\b(?:we|i) (?:will|shall|plan|want|wish|hope|intend|would like|am going|are going|aim)\b|\b(?:we|i)['’](?:ll|d like)\b/i,
   /\b(?:will|going to|want(?:s|ed)? to|would like to|plan(?:s|ning)? to|plan on|intend(?:s)? to|hop(?:e|es|ing) to|aim(?:s)? to|need(?:s)? to|should|could|might|we'll|i'll|i'd like to|let's|to) (?:also |soon |eventually |later |be |then |probably |still |have to )*(?:add|added|adding|implement\w*|write|written|writing|support\w*|introduc\w+|includ\w+|integrat\w+|migrat\w+|improv\w+|refactor\w*|replac\w+|extend\w*|explor\w+|investigat\w+|finish\w*|complet\w+|document\w*|automat\w+|release\w*|cover\w*)\b(?! (?:if|when|whenever) )/i,
-  /\b(?:not yet|yet to|coming soon|in (?:the|a|some|near) (?:near |next |later )?(?:future|release|version|iteration)|planned|upcoming|eventually|someday|future (?:work|version|improvement|enhancement|release)s?|next (?:step|version|release|iteration)s?|on the roadmap|work in progress|under development|under construction|still (?:missing|to do|to be|open|pending)|wish ?list|nice to have|todo|to-do|tbd|wip)\b/i,
+  /\b(?:not yet|yet to|coming soon|in (?:the|a|some|near) (?:near |next |later )?(?:future|release|version|iteration)|planned|upcoming (?:features?|releases?|versions?|work|changes?|improvements?)|eventually(?! consistent)|someday|future (?:work|version|improvement|enhancement|release)s?|next (?:step|version|release|iteration)s?|on the roadmap|work in progress|under development|under construction|still (?:missing|to do|to be|open|pending)|wish ?list|nice to have|tbd|wip)\b/i,
   /(?<!\p{L})(?:futur[oae]s?|próximamente|pendientes?|por hacer|se añadirá|añadiremos|planeamos|planead[oa]s?|en breve|em breve|a fazer|será adicionad[oa]|pretendo|pretendemos|planejad[oa]s?|à venir|prévu[es]*|bientôt|à faire|nous prévoyons|geplant\w*|zukünftig\w*|demnächst|noch nicht|soll noch|künftig\w*)(?!\p{L})/iu,
   /(?:计划|将来|未来|即将|待办|以后会|尚未|还没有|今後|予定|将来的|これから|まだ)/,
 ];

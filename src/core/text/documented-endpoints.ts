@@ -35,13 +35,18 @@ const shapes: readonly (readonly [RegExp, number, number, string])[] = [
   [pathFirst, 2, 1, ''],
   [withoutSlash, 1, 2, '/'],
 ];
+/** Under a heading about the API words may stand between the two (`GET all parcels: /parcels`), and methods be written small. */
+const looseShape = new RegExp(String.raw`^\W{0,6}(${method})\b[^/\n]{0,60}[\s\x60:(]${place}`);
+const smallShape = /^\W{0,6}(get|post|put|patch|delete)[\s`:*-]{1,4}(\/[\w{}:<>./-]{1,200})/i;
 const listed = new RegExp(String.raw`^\s*(?:[-*#]\s*)?(${method})\s+${place}`);
 const turnedLine = new RegExp(String.raw`^\s*(\/[\w{}:<>./$-]{1,200})\s*(?:\(|\[|[-–—:|])?\s*(${method})\b`);
 const barePath = /^[\x60"'(]?(\/[\w{}:<>[\]./$*-]{1,200}(?:\?[^\s|\x60]{0,120})?)(?=[\x60"'),:]|\s|$)/;
 
+const localAddress = /^[\x60"'(<]?https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[^\s\x60"')>,;]{1,200})/;
+
 /** Words that stand for a path rather than being one. */
 const gap =
-  /^\/(?:$|(?:path|endpoint|route|url|resource|resources|example|your[-_]\w+|some[-_]\w+|foo|bar|xxx|\.\.\.|…|<[^>]*>|\{[^}]*\}|api\/(?:endpoint|resource|path|<[^>]*>|\.\.\.))(?:\/|$))/i;
+  /^\/(?:$|(?:path|endpoint|route|url|resource|resources|example|your[-_]\w+|some[-_]\w+|foo|bar|xxx|\.\.\.|…|[<{[](?:endpoint|path|route|resource|resources|url|your[^>}\]]*)[>}\]]|api\/(?:endpoint|resource|path|[<{[](?:endpoint|path|route|resource|resources|url|your[^>}\]]*)[>}\]]|\.\.\.))(?:\/|$))/i;
 
 const kept = new WeakMap<readonly Section[], readonly DocumentedEndpoint[]>();
 
@@ -132,9 +137,13 @@ function inLine(text: string, { type }: Block, line: number, about: string): rea
     const matches = [...text.matchAll(pattern)];
     if (matches.length > 0) return matches.flatMap((match) => foundAt(match[verbAt]!, lead + match[pathAt]!, line));
   }
+  if (about === 'api') {
+    const loose = looseShape.exec(text) ?? smallShape.exec(text);
+    if (loose) return foundAt(loose[1]!.toUpperCase(), loose[2]!, line);
+  }
   const labelled = labelledPath.exec(text);
   if (labelled) return foundAt(labelledElsewhere, labelled[1]!, line);
-  const bare = type === 'item' && about === 'api' ? barePath.exec(text)?.[1] : undefined;
+  const bare = type === 'item' && about === 'api' ? (barePath.exec(text)?.[1] ?? localAddress.exec(text)?.[1]) : undefined;
   return bare === undefined ? [] : foundAt(null, bare, line);
 }
 

@@ -137,7 +137,7 @@ function scriptNames(names: readonly string[], runner = ''): readonly Facet[] {
 }
 
 /** Images that stand beside a service. */
-const infrastructure =
+export const infrastructure =
   /(?:^|\/)(?:postgres|postgresql|postgis|pg|db|database|mysql|mariadb|mongo|mongodb|redis|valkey|memcached|rabbitmq|kafka|zookeeper|redpanda|elasticsearch|opensearch|kibana|grafana|prometheus|jaeger|zipkin|adminer|pgadmin\d?|phpmyadmin|mailhog|mailpit|maildev|minio|localstack|keycloak|nats|consul|vault|etcd|cassandra|scylla|neo4j|clickhouse|dynamodb\w*|mssql|server|sqlserver|azure-sql-edge|nginx|traefik|otel\w*|sonarqube|hello-world|meilisearch|influxdb|cockroach\w*|activemq|mosquitto|temporal|eventstore|seq|dpage|edoburu|swagger-ui)(?:[-_]?(?:db|server|dev|test|local|data|alpine|single-node|json-hc|all-in-one))?(?::|$)/i;
 /** Images that a toolchain or a system is published as. */
 const base =

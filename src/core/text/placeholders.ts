@@ -4,7 +4,7 @@ import { normalised, phrasePattern, wordCount } from './phrases';
 
 /** Words that stand where text is still to be written, when a block consists of little else. */
 const unwritten = phrasePattern(
-  'todo|tbd|tba|tbc|wip|fixme|xxx|coming soon|work in progress|under construction|to be done|to be added|to be written|to be defined|to be determined|to be announced|to be continued|to be completed|to be updated|not written yet|will be added soon|will be added later|will be updated|stay tuned|content goes here|more to come|more soon|fill me in|fill this in|placeholder|n a|none yet|nothing here yet|write me|in progress|details later',
+  '=todo|tbd|tba|tbc|wip|fixme|xxx|coming soon|work in progress|under construction|to be done|to be added|to be written|to be defined|to be determined|to be announced|to be continued|to be completed|to be updated|not written yet|will be added soon|will be added later|will be updated|stay tuned|content goes here|more to come|more soon|fill me in|fill this in|placeholder|n a|none yet|nothing here yet|write me|in progress|details later',
   'por hacer|pendiente|proximamente|en construccion|por completar|a fazer|em breve|em construcao|em desenvolvimento|a completer|a venir|bientot disponible|en construction|a definir|wird noch erganzt|folgt noch|in arbeit|demnachst|kommt bald|待补充|待完善|待定|待办|敬请期待|施工中|未完成|未定|準備中|作成中|近日公開|工事中|後で書く|記入',
 );
 
@@ -37,8 +37,13 @@ export const isPlaceholder: (text: string) => boolean = byText((text) => {
   const words = normalised(short);
   if (words === '' || words === 'n a' || words === 'na' || words === 'none' || words === 'nil') return true;
   if (asked.some((pattern) => pattern.test(words))) return true;
-  if (/^(?:todo|tbd|fixme|wip|xxx)\b/.test(words)) return true;
-  if (unwritten.test(words) && wordCount(words) <= 8) return true;
+  if (
+    /^(?:todo\b(?! (?:el|la|lo|los|las|o|os|as|un|una|um|uma|se|esto|eso|este|esta|es|app|api|apps|list|lists|item|items|service|application)\b)|(?:tbd|fixme|wip|xxx)\b)/.test(
+      words,
+    )
+  )
+    return true;
+  if ((unwritten.test(words) || /\bTODO\b/.test(short)) && wordCount(words) <= 8) return true;
   return isFilledIn(short) ? false : bracketsInside.test(short);
 });
 

@@ -50,3 +50,59 @@ export function sqlMentions(text: string): SqlMention[] {
   });
   return found.slice(0, 50);
 }
+
+/** A line that says which engine is connected to. */
+export interface Connection {
+  readonly kind: string;
+  readonly line: number;
+}
+
+const schemes: Readonly<Record<string, string>> = {
+  postgres: 'postgresql',
+  postgresql: 'postgresql',
+  pgsql: 'postgresql',
+  postgis: 'postgresql',
+  mysql: 'mysql',
+  mysql2: 'mysql',
+  trilogy: 'mysql',
+  mariadb: 'mariadb',
+  sqlserver: 'sqlserver',
+  mssql: 'sqlserver',
+  sqlsrv: 'sqlserver',
+  oracle: 'oracle',
+  sqlite: 'sqlite',
+  sqlite3: 'sqlite',
+  h2: 'h2',
+  mongodb: 'mongodb',
+  'mongodb+srv': 'mongodb',
+  redis: 'redis',
+  rediss: 'redis',
+};
+const engine = Object.keys(schemes)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+  .replace('+', '\\+');
+/** `jdbc:postgresql:`, `postgres://`, `django.db.backends.postgresql`, `adapter: postgresql`, `DB_CONNECTION=mysql`. */
+const connection = new RegExp(
+  `\\b(?:jdbc:)?(${engine})(?:\\+\\w+|:thin)?:(?://|mem:|file:|@)|\\bdjango\\.(?:contrib\\.gis\\.)?db\\.backends\\.(${engine})\\b|^\\s*adapter:\\s*["']?(${engine})\\b|^\\s*DB_(?:CONNECTION|DIALECT|TYPE|CLIENT)\\s*=\\s*["']?(${engine})\\b`,
+);
+
+/** The engines that a text connects to; never anything else of the line, which may hold a password. */
+export function connectionsIn(rows: Iterable<{ readonly text: string; readonly line: number }>): Connection[] {
+  const found = new Map<string, Connection>();
+  for (const { text, line } of rows) {
+    const match = connection.exec(text.slice(0, 300));
+    const kind = match && schemes[(match[1] ?? match[2] ?? match[3] ?? match[4])!];
+    if (kind && !found.has(kind)) found.set(kind, { kind, line });
+  }
+  return [...found.values()];
+}
+
+/** The rows of a text that are no comments. */
+export function* rowsOf(text: string): Generator<{ text: string; line: number }> {
+  let line = 0;
+  for (const row of text.split('\n')) {
+    line++;
+    if (!/^\s*(?:#|\/\/)/.test(row)) yield { text: row, line };
+  }
+}

@@ -5,7 +5,15 @@ import { parseXml } from '../../text/structured/xml';
 import { parseYaml } from '../../text/structured/yaml';
 import type { SourceFile } from '../collector';
 import { sourceOf, type Source } from '../source';
-import { schemaSwitches, sqlMentions, type SchemaSwitch, type SqlMention } from './configuration';
+import {
+  connectionsIn,
+  rowsOf,
+  schemaSwitches,
+  sqlMentions,
+  type Connection,
+  type SchemaSwitch,
+  type SqlMention,
+} from './configuration';
 import type { TableDraft } from './draft';
 import { embeddedTables } from './embedded';
 import { forwardRange, forwardSql, isTakeBack, sourceMigration, sqlMigration, type MigrationFile } from './migrations';
@@ -21,6 +29,8 @@ export interface FileSchema {
   /** A file that holds the schema as a whole, and the tool that manages it, where one does. */
   readonly schemaFile?: { readonly tool: string | null; readonly line: number };
   readonly engine?: { readonly kind: string; readonly line: number };
+  /** Engines that it connects to. */
+  readonly connections?: readonly Connection[];
   readonly switches?: readonly SchemaSwitch[];
   readonly mentions?: readonly SqlMention[];
   /** Classes that the file says are stored. */
@@ -43,7 +53,7 @@ export function schemaOf({ path, text }: SourceFile): FileSchema | null {
   }
   if (name.endsWith('.hcl'))
     return /^\s*table\s+"/m.test(text) ? { tables: [], schemaFile: { tool: 'Atlas', line: 1 } } : null;
-  if (/\.(?:xml|ya?ml|json|properties|toml|conf)$|^Dockerfile/i.test(name)) return configurationFile(path, text);
+  if (/\.(?:xml|ya?ml|json|properties|toml|conf)$|^Dockerfile|^\.env/i.test(name)) return configurationFile(path, text);
   return sourceFile({ path, text });
 }
 
@@ -71,11 +81,14 @@ function configurationFile(path: string, text: string): FileSchema | null {
   }
   const switches = schemaSwitches(text);
   const mentions = /sqlc\.|package(?:-lock)?\.json$/.test(path) ? [] : sqlMentions(text);
-  return switches.length + mentions.length > 0 ? { tables: [], switches, mentions } : null;
+  const connections = connectionsIn(rowsOf(text));
+  return switches.length + mentions.length + connections.length > 0
+    ? { tables: [], switches, mentions, connections }
+    : null;
 }
 
 const anySchema =
-  /\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|alembic|Schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(/i;
+  /:\/\/|jdbc:|db\.backends|\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|alembic|Schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(/i;
 
 function sourceFile(file: SourceFile): FileSchema | null {
   if (!anySchema.test(file.text)) return null;
@@ -90,13 +103,20 @@ function sourceFile(file: SourceFile): FileSchema | null {
     : [...readModelSource(source), ...embeddedTables(source, 'sql', within)];
   const stored = storedIn(source);
   const mentions = mentionedSql(source);
-  if (tables.length === 0 && !migration && stored.length === 0 && mentions.length === 0 && !managed) return null;
+  const connections = connectionsIn(
+    source.strings
+      .filter(({ value }) => value.length > 7 && value.length < 300)
+      .map(({ value, start }) => ({ text: value, line: source.lineOf(start) })),
+  );
+  const silent = tables.length + stored.length + mentions.length + connections.length === 0;
+  if (silent && !migration && !managed) return null;
   return {
     tables,
     ...(migration ? { migration } : {}),
     ...(managed ? { schemaFile: { tool: 'Active Record', line: tables[0]?.line ?? 1 } } : {}),
     ...(stored.length > 0 ? { stored } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
+    ...(connections.length > 0 ? { connections } : {}),
   };
 }
 
@@ -110,7 +130,7 @@ function mentionedSql(source: Source): SqlMention[] {
 }
 
 const configurationPath =
-  /(?:^|\/)(?:application[\w.-]*\.(?:ya?ml|properties)|bootstrap[\w.-]*\.ya?ml|persistence\.xml|hibernate[\w.]*\.(?:xml|properties)|(?:docker-)?compose[\w.-]*\.ya?ml|Dockerfile[\w.-]*|ormconfig\.\w+)$|(?:changelog|changeset|liquibase|migration)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i;
+  /(?:^|\/)(?:application[\w.-]*\.(?:ya?ml|properties)|bootstrap[\w.-]*\.ya?ml|persistence\.xml|hibernate[\w.]*\.(?:xml|properties)|(?:docker-)?compose[\w.-]*\.ya?ml|Dockerfile[\w.-]*|ormconfig\.\w+|database\.ya?ml|appsettings[\w.-]*\.json|\.env[\w.-]*|alembic\.ini)$|(?:changelog|changeset|liquibase|migration)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i;
 const aside =
   /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|e2e|examples?|samples?|sample[-_]?data|docs?|bin\/main)\//i;
 

@@ -16,12 +16,16 @@ export function linkSchemas(files: ReadonlyMap<string, FileSchema>): SchemaFacts
       schemaFiles.push({ place: { path, line: file.schemaFile.line }, tool: file.schemaFile.tool, ranBy: null });
     if (file.engine) engines.push({ kind: file.engine.kind, place: { path, line: file.engine.line } });
   }
+  const connections = [...files].flatMap(([path, file]) =>
+    (file.connections ?? []).map(({ kind, line }) => ({ kind, place: { path, line } })),
+  );
   return {
     entities: entitiesOf(files, stored),
     migrations: migrationsOf(files),
     schemaFiles: schemaFiles.map((file) => ({ ...file, ranBy: runOf(file.place.path, files) })),
     synchronizations: syncs,
     engines,
+    connections,
   };
 }
 

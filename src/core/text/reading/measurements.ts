@@ -23,11 +23,13 @@ const tellsHow = byText((text): boolean => method.test(text.slice(0, 4000)));
 export const measurementTraces = byDocument((document): readonly Trace[] => {
   const traces: Trace[] = [];
   const surroundings = surroundingsOf(document);
+  let columns = '';
   for (const unit of unitsOf(document)) {
+    if (unit.block.head) columns = unit.text;
     if (unit.block.head || !counts(unit.text) || target.test(unit.text)) continue;
     const headed = isHeaded(unit.topics);
     if (!headed && !aboutResult(unit.text)) continue;
-    if (headed && !aboutResult(unit.text) && !aboutResult(contextOf(unit.section))) continue;
+    if (headed && !aboutResult(unit.text) && !(unit.block.type === 'row' && aboutResult(columns))) continue;
     traces.push(traceOf(unit, tellsHow(unit.text) || tellsHow(contextOf(unit.section)) ? 3 : 2, headed ? 3 : 0));
   }
   for (const section of document.sections) {

@@ -6,16 +6,25 @@ import { unitsOf, type Unit } from './units';
 
 /** Headings under which plans stand. */
 const planHeading = phrasePattern(
-  'future*|roadmap*|road map|next step*|whats next|what is next|what comes next|=next|to do|todo|todos|to dos|to do list|=planned|planned *|plans|possible improvement*|potential improvement*|areas for improvement|room for improvement|=improvements|improvements to *|suggested improvement*|further improvement*|potential enhancement*|possible enhancement*|=enhancements|planned enhancement*|=upcoming|upcoming feature*|=coming soon|=backlog|wish list|wishlist|ideas for *|=ideas|further work|what i would do*|what id do*|what i would improve|what i would change|what would i *|if i had more time|with more time|given more time|where to go from here|=milestones|what would change*|what wed change*|missing features|features to add|things to add|things to improve|still to do|left to do|remaining work|outstanding work|open tasks|long term|short term|extensions|possible extensions',
+  'future*|roadmap*|road map|next step*|whats next|what is next|what comes next|=next|=to do|=todo|=todos|=to dos|to do list|todo list|todo items|things to do|=planned|planned *|plans|possible improvement*|potential improvement*|areas for improvement|room for improvement|=improvements|improvements to *|suggested improvement*|further improvement*|potential enhancement*|possible enhancement*|=enhancements|planned enhancement*|=upcoming|upcoming feature*|=coming soon|=backlog|wish list|wishlist|ideas for *|=ideas|further work|what i would do*|what id do*|what i would improve|what i would change|what would i *|if i had more time|with more time|given more time|where to go from here|=milestones|what would change*|what wed change*|missing features|features to add|things to add|things to improve|still to do|left to do|remaining work|outstanding work|open tasks|future extensions|possible extensions|extension ideas',
   'mejoras|mejoras futuras|posibles mejoras|mejoras pendientes|futuro|futuras mejoras|trabajo futuro|proximos pasos|pendiente|pendientes|por hacer|hoja de ruta|melhorias|melhorias futuras|possiveis melhorias|futuras melhorias|proximos passos|proximas etapas|a fazer|pendencias|roteiro|ameliorations|ameliorations possibles|ameliorations futures|pistes d amelioration|evolutions|evolutions possibles|evolutions futures|travaux futurs|prochaines etapes|feuille de route|a faire|perspectives|verbesserungen|mogliche verbesserungen|nachste schritte|ausblick|offene punkte|geplant|geplante*|fahrplan|zukunft*|weiterentwicklung',
   '待办|待办事项|计划|开发计划|后续计划|路线图|未来*|后续|改进|改进方向|下一步|优化方向|今後*|予定|ロードマップ|改善点|やること|展望|次のステップ|今後の課題',
 );
 const doneHeading =
-  /\b(?:done|completed|implemented|finished|performance improvements?|improvements (?:made|done|implemented|over)|what(?:'s| is) new|released|changelog|history|past)\b/i;
+  /\b(?:deployments?|done|completed|implemented|finished|performance improvements?|improvements (?:made|done|implemented|over)|what(?:'s| is) new|released|changelog|history|past)\b/i;
 const asHeading = byText(normalised);
 const isPlanHeading = byText(
-  (heading) => planHeading.test(asHeading(heading.slice(0, 120))) && !doneHeading.test(heading),
+  (heading) =>
+    planHeading.test(asHeading(heading.slice(0, 120))) &&
+    !doneHeading.test(heading) &&
+    heading.split(/\s+/).length <= 9 &&
+    !(/[?？]/.test(heading) && !/\bnext\b|what would/i.test(heading)),
 );
+/** A label names plans only where it begins with the word. */
+const isPlanLabel = byText((label) => {
+  const match = planHeading.exec(asHeading(label.slice(0, 120)));
+  return match !== null && match.index <= 12 && isPlanHeading(label);
+});
 
 /** Headings under which an open task is a plan; elsewhere it may be a checklist for a release or a pull request. */
 const taskHeading =
@@ -49,7 +58,7 @@ export const planTraces = byDocument((document): readonly Trace[] => {
 
 /** Whether a unit stands under a heading or label for plans. */
 const isUnderPlan = ({ label, around }: Unit): boolean =>
-  [label, ...around.headings.slice(0, 3)].some((heading) => heading !== '' && isPlanHeading(heading));
+  (label !== '' && isPlanLabel(label)) || around.headings.slice(0, 3).some(isPlanHeading);
 
 /** Whether an item says anything that not every project could say. */
 const isReal = byText((text): boolean => {
@@ -66,7 +75,11 @@ function strengthOf(unit: Unit): Trace['strength'] | null {
   if (isUnderPlan(unit)) {
     if (!isReal(text)) return 1;
     if (block.type === 'item' || block.type === 'row') return 3;
-    return unit.words >= 6 || /[\u3040-\u9fff]{6}/.test(text) ? (isIntroduction(text) ? 1 : 3) : 2;
+    return unit.words >= 6 || /[\u3040-\u9fff]{6}/.test(text)
+      ? isIntroduction(text) || concernsReader.test(text) || /\btracker\b/i.test(text)
+        ? 1
+        : 3
+      : 2;
   }
   if (block.task === 'open')
     return isReal(text) && taskHeading.test(`${unit.label} ${unit.around.headings[0] ?? ''}`) ? 3 : null;

@@ -1,4 +1,3 @@
-import { isWish } from '../claims';
 import { byText } from './memo';
 
 /** What a sentence does with a choice. */
@@ -48,6 +47,9 @@ const usesElsewhere =
 
 const instructs =
   /^(?:\W*)(?:you\b|your\b|if you|when you|once you|please|note that you|make sure|be sure|ensure (?:that )?(?:you|the|your|docker|it)|remember|don't forget|run|install|clone|copy|create|add|set(?! of)|open|start|stop|visit|navigate|download|configure|replace|rename|see|check|click|go to|edit|change|update|execute|import|export|press|type|enter|choose|select|send|call|try|feel free|remove|delete|generate|restart|wait|put|place|provide|specify|fill|register|log ?in|sign (?:in|up)|obtain|head|switch|fork|pull|push|verify|activate|compile|launch|adjust|if [^,]{3,80}, (?:please|try|run|visit|check|see|use|make|install)|to (?:run|start|install|build|test|use|set|create|see|check|access|deploy|stop|generate|get|add|view|debug|execute|configure|open|connect|try|make working)|for (?:more|further|details)|have a look|take a look)\b|\byou(?:'ll| will| can| could| may| might| must| should| need| have to| want| don't| would|'d|'re| are)\b|\b(?:(?:we|i) (?:would |highly |strongly )?recommend|it is recommended|visit us|help you|lets you|allows you|letting you|allowing you|is required to run|needs to be installed)\b/i;
+/** What is meant to come, not what is there. */
+const plans =
+  /\b(?:we|i) (?:will|shall|plan|want|wish|hope|intend|would like|am going|are going|aim)\b|\b(?:we|i)['’](?:ll|d like)\b|\b(?:will|should|could|might|may|would|going to|plans? to|planning to|needs? to) (?:also |soon |eventually |later |be |then |probably |still |have to )*(?:add|added|implement\w*|introduc\w+|integrat\w+|migrat\w+|refactor\w*|replac\w+|explor\w+|investigat\w+)\b(?! (?:if|when|whenever) )|\bTODO\b|\b(?:coming soon|in (?:the|a|some|near) (?:near |next |later )?(?:future|release|version|iteration)|(?:is|are) planned|someday|future (?:work|version|improvement|enhancement|release)s?|on the roadmap|work in progress|under development|under construction|still (?:missing|to do|to be|open|pending))\b|(?<!\p{L})(?:futur[oae]s?|próximamente|por hacer|em breve|a fazer|pretendo|pretendemos|à venir|bientôt|à faire|geplant\w*|zukünftig\w*|demnächst|noch nicht)(?!\p{L})|计划|将来|未来|即将|待办|今後|予定|将来的/iu;
 const question = /[?？]\s*$/;
 
 /** What a sentence, or a sentence with the one that refers back to it, does with a choice. */
@@ -64,7 +66,7 @@ export const reasoningOf = byText((whole): Reasoning => {
     decides: finds(decides, decidesElsewhere),
     uses: finds(uses, usesElsewhere),
     instructs: instructs.test(text) || question.test(text),
-    wish: isWish(text),
+    wish: plans.test(text),
   };
 });
 

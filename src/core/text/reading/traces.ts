@@ -48,7 +48,7 @@ function bonusOf(page: Document): number {
   if (role === 'readme') return 4;
   const design =
     role === 'decision' || /(?:^|\/)(?:[\w-]*(?:architecture|design|decisions?|adr)[\w-]*)\.\w+$/i.test(path);
-  return (design ? 3 : 0) + (linked ? 1 : 0) - (path.split('/').length - 1) / 4 - (voiceOf(page) === 'lesson' ? 3 : 0);
+  return (design ? 2 : 0) + (linked ? 1 : 0) - (path.split('/').length - 1) / 4 - (voiceOf(page) === 'lesson' ? 3 : 0);
 }
 
 /** Where to point: the best traces, each from a section of its own, no more than two in a row from one file. */

@@ -67,6 +67,7 @@ export const surroundingsOf = byDocument((document): ReadonlyMap<Section, Surrou
   const title = titleOf(document);
   const found = new Map<Section, Surroundings>();
   const page = document.role === 'readme' ? '' : nameFromPath(document.path);
+  const formal = topicsNamed(page).includes('contributing');
   for (const section of document.sections) {
     const chain: Section[] = [];
     for (let at: Section | undefined = section; at; at = document.sections[at.parent]) {
@@ -79,7 +80,7 @@ export const surroundingsOf = byDocument((document): ReadonlyMap<Section, Surrou
     found.set(section, {
       topics: new Set(names.flatMap(topicsNamed)),
       headings,
-      aside: holds(own, asideTopics) && !holds(own, explainingTopics),
+      aside: (holds(own, asideTopics) && !holds(own, explainingTopics)) || formal,
       instructing: names.some((name) => {
         const named = topicsNamed(name);
         return holds(named, instructingTopics) && !holds(named, explainingTopics);

@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
     expected: {
       keys: ['id'],
       uniques: ['code', 'code+day'],
-      indexes: ['due', 'due+book_id'],
+      indexes: ['code', 'due', 'due+book_id'],
       references: ['book_id>books'],
       required: ['book_id', 'code'],
       checks: 1,

@@ -66,7 +66,7 @@ export function addColumn(source: Source, draft: Draft, name: string, call: Call
     type: /(?:^|[(,])\s*(?:\w+\.)*([A-Z]\w*)/.exec(code.replace(/^\s*["'] *["']\s*,/, ''))?.[1] ?? null,
     key: isTrue(code, 'primary_key'),
     unique,
-    index: isTrue(code, 'index') && !unique && !isTrue(code, 'primary_key'),
+    index: isTrue(code, 'index') && !isTrue(code, 'primary_key'),
     required: isFalse(code, 'nullable'),
     nullable: isTrue(code, 'nullable') ? true : null,
     ...((foreign ?? named) ? { references: target ?? '' } : {}),
