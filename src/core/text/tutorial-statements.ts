@@ -61,13 +61,13 @@ const claims: readonly (readonly [TutorialClaim, RegExp])[] = [
   [
     'follows',
     pattern(
-      `(?:is|are|was|were|project|app|api|code|repo|repository|it) (?:mostly |largely |heavily |loosely |originally |mainly )?(?:based on|adapted from|taken from|copied from|cloned from|comes from) ${gap(6)} ?(?:${lesson}|${platform}|youtube series|video series)${notDomain}`,
+      `(?:is|are|was|were|project|app|api|code|repo|repository|it) (?:mostly |largely |heavily |loosely |originally |mainly )?(?:based on|adapted from|taken from|copied from|cloned from|comes from)${gap(6)} (?:${lesson}|${platform}|youtube series|video series)${notDomain}`,
     ),
   ],
   [
     'follows',
     pattern(
-      `(?:my|notes|solutions?|exercises?|code|repo|repository|project|projects|progress|journey)${gap(3)} (?:from|for|of|to|through|during|in|while taking|taking|doing)${gap(7)} (?:tutorial|bootcamp|nanodegree|crash course|masterclass|udemy course|udemy|codelab|video course|youtube course|online course|${platform} course)${notDomain}`,
+      `(?:my|notes|solutions?|exercises?|progress|journey)${gap(3)} (?:from|for|of|to|through|during|in|while taking|taking|doing)${gap(7)} (?:tutorial|bootcamp|nanodegree|crash course|masterclass|udemy course|udemy|codelab|video course|youtube course|online course|${platform} course)${notDomain}`,
     ),
   ],
   [
