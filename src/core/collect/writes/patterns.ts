@@ -87,6 +87,9 @@ export const transactionCalls: Readonly<Record<LanguageName, readonly RegExp[]>>
   Elixir: [/\bRepo\.(?:transaction|transact)\s*\(?|\|>\s*Repo\.(?:transaction|transact)\b/g],
 };
 
+/** Annotations that put a transaction around a method or around each method of a class. */
+export const transactional = /@(?:\w+\.)*(?:Transactional|WithTransaction|ReactiveTransactional|transactional)\b/;
+
 /** A string that opens a transaction by itself. */
 export const beginsTransaction =
   /^\s*(?:BEGIN(?:\s+(?:TRANSACTION|IMMEDIATE|EXCLUSIVE|WORK|TRAN))?|begin(?:\s+(?:transaction|immediate)\s*;?|\s*;)|(?:START|start)\s+(?:TRANSACTION|transaction)[\w\s]*|BEGIN\s+ISOLATION\s+LEVEL[\w\s]*)\s*;?\s*$/;
