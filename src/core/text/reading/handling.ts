@@ -47,7 +47,7 @@ export const concernTraces = (concern: Concern): ((document: Parameters<typeof u
       const near = headed ? isNear(unit, concern) : null;
       if (!flags.named && !near) continue;
       if (near && isCodeRow(unit)) gather(reference, unit);
-      else if (near && (flags.where || flags.how) && unit.words >= 4 && !reasoningOf(unit.text).wish)
+      else if (near && (flags.where || flags.how || flags.acts) && unit.words >= 4 && !reasoningOf(unit.text).wish)
         gather(points, unit);
       const strength = strengthOf(unit, flags, near);
       if (strength) traces.push(traceOf(unit, strength, near ? 4 : headed ? 2 : 0));
@@ -57,11 +57,15 @@ export const concernTraces = (concern: Concern): ((document: Parameters<typeof u
       else if (rows.length >= 2) traces.push(traceOf(rows[0]!, 2, 2));
     }
     for (const said of points.values())
-      if (said.length >= 3 && said.reduce((sum, { words }) => sum + words, 0) >= 18)
+      if (isAccount(said.map(({ text }) => flagsOf(text))) && said.reduce((sum, { words }) => sum + words, 0) >= 18)
         traces.push(traceOf(said[0]!, 3, 3));
     return traces;
   });
 };
+
+/** Whether points under one heading together say where and how. */
+const isAccount = (flags: readonly { readonly where: boolean; readonly how: boolean }[]): boolean =>
+  flags.length >= 3 && flags.some(({ where }) => where) && flags.some(({ how }) => how);
 
 const gather = (into: Map<Section, Unit[]>, unit: Unit): void => {
   const known = into.get(unit.section);

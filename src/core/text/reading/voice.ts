@@ -43,8 +43,13 @@ export const voiceOf = byDocument((document): Voice => {
   return lessonTitle.test(title.slice(0, 80)) || lessonPlace.test(document.path) ? 'lesson' : 'own';
 });
 
+/** Headings of those who did the work. */
+const reported =
+  /\b(?:completed|implemented|what (?:we|i) (?:built|did|learned)|implementation details|(?:key )?(?:concepts|lessons) learned|my (?:solution|approach|implementation)|solution|design decisions)\b/i;
+
 /** Whether a document hands out work: by its name and its headings, or by how it addresses its reader. */
 function asksForWork(document: Document, title: string): boolean {
+  if (document.sections.some(({ heading }) => reported.test(heading))) return false;
   const named = document.role !== 'readme' && assignmentName.test(fileNameOf(document.path));
   const headings = document.sections.filter(({ heading }) => assignmentHeading.test(plain(heading))).length;
   const calls = document.sections.filter(addressesReader).length;
