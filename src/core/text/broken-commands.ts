@@ -214,7 +214,11 @@ function container(rest: readonly string[], workspace: Workspace): Verdict {
 /** The services that a compose command names; `exec` and `run` name one, and then the command. */
 function namedServices(words: readonly string[]): readonly string[] {
   const [verb = '', ...rest] = words;
-  const names = /^(?:up|start|build|restart|logs)$/.test(verb) ? rest : /^(?:exec|run)$/.test(verb) ? rest.slice(0, 1) : [];
+  const names = /^(?:up|start|build|restart|logs)$/.test(verb)
+    ? rest
+    : /^(?:exec|run)$/.test(verb)
+      ? rest.slice(0, 1)
+      : [];
   return names.filter((name) => /^[a-z][\w.-]*$/i.test(name) && !isGap(name));
 }
 

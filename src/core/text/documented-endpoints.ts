@@ -143,7 +143,8 @@ function inLine(text: string, { type }: Block, line: number, about: string): rea
   }
   const labelled = labelledPath.exec(text);
   if (labelled) return foundAt(labelledElsewhere, labelled[1]!, line);
-  const bare = type === 'item' && about === 'api' ? (barePath.exec(text)?.[1] ?? localAddress.exec(text)?.[1]) : undefined;
+  const bare =
+    type === 'item' && about === 'api' ? (barePath.exec(text)?.[1] ?? localAddress.exec(text)?.[1]) : undefined;
   return bare === undefined ? [] : foundAt(null, bare, line);
 }
 

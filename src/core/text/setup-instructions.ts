@@ -67,8 +67,13 @@ function besidesOnly(words: readonly string[], { services }: Workspace): boolean
   const text = words.join(' ').slice(0, 300);
   if (services.length === 0 || !/^(?:sudo )?(?:docker|podman)[- ]compose\b.*\bup\b/.test(text)) return false;
   const file = /\s(?:-f|--file)[ =](\S+)/.exec(text)?.[1]?.replace(/^\.\//, '');
-  const started = file === undefined ? services : services.filter(({ place }) => place.path === file || place.path.endsWith(`/${file}`));
-  return started.length > 0 && started.every(({ build, image = '' }) => build === undefined && infrastructure.test(image));
+  const started =
+    file === undefined
+      ? services
+      : services.filter(({ place }) => place.path === file || place.path.endsWith(`/${file}`));
+  return (
+    started.length > 0 && started.every(({ build, image = '' }) => build === undefined && infrastructure.test(image))
+  );
 }
 
 /** The first start command, but one with everything in it where there is no other. */

@@ -1,7 +1,8 @@
 import type { Document, Facts } from '../../facts';
 import type { Evidence } from '../../model';
 import { apiPointers, hostedPath, type ApiPointer } from '../../text/api-pointers';
-import { documentedEndpoints, type DocumentedEndpoint } from '../../text/documented-endpoints';
+import { documentedEndpoints } from '../../text/documented-endpoints';
+import { agreeing, distinctEndpoints, fullestPlaces, type NamedEndpoint } from '../../text/endpoint-agreement';
 import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
 import { lookFor, repositoryFiles } from '../../text/repository-files';
 import { sampleRequests } from '../../text/sample-requests';
@@ -9,13 +10,14 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 
 /** So many endpoints, named with their methods, are a list. */
 const enough = 2;
+const enoughOfMany = 3;
 /** Paths alone say less: a list of them needs one more. */
 const enoughPaths = 3;
 
 export default defineCheck({
   area: 'documentation',
   weight: 2,
-  needs: ['documents', 'tree'],
+  needs: ['documents', 'tree', 'endpoints'],
   title: 'The README documents the API or points at its documentation',
   failureTitle: 'The README does not document the API',
   why: 'The API is the face of a backend: a reviewer looks for its endpoints before opening a source file.',
@@ -72,35 +74,32 @@ export default defineCheck({
       },
     },
   ],
-  run({ documents, tree }) {
+  run({ documents, tree, endpoints }) {
     const pages = readmePages(documents);
     const { folders } = repositoryFiles(tree);
-    const endpoints = pages
-      .flatMap(endpointsOf)
-      .filter(({ method, path }) => method !== null || !folders.has(path.slice(1)));
+    const named = pages.flatMap(namedOn).filter(({ method, path }) => method !== null || !folders.has(path.slice(1)));
     const pointers = pages.flatMap(apiPointers).filter((pointer) => leadsSomewhere(pointer, tree));
-    const full = distinct(endpoints.filter(({ method }) => method !== null));
-    const paths = distinct(endpoints.filter(({ method }) => method === null));
+    const full = distinctEndpoints(named.filter(({ method }) => method !== null));
+    const paths = distinctEndpoints(named.filter(({ method }) => method === null));
     const own = pointers.filter(({ kind }) => kind !== 'elsewhere' && kind !== 'mention');
-    const listed = full.length >= enough ? full : full.length + paths.length >= enoughPaths ? [...full, ...paths] : [];
-    const places = [...first(listed), ...own.slice(0, 2).map(placeOf)].slice(0, 4);
-    if (listed.length > 0 && own.length > 0)
-      return pass(
-        `${listed[0]!.document} names ${listed.length} endpoints and points at \`${own[0]!.target}\`.`,
-        places,
-        { grade: 'specific' },
-      );
-    if (listed.length > 0)
-      return pass(`${listed[0]!.document} names ${listed.length} endpoints of the API.`, places, { grade: 'specific' });
+    const some = [...full, ...paths];
+    const isList = full.length >= listLength(endpoints) || some.length >= enoughPaths;
+    const listed = isList ? some : [];
+    const places = [...placesOf(listed), ...own.slice(0, 2).map(placeOf)].slice(0, 4);
+    const grade = listed.length > 0 && agreeing(listed, endpoints) * 2 > listed.length ? 'verified' : 'specific';
+    if (listed.length > 0) {
+      const count = listed.length === 1 ? 'the one endpoint' : `${listed.length} endpoints`;
+      const pointing = own.length > 0 ? ` and points at \`${own[0]!.target}\`` : ' of the API';
+      return pass(`${listed[0]!.document} names ${count}${pointing}.`, places, { grade });
+    }
     if (own.length > 0)
       return pass(`${own[0]!.document} points at the documentation of the API: \`${own[0]!.target}\`.`, places, {
         grade: 'filled',
       });
-    const some = [...full, ...paths];
     if (some.length > 0)
       return partial(
         `${some[0]!.document} names only ${some.length === 1 ? 'one endpoint' : `${some.length} endpoints`}, and no documentation of the API is linked.`,
-        first(some),
+        placesOf(some),
         { grade: 'filled' },
       );
     const mention = pointers.find(({ kind }) => kind === 'mention');
@@ -127,20 +126,16 @@ export default defineCheck({
   },
 });
 
-type Named = Pick<DocumentedEndpoint, 'method' | 'path' | 'document' | 'line'>;
-
 /** What a page lists, and what its sample requests call. */
-function endpointsOf(page: Document): readonly Named[] {
+function namedOn(page: Document): readonly NamedEndpoint[] {
   const called = sampleRequests(page).filter(({ method, state }) => method !== null && state !== 'bare');
   return [...documentedEndpoints(page), ...called];
 }
 
-function distinct(endpoints: readonly Named[]): readonly Named[] {
-  const seen = new Set<string>();
-  return endpoints.filter(({ method, path }) => {
-    const key = `${method ?? ''} ${path.replace(/[{<:][\w-]+[}>]?|\b\d+\b/g, '*')}`;
-    return !seen.has(key) && seen.add(key);
-  });
+/** Two of many endpoints are no list of them, and the only one is. */
+function listLength(endpoints: Facts['endpoints']): number {
+  const known = new Set(endpoints.map(({ method, path }) => `${method} ${path}`)).size;
+  return known === 1 ? 1 : known >= 12 ? enoughOfMany : enough;
 }
 
 /** A contract or collection must be in the repository where it is meant to be. */
@@ -160,11 +155,7 @@ function decoded(path: string): string {
 
 const placeOf = ({ document, line, target }: ApiPointer): Evidence => at(document, line, target);
 
-/** Where the list begins, page by page. */
-function first(endpoints: readonly Named[]): readonly Evidence[] {
-  const pages = new Map<string, Named>();
-  for (const endpoint of endpoints) if (!pages.has(endpoint.document)) pages.set(endpoint.document, endpoint);
-  return [...pages.values()]
+const placesOf = (endpoints: readonly NamedEndpoint[]): readonly Evidence[] =>
+  fullestPlaces(endpoints)
     .slice(0, 2)
     .map(({ document, line, method, path }) => at(document, line, method ? `${method} ${path}` : path));
-}

@@ -14,7 +14,7 @@ const isCommand = (command: DocumentCommand | null): command is DocumentCommand 
 export default defineCheck({
   area: 'documentation',
   weight: 2,
-  needs: ['documents', 'tree', 'scripts', 'manifests'],
+  needs: ['documents', 'tree', 'scripts', 'manifests', 'containers'],
   title: 'The README says how to install and start it locally',
   failureTitle: 'The README does not say how to install and start it locally',
   why: 'A reviewer gives a project a few minutes: what does not start from the README is read as what does not start.',
@@ -72,13 +72,13 @@ export default defineCheck({
       },
     },
   ],
-  run({ documents, tree, scripts, manifests }) {
+  run({ documents, tree, scripts, manifests, containers }) {
     const steps = setupCommands({ tree, scripts });
     const remedy = [
       `Write the commands into a section "Getting started" of the README, in order: ${steps.map((step) => `\`${step}\``).join(', ')}.`,
     ];
     const pages = readmePages(documents);
-    const found = setupInstructions(pages, workspaceOf({ tree, scripts }));
+    const found = setupInstructions(pages, workspaceOf({ tree, scripts, containers }));
     const { install, start, broken } = found;
     const places = [start, install, found.deploy].filter(isCommand).map(evidence);
     const extra = { remedy, grade: 'filled' as const };

@@ -12,7 +12,7 @@ const naming = ({ command }: TestInstruction) => `\`${command.text.slice(0, 80)}
 export default defineCheck({
   area: 'documentation',
   weight: 2,
-  needs: ['documents', 'tree', 'scripts'],
+  needs: ['documents', 'tree', 'scripts', 'containers'],
   title: 'The README says how to run the tests',
   failureTitle: 'The README does not say how to run the tests',
   why: 'A reviewer who can run the tests with one copied command believes that they pass; one who has to guess does not try.',
@@ -62,13 +62,13 @@ export default defineCheck({
       files: { 'README.md': '# Parcels\n\n## Running tests\n\n```bash\nnpm run <test-script>\n```\n\nTODO\n' },
     },
   ],
-  run({ documents, tree, scripts }) {
+  run({ documents, tree, scripts, containers }) {
     const command = testCommand({ tree, scripts });
     const remedy = [
       `Add a section "Running the tests" to the README with \`${command}\`, and say what has to run beside it.`,
     ];
     const pages = readmePages(documents);
-    const found = testInstructions(pages, workspaceOf({ tree, scripts }));
+    const found = testInstructions(pages, workspaceOf({ tree, scripts, containers }));
     const [best] = found;
     if (!best)
       return fail(missing(pages, pagesLookedAt(documents)), headingsAboutTests(pages), { remedy, grade: 'absent' });

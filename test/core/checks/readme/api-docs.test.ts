@@ -23,6 +23,35 @@ describe('README: documentation of the API', () => {
       assert.equal(statusOf(text), 'pass', text);
   });
 
+  it('reads looser lists under a heading about the API', () => {
+    for (const list of [
+      '- GET all parcels: `/parcels`\n- POST a parcel: `/parcels`',
+      '- get `/parcels`\n- post `/parcels`',
+      '- http://localhost:8080/parcels\n- http://localhost:8080/depots\n- http://localhost:8080/labels',
+    ])
+      assert.equal(statusOf(`## API endpoints\n\n${list}`), 'pass', list);
+  });
+
+  it('holds the list against the endpoints of the code', () => {
+    const server = (routes: string) => ({
+      'package.json': '{"dependencies":{"express":"4"}}',
+      'src/server.js': `const express = require('express');\nconst app = express();\n${routes}\napp.listen(3000);\n`,
+    });
+    const one = "app.post('/shorten', (req, res) => res.status(201).json({}));";
+    assert.equal(statusOf('`POST /shorten` makes a short address.', server(one)), 'pass');
+    const many = Array.from(
+      { length: 14 },
+      (_, index) => `app.get('/things/${index}/parts', (req, res) => res.json([]));`,
+    ).join('\n');
+    assert.equal(statusOf('`GET /things` and `GET /health` answer.', server(many)), 'partial');
+  });
+
+  it('takes a table of folders for no list of endpoints', () => {
+    const table = '| Path | Holds |\n| --- | --- |\n| /src | code |\n| /docs | notes |\n| /tests | tests |';
+    assert.equal(statusOf(`## Folders\n\n${table}`), 'fail');
+    assert.equal(statusOf(`## API\n\n${table}`, { 'src/a.ts': '', 'docs/a.md': '', 'tests/a.ts': '' }), 'fail');
+  });
+
   it('follows pointers to documentation', () => {
     for (const [text, files] of [
       ['Visit http://localhost:8000/docs to explore the API.', {}],

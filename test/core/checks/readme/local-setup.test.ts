@@ -57,6 +57,16 @@ describe('README: local set-up', () => {
     );
   });
 
+  it('looks into the compose file for what it starts', () => {
+    const files = { 'package.json': '{"scripts":{"dev":"nodemon"},"dependencies":{"a":"1"}}' };
+    const database = { ...files, 'compose.yaml': 'services:\n  db:\n    image: mysql:8\n' };
+    assert.equal(statusOf('npm install\ndocker compose up', database), 'partial');
+    assert.equal(statusOf('npm install\ndocker compose up\nnpm run dev', database), 'pass');
+    const service = { ...files, 'compose.yaml': 'services:\n  db:\n    image: mysql:8\n  api:\n    build: .\n' };
+    assert.equal(statusOf('docker compose up', service), 'pass');
+    assert.equal(statusOf('docker compose up web', service), 'fail');
+  });
+
   it('falls short where it is deployed but never started', () => {
     assert.equal(statusOf('kubectl apply -f deploy.yaml', { 'deploy.yaml': 'kind: Pod\n' }), 'partial');
   });

@@ -6,15 +6,30 @@ export interface Range {
   readonly end: number;
 }
 
+let latest: { code: string; ends: Int32Array } | null = null;
+
+/** For each opening bracket the offset of what closes it. Those of the latest text are kept, since readers ask many times. */
+function endsOf(code: string): Int32Array {
+  if (latest?.code === code) return latest.ends;
+  const ends = new Int32Array(code.length);
+  const open: number[] = [];
+  for (let i = 0; i < code.length; i++) {
+    const c = code.charCodeAt(i);
+    if (c === 40 || c === 91 || c === 123) open.push(i);
+    else if (c === 41 || c === 93 || c === 125) {
+      const start = open.pop();
+      if (start !== undefined) ends[start] = i;
+    }
+  }
+  for (const start of open) ends[start] = code.length;
+  latest = { code, ends };
+  return ends;
+}
+
 /** The offset of the bracket that closes the one at `open`; the text's length where none does. */
 export function closing(code: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < code.length; i++) {
-    const c = code.charCodeAt(i);
-    if (c === 40 || c === 91 || c === 123) depth++;
-    else if ((c === 41 || c === 93 || c === 125) && --depth === 0) return i;
-  }
-  return code.length;
+  const end = endsOf(code)[open] ?? 0;
+  return end > 0 ? end : code.length;
 }
 
 /**
@@ -23,22 +38,18 @@ export function closing(code: string, open: number): number {
  */
 export function parts(code: string, start: number, end: number, separator = 44): Range[] {
   const found: Range[] = [];
-  let depth = 0;
   let from = start;
-  for (let i = start; i < end; i++) {
+  let i = start;
+  for (; i < end; i++) {
     const c = code.charCodeAt(i);
-    if (c === 40 || c === 91 || c === 123) depth++;
-    else if (c === 41 || c === 93 || c === 125) {
-      if (depth-- === 0) {
-        found.push(trimmed(code, from, i));
-        return found.filter((range) => range.end > range.start);
-      }
-    } else if (c === separator && depth === 0) {
+    if (c === 40 || c === 91 || c === 123) i = closing(code, i);
+    else if (c === 41 || c === 93 || c === 125) break;
+    else if (c === separator) {
       found.push(trimmed(code, from, i));
       from = i + 1;
     }
   }
-  found.push(trimmed(code, from, end));
+  found.push(trimmed(code, from, Math.min(i, end)));
   return found.filter((range) => range.end > range.start);
 }
 

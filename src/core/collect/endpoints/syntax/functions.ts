@@ -16,9 +16,16 @@ export interface FunctionRange {
   readonly owner?: string;
 }
 
+/** A file with more functions than this was not written by hand. */
+const most = 3000;
+
 /** Functions of a file, innermost last where they begin at the same place. */
 export class Functions {
-  constructor(readonly list: readonly FunctionRange[]) {}
+  readonly list: readonly FunctionRange[];
+
+  constructor(list: readonly FunctionRange[]) {
+    this.list = list.slice(0, most);
+  }
 
   /** Functions around an offset, innermost first. */
   around(offset: number): FunctionRange[] {
