@@ -4,7 +4,18 @@ import tseslint from 'typescript-eslint';
 import { layers } from './eslint.layers.mjs';
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'dist/', 'out/', '.vscode-test/', '.sample/', 'samples/', 'test-output/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'out/',
+      '.vscode-test/',
+      '.sample/',
+      'samples/',
+      'test-output/',
+      'test/fixtures/projects/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
