@@ -23,7 +23,7 @@ export function checksPage(): string {
         '',
         `**${check.title}.** ${check.why}`,
         '',
-        `Area: ${title.get(check.area)}, weight ${check.weight}.`,
+        `Area: ${title.get(check.area)}, weight ${check.weight}. About ${check.effort} minutes where nothing is there yet.`,
         '',
         'To close the gap:',
         '',

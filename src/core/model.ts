@@ -60,6 +60,8 @@ export interface CheckMetadata {
   readonly area: AreaId;
   /** How much it counts among the checks of its area. */
   readonly weight: number;
+  /** About how many minutes it takes to close the gap where nothing is there yet. */
+  readonly effort: number;
   /** States the good case. */
   readonly title: string;
   /** States the bad case; shown on `fail` and `partial`. */

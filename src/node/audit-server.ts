@@ -72,6 +72,26 @@ export class AuditServer {
 }
 
 /** A check's metadata without its functions, which do not cross threads. */
-function describe({ id, area, weight, title, failureTitle, why, remedy, generator }: CheckMetadata): CheckMetadata {
-  return { id, area, weight, title, failureTitle, why, remedy, ...(generator === undefined ? {} : { generator }) };
+function describe({
+  id,
+  area,
+  weight,
+  effort,
+  title,
+  failureTitle,
+  why,
+  remedy,
+  generator,
+}: CheckMetadata): CheckMetadata {
+  return {
+    id,
+    area,
+    weight,
+    effort,
+    title,
+    failureTitle,
+    why,
+    remedy,
+    ...(generator === undefined ? {} : { generator }),
+  };
 }

@@ -9,7 +9,9 @@ export function explainCheck(check: Check, { palette = plainPalette, width = Inf
   const area = areas.find(({ id }) => id === check.area)?.title ?? check.area;
   const lines = [
     `${palette.bold(check.title)} ${palette.dim(check.id)}`,
-    palette.dim(`Counts ${check.weight} towards ${area.toLowerCase()}.`),
+    palette.dim(
+      `Counts ${check.weight} towards ${area.toLowerCase()}; takes about ${check.effort} minutes where nothing is there yet.`,
+    ),
     '',
     palette.bold('Why a reviewer cares'),
     ...wrap(check.why, width, '  '),

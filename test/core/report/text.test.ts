@@ -190,6 +190,7 @@ describe('an explained check', () => {
       id: 'quality/linter',
       area: 'code-quality',
       weight: 2,
+      effort: 20,
       needs: [],
       title: 'A linter is set up',
       failureTitle: 'No linter is set up',
@@ -200,7 +201,7 @@ describe('an explained check', () => {
     });
     assert.equal(
       text,
-      'A linter is set up quality/linter\nCounts 2 towards code quality.\n\nWhy a reviewer cares\n  Because.\n\nHow to get there\n  1. Add one.\n  2. Run it.\n\nWhat it answers for a repository …\n  … with a linter: pass\n',
+      'A linter is set up quality/linter\nCounts 2 towards code quality; takes about 20 minutes where nothing is there yet.\n\nWhy a reviewer cares\n  Because.\n\nHow to get there\n  1. Add one.\n  2. Run it.\n\nWhat it answers for a repository …\n  … with a linter: pass\n',
     );
   });
 });

@@ -9,6 +9,7 @@ const checksOfTesting: readonly CheckMetadata[] = testing.carriedBy.map((id, ind
   id,
   area: 'testing',
   weight: index + 1,
+  effort: 30,
   title: `Good ${id}`,
   failureTitle: `Bad ${id}`,
   why: '',

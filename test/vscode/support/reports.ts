@@ -50,6 +50,7 @@ export function metadataOf(id: string): CheckMetadata {
     id,
     area: 'testing',
     weight: 1,
+    effort: 30,
     title: `Title of ${id}`,
     failureTitle: `Failure title of ${id}`,
     why: `Why of ${id}`,

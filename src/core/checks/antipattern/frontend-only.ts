@@ -36,6 +36,7 @@ const browserCode = /\.(?:jsx|tsx|vue|svelte)$|(?:^|\/)(?:public|static|assets|w
 export default defineCheck({
   area: 'business-relevance',
   weight: 3,
+  effort: 480,
   needs: ['uses', 'tree'],
   title: 'There is a backend',
   failureTitle: 'There is no backend',

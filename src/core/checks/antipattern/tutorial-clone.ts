@@ -16,6 +16,7 @@ const said = {
 export default defineCheck({
   area: 'business-relevance',
   weight: 3,
+  effort: 480,
   needs: ['documents', 'tree', 'manifests', 'history'],
   title: 'The project is your own, not a tutorial or scaffold',
   failureTitle: 'The project still looks like a tutorial or scaffold',

@@ -7,6 +7,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 export default defineCheck({
   area: 'code-quality',
   weight: 1,
+  effort: 60,
   needs: ['uses', 'tree', 'answers', 'endpoints'],
   title: 'Lists are paged',
   failureTitle: 'Lists are not paged',

@@ -8,6 +8,7 @@ const fewest = 3;
 export default defineCheck({
   area: 'code-quality',
   weight: 1,
+  effort: 45,
   needs: ['uses', 'tree', 'answers', 'endpoints'],
   title: 'Handlers choose status codes on purpose',
   failureTitle: 'Handlers do not choose status codes on purpose',

@@ -8,6 +8,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 30,
   needs: ['uses', 'schema'],
   title: 'Indexes are declared for the queries',
   failureTitle: 'No index is declared besides keys and unique constraints',

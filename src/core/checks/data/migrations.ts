@@ -10,6 +10,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 export default defineCheck({
   area: 'production-readiness',
   weight: 2,
+  effort: 120,
   needs: ['uses', 'schema', 'scripts', 'documents'],
   title: 'The schema is versioned',
   failureTitle: 'The schema is not versioned',

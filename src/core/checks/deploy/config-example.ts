@@ -9,6 +9,7 @@ const tolerated = 0.34;
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 20,
   needs: ['environment', 'uses', 'tree'],
   title: 'Configuration comes from outside and is documented',
   failureTitle: 'The configuration is not documented',

@@ -30,6 +30,7 @@ const platformFile =
 export default defineCheck({
   area: 'production-readiness',
   weight: 2,
+  effort: 45,
   needs: ['containers', 'tree', 'manifests', 'uses', 'scripts', 'workflows', 'documents'],
   title: 'The service is built as a container image',
   failureTitle: 'No container image of the service is built',

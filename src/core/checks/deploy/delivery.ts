@@ -9,6 +9,7 @@ const platformFile =
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 60,
   needs: ['workflows', 'uses', 'tree'],
   title: 'A workflow builds and delivers the service',
   failureTitle: 'No workflow delivers the service',

@@ -13,6 +13,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 export default defineCheck({
   area: 'production-readiness',
   weight: 2,
+  effort: 45,
   needs: ['containers', 'tree', 'manifests', 'uses', 'scripts', 'documents', 'environment', 'schema'],
   title: 'One command starts the service with what it needs',
   failureTitle: 'No single command starts the service with what it needs',

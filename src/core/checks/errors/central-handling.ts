@@ -7,6 +7,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 export default defineCheck({
   area: 'code-quality',
   weight: 2,
+  effort: 90,
   needs: ['uses', 'tree', 'answers', 'endpoints'],
   title: 'One place turns errors into responses',
   failureTitle: 'No one place turns errors into responses',

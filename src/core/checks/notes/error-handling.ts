@@ -8,6 +8,7 @@ const errorTraces = concernTraces(errorHandling);
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 20,
   needs: ['documents', 'tree'],
   title: 'The docs explain how errors are handled',
   failureTitle: 'The docs do not explain how errors are handled',

@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 30,
   needs: ['documents', 'tree'],
   title: 'The docs discuss performance or reliability',
   failureTitle: 'The docs do not discuss performance or reliability',

@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 25,
   needs: ['documents', 'tree'],
   title: 'The docs follow a request through the layers',
   failureTitle: 'The docs do not follow a request through the layers',

@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 25,
   needs: ['documents', 'tree'],
   title: 'The docs say how the service would scale',
   failureTitle: 'The docs do not say how the service would scale',

@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 15,
   needs: ['documents', 'tree'],
   title: 'The docs say why a main technology was picked',
   failureTitle: 'The docs do not say why a main technology was picked',

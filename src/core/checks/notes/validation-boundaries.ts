@@ -8,6 +8,7 @@ const validationTraces = concernTraces(inputValidation);
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 20,
   needs: ['documents', 'tree'],
   title: 'The docs explain where and how input is validated',
   failureTitle: 'The docs do not explain where and how input is validated',

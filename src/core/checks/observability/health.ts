@@ -9,6 +9,7 @@ const healthPath =
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 20,
   needs: ['uses', 'endpoints', 'tree'],
   title: 'A health endpoint says whether the service can work',
   failureTitle: 'There is no health endpoint',

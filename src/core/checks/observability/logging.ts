@@ -6,6 +6,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 export default defineCheck({
   area: 'production-readiness',
   weight: 2,
+  effort: 60,
   needs: ['uses', 'tree'],
   title: 'The code writes through a levelled logger',
   failureTitle: 'The code does not write through a levelled logger',

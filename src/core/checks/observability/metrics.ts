@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 90,
   needs: ['uses', 'tree'],
   title: 'Metrics or traces are exported',
   failureTitle: 'No metrics or traces are exported',

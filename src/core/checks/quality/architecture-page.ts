@@ -26,6 +26,7 @@ const enoughTogether = { sections: 2, words: 120, parts: 5, connections: 4 };
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 60,
   needs: ['documents', 'tree', 'manifests', 'uses'],
   title: 'The docs explain the architecture',
   failureTitle: 'The docs do not explain the architecture',

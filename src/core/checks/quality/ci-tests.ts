@@ -21,6 +21,7 @@ const steps: StepsByLanguage = {
 export default defineCheck({
   area: 'testing',
   weight: 3,
+  effort: 30,
   needs: ['workflows', 'history', 'tree', 'manifests', 'tools'],
   title: 'CI runs the tests on every change',
   failureTitle: 'CI does not run the tests on every change',

@@ -28,6 +28,7 @@ const good = [
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 120,
   needs: ['history'],
   title: 'The history shows how the work grew',
   failureTitle: 'The history does not show how the work grew',

@@ -14,6 +14,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 45,
   needs: ['documents', 'tree', 'scripts', 'manifests'],
   title: 'A newcomer can see it run: a demo, or a set-up to follow',
   failureTitle: 'A newcomer cannot see it run from what the README says',

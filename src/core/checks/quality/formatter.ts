@@ -28,6 +28,7 @@ const steps: StepsByLanguage = {
 export default defineCheck({
   area: 'code-quality',
   weight: 1,
+  effort: 20,
   needs: ['tools', 'tree', 'manifests'],
   title: 'A formatter is configured for the main language',
   failureTitle: 'No formatter is configured for the main language',

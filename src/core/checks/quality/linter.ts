@@ -34,6 +34,7 @@ const steps: StepsByLanguage = {
 export default defineCheck({
   area: 'code-quality',
   weight: 2,
+  effort: 30,
   needs: ['tools', 'tree', 'manifests'],
   title: 'A linter is configured for the main language',
   failureTitle: 'No linter is configured for the main language',

@@ -38,6 +38,7 @@ const licence = /^(?:LICEN[CS]E|COPYING|UNLICENSE)(?:[.-][\w.-]+)?$/i;
 export default defineCheck({
   area: 'code-quality',
   weight: 1,
+  effort: 15,
   needs: ['tree', 'ignores', 'manifests'],
   title: 'The repository holds sources only, and says under which licence',
   failureTitle: 'The repository is missing a tidy frame: ignore patterns, a licence, or sources only',

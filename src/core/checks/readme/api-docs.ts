@@ -17,6 +17,7 @@ const enoughPaths = 3;
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 30,
   needs: ['documents', 'tree', 'endpoints'],
   title: 'The README documents the API or points at its documentation',
   failureTitle: 'The README does not document the API',

@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'documentation',
   weight: 1,
+  effort: 10,
   needs: ['documents', 'tree'],
   title: 'The docs name what comes next',
   failureTitle: 'The docs do not name what comes next',

@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'documentation',
   weight: 1,
+  effort: 10,
   needs: ['documents', 'tree'],
   title: 'The docs name a known limitation',
   failureTitle: 'The docs name no known limitation',

@@ -14,6 +14,7 @@ const isCommand = (command: DocumentCommand | null): command is DocumentCommand 
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 15,
   needs: ['documents', 'tree', 'scripts', 'manifests', 'containers'],
   title: 'The README says how to install and start it locally',
   failureTitle: 'The README does not say how to install and start it locally',

@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'business-relevance',
   weight: 3,
+  effort: 15,
   needs: ['documents', 'tree'],
   title: 'The README says what the project is for',
   failureTitle: 'The README does not say what the project is for',

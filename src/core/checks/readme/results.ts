@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'business-relevance',
   weight: 1,
+  effort: 60,
   needs: ['documents', 'tree'],
   title: 'The docs state a measured number and how it was measured',
   failureTitle: 'The docs state no measured number with how it was measured',

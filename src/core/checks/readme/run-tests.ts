@@ -12,6 +12,7 @@ const naming = ({ command }: TestInstruction) => `\`${command.text.slice(0, 80)}
 export default defineCheck({
   area: 'documentation',
   weight: 2,
+  effort: 5,
   needs: ['documents', 'tree', 'scripts', 'containers'],
   title: 'The README says how to run the tests',
   failureTitle: 'The README does not say how to run the tests',

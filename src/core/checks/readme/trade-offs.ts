@@ -5,6 +5,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 export default defineCheck({
   area: 'documentation',
   weight: 3,
+  effort: 25,
   needs: ['documents', 'tree'],
   title: 'The docs explain a design decision with its reason or its cost',
   failureTitle: 'The docs explain no design decision with its reason or its cost',

@@ -7,6 +7,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 export default defineCheck({
   area: 'documentation',
   weight: 0.5,
+  effort: 10,
   needs: ['documents', 'tree'],
   title: "The README's links into the repository lead somewhere",
   failureTitle: 'The README has links into the repository that lead nowhere',

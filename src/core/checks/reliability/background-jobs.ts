@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 180,
   needs: ['uses', 'tree'],
   title: 'Work runs off the request path',
   failureTitle: 'No work runs off the request path',

@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 30,
   needs: ['uses', 'tree'],
   title: 'The process drains when it is told to stop',
   failureTitle: 'The process does not drain when it is told to stop',

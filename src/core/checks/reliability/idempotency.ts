@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 120,
   needs: ['uses', 'tree'],
   title: 'Repeated writes or jobs are made safe',
   failureTitle: 'Repeated writes or jobs are not made safe',

@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 60,
   needs: ['uses', 'tree'],
   title: 'Failed calls or jobs are tried again, with a limit',
   failureTitle: 'Failed calls or jobs are not tried again',

@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 30,
   needs: ['uses', 'tree'],
   title: 'Time limits are set',
   failureTitle: 'No time limits are set',

@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 export default defineCheck({
   area: 'production-readiness',
   weight: 2,
+  effort: 240,
   needs: ['uses', 'tree'],
   title: 'Callers are authenticated',
   failureTitle: 'Callers are not authenticated',

@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 export default defineCheck({
   area: 'production-readiness',
   weight: 2,
+  effort: 180,
   needs: ['uses', 'tree'],
   title: 'What callers may do is checked',
   failureTitle: 'What callers may do is not checked',

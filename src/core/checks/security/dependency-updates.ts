@@ -34,6 +34,7 @@ const dependabotName: Readonly<Record<Ecosystem, string>> = {
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 20,
   needs: ['tools', 'manifests', 'tree', 'uses'],
   title: 'Dependencies are locked and kept current',
   failureTitle: 'Dependencies are not locked and kept current',

@@ -5,6 +5,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 export default defineCheck({
   area: 'production-readiness',
   weight: 1,
+  effort: 45,
   needs: ['uses', 'tree'],
   title: 'Requests are limited per client',
   failureTitle: 'Requests are not limited',

@@ -46,6 +46,7 @@ const enough = 3;
 export default defineCheck({
   area: 'testing',
   weight: 3,
+  effort: 180,
   needs: ['tests', 'tree', 'manifests'],
   title: 'Automated tests make real assertions',
   failureTitle: 'There are too few automated tests with real assertions',

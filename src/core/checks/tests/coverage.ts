@@ -19,6 +19,7 @@ const steps: StepsByLanguage = {
 export default defineCheck({
   area: 'testing',
   weight: 1,
+  effort: 20,
   needs: ['tools', 'tests', 'tree', 'manifests'],
   title: 'Coverage is measured',
   failureTitle: 'Coverage is not measured',

@@ -41,6 +41,7 @@ const steps: StepsByLanguage = {
 export default defineCheck({
   area: 'testing',
   weight: 3,
+  effort: 180,
   needs: ['tests', 'tree', 'manifests'],
   title: 'Tests drive the interface or a database',
   failureTitle: 'No test drives the interface or a database',

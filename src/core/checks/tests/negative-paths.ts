@@ -7,6 +7,7 @@ const enough = 3;
 export default defineCheck({
   area: 'testing',
   weight: 2,
+  effort: 60,
   needs: ['tests'],
   title: 'Tests assert that bad requests are refused',
   failureTitle: 'Tests hardly assert that bad requests are refused',
