@@ -7,7 +7,7 @@ import type { Changes, Host } from './host';
 import type { CheckReport, Finding, Report } from './model';
 import { usesShowBackend } from './text/backend-uses';
 import { modelVersion, toolName } from './version';
-import { weigh } from './rubric';
+import { scoreRubric } from './rubric';
 import { nextSteps } from './rubric/next-steps';
 
 export interface AuditOptions {
@@ -111,7 +111,7 @@ function buildReport(
       readme: facts.documents.readme !== null,
     },
     checks: answered,
-    rubric: weigh(checks, answers),
+    rubric: scoreRubric({ checks, findings: answers, facts }),
     next: nextSteps(checks, answers),
     stats: { files: facts.tree.files.size, bytesRead: store.bytesRead, durationMs: Math.round(elapsed() * 10) / 10 },
     notices: [...(host.notices?.() ?? []), ...store.notices],

@@ -26,6 +26,8 @@ export interface Facts {
   readonly containers: ContainerFacts;
   readonly environment: EnvironmentFacts;
   readonly secrets: readonly SecretFinding[];
+  readonly structure: StructureFacts;
+  readonly domain: DomainFacts;
 }
 
 /* ---- tree ------------------------------------------------------------------------------------------------------------- */
@@ -612,4 +614,135 @@ export interface InputCheck {
   /** The function's name. */
   readonly name?: string;
   readonly place: Place;
+}
+
+/* ---- structure --------------------------------------------------------------------------------------------------------- */
+
+/** A file or a function with its length in lines of code: comments and empty lines left out. */
+export interface CodeLength extends Place {
+  /** The function's name; the path for a file. */
+  readonly name: string;
+  readonly lines: number;
+}
+
+/**
+ * What a file is there for in a layered service. `interface` answers requests, `application` decides, `domain` says what there is,
+ * `data` reads and writes stores.
+ */
+export type LayerName = 'interface' | 'application' | 'domain' | 'data';
+
+/** A layer that the code has, with its files. */
+export interface Layer {
+  readonly name: LayerName;
+  readonly files: number;
+  readonly lines: number;
+  /** Its largest file. */
+  readonly place: Place;
+}
+
+/** An import from one layer into another. */
+export interface LayerImport {
+  readonly from: LayerName;
+  readonly to: LayerName;
+  readonly place: Place;
+  /** The file or folder that it brings. */
+  readonly target: string;
+}
+
+/** Lines that stand in two places. */
+export interface DuplicateBlock {
+  readonly lines: number;
+  readonly places: readonly [Place, Place];
+}
+
+/** How the production code that people wrote is divided. Generated code, migrations and first data are left out. */
+export interface StructureFacts {
+  /** Files and lines of code. */
+  readonly files: number;
+  readonly lines: number;
+  /** The largest files, most lines first. */
+  readonly largest: readonly CodeLength[];
+  readonly functions: {
+    readonly count: number;
+    /** Lines of code in functions, and those in long ones. */
+    readonly lines: number;
+    readonly longLines: number;
+    /** The long ones, most lines first. */
+    readonly long: readonly CodeLength[];
+  };
+  /** From the outside in. */
+  readonly layers: readonly Layer[];
+  /** Imports between layers: how many point from the outside in, and how many the other way. */
+  readonly imports: { readonly inward: number; readonly outward: number };
+  /** The first imports that point from the inside out. */
+  readonly outward: readonly LayerImport[];
+  /** Functions or files that answer requests and query a store themselves. */
+  readonly mixed: { readonly files: number; readonly of: number; readonly places: readonly Place[] };
+  readonly duplicates: { readonly lines: number; readonly blocks: readonly DuplicateBlock[] };
+  /** Code that was commented out, and bodies that were never written. */
+  readonly dead: {
+    readonly commentedLines: number;
+    readonly commented: readonly Place[];
+    readonly unwritten: readonly Place[];
+  };
+  /** Names that say nothing, and files named against the style of the others. */
+  readonly naming: {
+    readonly unclear: readonly (Place & { readonly name: string })[];
+    /** How many names were looked at. */
+    readonly names: number;
+    readonly styles: { readonly files: number; readonly against: readonly Place[] };
+  };
+}
+
+/* ---- domain ------------------------------------------------------------------------------------------------------------ */
+
+/** A thing that the service is about. */
+export interface DomainEntity {
+  readonly name: string;
+  readonly place: Place;
+  /** `own`: of this domain; `everyday`: of exercises that everybody has built (to-do, note, post); `identity`: users and rights. */
+  readonly kind: 'own' | 'everyday' | 'identity';
+}
+
+/** States that a thing can be in. */
+export interface DomainStates {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly place: Place;
+}
+
+/** A condition of the domain that the code holds to. */
+export interface DomainRule {
+  /** `refusal`: an error of the domain's own; `condition`: what is compared before something is refused; `constraint`: in the schema. */
+  readonly kind: 'refusal' | 'condition' | 'constraint';
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What makes a domain demanding. */
+export interface DomainConcern {
+  readonly kind: 'money' | 'time' | 'stock' | 'permissions';
+  /** In how many files it shows. */
+  readonly files: number;
+  readonly places: readonly Place[];
+}
+
+/** A statement of the documents. */
+export interface DomainStatement extends Place {
+  readonly text: string;
+}
+
+/** What the project is about, as code and documents show it. */
+export interface DomainFacts {
+  readonly entities: readonly DomainEntity[];
+  readonly states: readonly DomainStates[];
+  /** Where a state is changed or decides what may happen. */
+  readonly transitions: readonly Place[];
+  readonly rules: readonly DomainRule[];
+  readonly concerns: readonly DomainConcern[];
+  /** Who the project is for, and what it spares or gives them. */
+  readonly users: readonly DomainStatement[];
+  readonly needs: readonly DomainStatement[];
+  /** Numbers that were measured. */
+  readonly measurements: readonly DomainStatement[];
 }

@@ -2,6 +2,7 @@ import { answers } from './answers';
 import type { Collectors } from './collector';
 import { containers } from './containers';
 import { documents } from './documents';
+import { domain } from './domain';
 import { endpoints } from './endpoints';
 import { environment } from './environment';
 import { history } from './history';
@@ -11,6 +12,7 @@ import { schema } from './schemas';
 import { scripts } from './scripts';
 import { secrets } from './secrets';
 import { stores } from './stores';
+import { structure } from './structure';
 import { tests } from './tests';
 import { tools } from './tools';
 import { tree } from './tree';
@@ -38,4 +40,6 @@ export const collectors = {
   containers,
   environment,
   secrets,
+  structure,
+  domain,
 } satisfies Collectors;

@@ -26,6 +26,8 @@ export function publicFacts(facts: Facts): Record<string, unknown> {
     services: facts.containers.services,
     environment: facts.environment.variables,
     tests: facts.tests,
+    structure: facts.structure,
+    domain: facts.domain,
     history: publicHistory(facts.history),
   };
 }

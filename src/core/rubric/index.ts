@@ -1,12 +1,18 @@
-import type { AreaReport, CheckMetadata, Finding, Report, Status } from '../model';
+import type { AreaReport, Report, Status } from '../model';
 import { areas, type Area } from './areas';
+import type { ScoringInput } from './scoring';
+
+export type { ScoredFacts, ScoredFinding, ScoringInput } from './scoring';
 
 /** What an answer earns of its check's weight; `na` and `unknown` earn nothing and cost nothing. */
 const credit: Record<Status, number | null> = { pass: 1, partial: 0.5, fail: 0, na: null, unknown: null };
 
-/** Scores the five areas from the checks' answers. */
-export function weigh(checks: readonly CheckMetadata[], answers: ReadonlyMap<string, Finding>): Report['rubric'] {
-  const reports = areas.map((area) => weighArea(area, checks, answers));
+/**
+ * Scores the five areas. Pure and cheap: to see what a change would bring, score again with another finding in `findings` and take the
+ * difference.
+ */
+export function scoreRubric(input: ScoringInput): Report['rubric'] {
+  const reports = areas.map((area) => weighArea(area, input));
   const scores = reports.map((report) => report.score);
   const average = scores.every((score) => score !== null)
     ? Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10
@@ -14,7 +20,7 @@ export function weigh(checks: readonly CheckMetadata[], answers: ReadonlyMap<str
   return { areas: reports, average, ready: average !== null && average >= 4 };
 }
 
-function weighArea(area: Area, checks: readonly CheckMetadata[], answers: ReadonlyMap<string, Finding>): AreaReport {
+function weighArea(area: Area, { checks, findings, exempted }: ScoringInput): AreaReport {
   const known = new Set(checks.map((check) => check.id));
   const missing = area.carriedBy.filter((id) => !known.has(id));
   const own = checks.filter((check) => check.area === area.id);
@@ -23,7 +29,8 @@ function weighArea(area: Area, checks: readonly CheckMetadata[], answers: Readon
   let possible = 0;
   let unknowns = 0;
   for (const check of own) {
-    const { status } = answers.get(check.id)!;
+    if (exempted?.has(check.id) && check.id !== 'security/no-secrets') continue;
+    const { status } = findings.get(check.id)!;
     const share = credit[status];
     if (status === 'unknown') unknowns++;
     if (share === null) continue;

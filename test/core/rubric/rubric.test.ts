@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CheckMetadata, Finding, Status } from '../../../src/core/model';
-import { weigh } from '../../../src/core/rubric';
+import { scoreRubric, type ScoredFacts } from '../../../src/core/rubric';
 import { areas } from '../../../src/core/rubric/areas';
 import { nextSteps } from '../../../src/core/rubric/next-steps';
 
@@ -17,8 +17,10 @@ const checksOfTesting: readonly CheckMetadata[] = testing.carriedBy.map((id, ind
 }));
 const answered = (...statuses: Status[]): ReadonlyMap<string, Finding> =>
   new Map(checksOfTesting.map(({ id }, index) => [id, { status: statuses[index]!, message: '', evidence: [] }]));
+const scored = (checks: readonly CheckMetadata[], findings: ReadonlyMap<string, Finding>) =>
+  scoreRubric({ checks, findings, facts: {} as ScoredFacts });
 const score = (...statuses: Status[]) =>
-  weigh(checksOfTesting, answered(...statuses)).areas.find(({ id }) => id === 'testing')!;
+  scored(checksOfTesting, answered(...statuses)).areas.find(({ id }) => id === 'testing')!;
 
 describe('the rubric', () => {
   it('runs from 1 to 5 in halves', () => {
@@ -40,7 +42,7 @@ describe('the rubric', () => {
   });
 
   it('gives no number to an area whose carrying checks are not there', () => {
-    const { areas: reports, average, ready } = weigh(checksOfTesting, answered('pass', 'pass', 'pass', 'pass'));
+    const { areas: reports, average, ready } = scored(checksOfTesting, answered('pass', 'pass', 'pass', 'pass'));
     const documentation = reports.find(({ id }) => id === 'documentation')!;
     assert.deepEqual([documentation.score, documentation.incomplete], [null, true]);
     assert.deepEqual([average, ready], [null, false]);
