@@ -4,24 +4,27 @@ import { join, relative, sep } from 'node:path';
 import { openAudit } from '../../src/core/audit';
 import type { Facts } from '../../src/core/facts';
 import type { CheckReport, Status } from '../../src/core/model';
-import { MemoryHost } from '../support/memory-host';
+import { commitsOf, MemoryHost } from '../support/memory-host';
 
 /**
  * Projects in miniature, one of each framework family, and what a careful reader answers on them. `expected.json`:
  * - `checks`: every check by id. Either its status, or `{ status, evidence, without }`: the lines that the answer stands
  *   on, each as `{ path, text }` (all lines of the file that hold the text; `text` null for the whole file), and the
- *   status once these lines are gone.
+ *   status once these lines are gone. The answer names one of their files, or the file `at`.
  * - `endpoints`: each as `METHOD /path -> route-file handler-file handlerName`; the handler may be left out.
+ * - `commits`: subjects of its commits, oldest first; without it the project is outside version control.
  */
 interface Expected {
   readonly checks: Readonly<Record<string, Status | ExpectedAnswer>>;
   readonly endpoints: readonly string[];
+  readonly commits?: readonly string[];
 }
 
 interface ExpectedAnswer {
   readonly status: Status;
   readonly evidence: readonly Line[];
   readonly without: Status;
+  readonly at?: string;
 }
 
 interface Line {
@@ -35,8 +38,14 @@ describe('projects of each framework', () => {
   for (const { name } of readdirSync(projects, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     describe(name, () => {
       const { 'expected.json': expectations, ...files } = filesOf(join(projects, name));
-      const expected = JSON.parse(expectations!) as Expected;
-      const { report, facts } = openAudit(new MemoryHost(files), { version: '0' });
+      if (expectations === undefined) {
+        it('says what is expected of it', () => assert.fail(`${name} has no expected.json`));
+        return;
+      }
+      const expected = JSON.parse(expectations) as Expected;
+      const audit = (contents: Readonly<Record<string, string>>) =>
+        openAudit(new MemoryHost(contents, expected.commits ? commitsOf(expected.commits) : null), { version: '0' });
+      const { report, facts } = audit(files);
 
       it('has an expectation for every check', () => {
         assert.deepEqual(Object.keys(expected.checks).sort(), report.checks.map(({ id }) => id).sort());
@@ -56,11 +65,13 @@ describe('projects of each framework', () => {
         if (typeof answer === 'string') continue;
         it(`answers ${id} by its evidence`, () => {
           assert.notEqual(answer.without, answer.status);
+          const places = placesOf(report.checks, id);
+          const wanted = answer.at ? [answer.at] : answer.evidence.map(({ path }) => path);
           assert.ok(
-            answer.evidence.some(({ path }) => placesOf(report.checks, id).includes(path)),
-            `${id} names ${placesOf(report.checks, id).join(', ')}`,
+            wanted.some((path) => places.includes(path)),
+            `${id} names ${places.join(', ')}`,
           );
-          const rest = openAudit(new MemoryHost(without(files, answer.evidence)), { version: '0' }).report;
+          const { report: rest } = audit(without(files, answer.evidence));
           const found = rest.checks.find((check) => check.id === id)!;
           assert.equal(found.status, answer.without, found.message);
         });
