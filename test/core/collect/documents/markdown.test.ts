@@ -165,4 +165,33 @@ describe('reading Markdown', () => {
   it('reads Windows line ends, tabs and text without an end of line', () => {
     assert.deepEqual(headings('# A\r\n\r\ntext\r\n\r\n## B'), ['1 A @1', '2 B @5']);
   });
+
+  it('reads tasks that begin with code or stay empty', () => {
+    assert.deepEqual(
+      blocks('- [x] `/health` answers\n- [ ] write tests\n- [ ]\n').map(({ task, text }) => [task, text]),
+      [
+        ['done', '/health answers'],
+        ['open', 'write tests'],
+        [undefined, '[ ]'],
+      ],
+    );
+  });
+
+  it('keeps addresses as they are written', () => {
+    const { links } = read(
+      '[a](docs/my%20notes.md) [b](<docs/my notes.md>) ![c](javascript:x) [d][e]\n\n[e]: ../über.md\n',
+    );
+    assert.deepEqual(links.map(({ target }) => target).sort(), [
+      '../über.md',
+      'docs/my notes.md',
+      'docs/my%20notes.md',
+      'javascript:x',
+    ]);
+  });
+
+  it('reads marks and quotes nested beyond reason', () => {
+    assert.equal(read(`${'*'.repeat(20_000)}a${'*'.repeat(20_000)}`).sections.length, 1);
+    assert.equal(read(`${'> '.repeat(20_000)}a`).sections.length, 1);
+    assert.equal(read(`${'- '.repeat(20_000)}a`).sections.length, 1);
+  });
 });

@@ -1,12 +1,11 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { squeeze } from '../pieces';
+import { wordsOf, type Paragraph, type Phrase } from './nodes';
 
 /** A paragraph that begins with a heading in bold. */
 interface BoldHeading {
-  readonly heading: readonly PhrasingContent[];
+  readonly heading: readonly Phrase[];
   /** What stands under it in the same paragraph. */
-  readonly rest: readonly PhrasingContent[];
+  readonly rest: readonly Phrase[];
 }
 
 /**
@@ -16,8 +15,8 @@ interface BoldHeading {
 export function boldHeadingOf(paragraph: Paragraph): BoldHeading | null {
   const { children } = paragraph;
   const bold = children.findIndex((child) => child.type === 'strong');
-  if (bold < 0 || bold > 1 || (bold === 1 && /[\p{L}\p{N}]/u.test(toString(children[0])))) return null;
-  const title = squeeze(toString(children[bold]));
+  if (bold < 0 || bold > 1 || (bold === 1 && /[\p{L}\p{N}]/u.test(wordsOf(children.slice(0, 1))))) return null;
+  const title = squeeze(wordsOf([children[bold]!]));
   const after = children.slice(bold + 1);
   const head = children.slice(0, bold + 1);
   const tail = after[0];
@@ -29,7 +28,7 @@ export function boldHeadingOf(paragraph: Paragraph): BoldHeading | null {
   const restOfText = tail.value.slice(match[0].length);
   const more = after.slice(1);
   if (restOfText === '' && more[0]?.type === 'break') more.shift();
-  const rest: readonly PhrasingContent[] = restOfText === '' ? more : [{ ...tail, value: restOfText }, ...more];
+  const rest: readonly Phrase[] = restOfText === '' ? more : [{ ...tail, value: restOfText }, ...more];
   return { heading: head, rest };
 }
 
@@ -41,10 +40,10 @@ function readsAsTitle(text: string, colonAfter: boolean): boolean {
 }
 
 /** The bold words that a paragraph or list item begins with, where text follows on the same line. */
-export function leadOf(nodes: readonly PhrasingContent[]): string | null {
+export function leadOf(nodes: readonly Phrase[]): string | null {
   const at = nodes[0]?.type === 'text' && !/[\p{L}\p{N}]/u.test(nodes[0].value) ? 1 : 0;
   const bold = nodes[at];
   if (bold?.type !== 'strong' || nodes.length <= at + 1) return null;
-  const text = squeeze(toString(bold)).replace(/[\s:：]+$/, '');
+  const text = squeeze(wordsOf([bold])).replace(/[\s:：]+$/, '');
   return text.length > 0 && text.length <= 80 ? text : null;
 }

@@ -1,59 +1,40 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast';
 import type { Block } from '../../../facts';
 import { readHtml } from '../html-pieces';
 import { ReadingBuilder, squeeze, type Reading } from '../pieces';
 import { boldHeadingOf, leadOf } from './bold';
 import { plainOf, type Inline } from './inline';
-import type { Definitions } from './definitions';
+import type { Flow, List, ListItem, Paragraph, Phrase, Table } from './nodes';
 
-/** A chunk of Markdown as its syntax tree gives it, with lines relative to the chunk. */
-export function readTree(root: Root, definitions: Definitions): Reading {
+/** Markdown as a reader of documents sees it. */
+export function readFlow(nodes: readonly Flow[]): Reading {
   const into = new ReadingBuilder();
-  new TreeReader(into, definitions).flow(root.children);
+  new FlowReader(into).flow(nodes);
   return into;
 }
 
-const placeOf = (node: RootContent): { line: number; endLine: number } => ({
-  line: node.position?.start.line ?? 1,
-  endLine: node.position?.end.line ?? 1,
-});
+class FlowReader {
+  constructor(private readonly into: ReadingBuilder) {}
 
-class TreeReader {
-  constructor(
-    private readonly into: ReadingBuilder,
-    private readonly definitions: Definitions,
-  ) {}
-
-  flow(nodes: readonly RootContent[]): void {
+  flow(nodes: readonly Flow[]): void {
     for (const node of nodes) {
-      const { line, endLine } = placeOf(node);
+      const { line, endLine } = node;
       if (node.type === 'heading') {
-        const inline = this.inline(node.children, line);
+        const inline = this.inline(node.children);
         this.into.heading(inline.text, node.depth, line);
         this.images(inline);
       } else if (node.type === 'paragraph') this.paragraph(node);
       else if (node.type === 'list') this.list(node, 0);
-      else if (node.type === 'blockquote') this.quote(node.children);
+      else if (node.type === 'quote') this.quote(node.children);
       else if (node.type === 'table') this.table(node);
       else if (node.type === 'code') {
-        const language = node.lang?.toLowerCase().replace(/^[{.]+|[,{}:].*$/g, '');
+        const language = node.language.toLowerCase().replace(/^[{.]+|[,{}:].*$/g, '');
         this.into.block({ type: 'code', text: node.value, line, endLine, ...(language ? { language } : {}) });
-      } else if (node.type === 'html') readHtml(node.value, line, this.into);
+      } else readHtml(node.value, line, this.into);
     }
   }
 
-  private inline(nodes: readonly PhrasingContent[], line: number): Inline {
-    const inline = plainOf(nodes, this.definitions, line);
+  private inline(nodes: readonly Phrase[]): Inline {
+    const inline = plainOf(nodes);
     for (const link of inline.links) this.into.link(link.target, link.text, link.line);
     for (const anchor of inline.anchors) this.into.anchor(anchor);
     for (const comment of inline.comments)
@@ -66,10 +47,10 @@ class TreeReader {
   }
 
   private paragraph(node: Paragraph): void {
-    const { line, endLine } = placeOf(node);
+    const { line, endLine } = node;
     const bold = boldHeadingOf(node);
     if (!bold) return this.text('paragraph', node.children, line, endLine);
-    const inline = this.inline(bold.heading, line);
+    const inline = this.inline(bold.heading);
     const otherwise: Block = { type: 'paragraph', text: squeeze(inline.text), line, endLine };
     this.into.heading(inline.text.replace(/[\s:：]+$/, ''), 0, line, bold.rest.length === 0 ? otherwise : undefined);
     if (bold.rest.length > 0) this.text('paragraph', bold.rest, line + 1, endLine);
@@ -77,12 +58,12 @@ class TreeReader {
 
   private text(
     type: 'paragraph' | 'item' | 'quote',
-    nodes: readonly PhrasingContent[],
+    nodes: readonly Phrase[],
     line: number,
     endLine: number,
     extra: Partial<Block> = {},
   ): void {
-    const inline = this.inline(nodes, line);
+    const inline = this.inline(nodes);
     const text = inline.text.replace(/[^\S\n]+/g, ' ').trim();
     if (text !== '') {
       const lead = leadOf(nodes);
@@ -93,7 +74,7 @@ class TreeReader {
   }
 
   private list(list: List, depth: number): void {
-    for (const item of list.children) this.item(item, depth, list.ordered === true);
+    for (const item of list.items) this.item(item, depth, list.ordered);
   }
 
   private item(item: ListItem, depth: number, ordered: boolean): void {
@@ -102,25 +83,24 @@ class TreeReader {
       if (child.type === 'list') this.list(child, depth + 1);
       else if (child.type === 'paragraph' && first) {
         first = false;
-        const { line, endLine } = placeOf(child);
-        const task =
-          typeof item.checked === 'boolean' ? { task: item.checked ? ('done' as const) : ('open' as const) } : {};
+        const { line, endLine } = child;
+        const task = item.checked === null ? {} : { task: item.checked ? ('done' as const) : ('open' as const) };
         this.text('item', child.children, line, endLine, { depth, ...(ordered ? { ordered } : {}), ...task });
       } else if (child.type === 'paragraph') {
-        const { line, endLine } = placeOf(child);
+        const { line, endLine } = child;
         this.text('paragraph', child.children, line, endLine);
       } else this.flow([child]);
     }
   }
 
   /** Quoted prose is marked as such; code in it stays code, and GitHub's call-outs are the author's own words. */
-  private quote(children: readonly (BlockContent | DefinitionContent)[]): void {
+  private quote(children: readonly Flow[]): void {
     const callOut = /^\s*\[!\w{1,20}\][^\S\n]*\n?/;
     const [head] = children;
     const first = head?.type === 'paragraph' ? head.children[0] : undefined;
     const isCallOut = first?.type === 'text' && callOut.test(first.value);
     for (const child of children) {
-      const { line, endLine } = placeOf(child);
+      const { line, endLine } = child;
       if (child.type === 'paragraph') {
         if (!isCallOut) this.text('quote', child.children, line, endLine);
         else if (child !== head) this.text('paragraph', child.children, line, endLine);
@@ -128,28 +108,28 @@ class TreeReader {
           const rest = first.value.replace(callOut, '');
           this.text(
             'paragraph',
-            [{ type: 'text', value: rest }, ...child.children.slice(1)],
+            [{ ...first, value: rest }, ...child.children.slice(1)],
             Math.min(line + 1, endLine),
             endLine,
           );
         }
       } else if (child.type === 'list') {
         if (isCallOut) this.list(child, 0);
-        else for (const item of child.children) this.quote(item.children);
-      } else if (child.type === 'blockquote') this.quote(child.children);
+        else for (const item of child.items) this.quote(item.children);
+      } else if (child.type === 'quote') this.quote(child.children);
       else if (child.type === 'heading') this.text('quote', child.children, line, endLine);
       else this.flow([child]);
     }
   }
 
   private table(table: Table): void {
-    table.children.forEach((row, index) => {
-      const { line, endLine } = placeOf(row);
+    table.rows.forEach((row, index) => {
+      const { line, endLine } = row;
       const cells: string[] = [];
       const codes: string[] = [];
       const inlines: Inline[] = [];
-      for (const cell of row.children) {
-        const inline = this.inline(cell.children, line);
+      for (const cell of row.cells) {
+        const inline = this.inline(cell);
         cells.push(squeeze(inline.text));
         codes.push(...inline.codes);
         inlines.push(inline);

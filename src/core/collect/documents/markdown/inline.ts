@@ -1,7 +1,6 @@
-import type { PhrasingContent } from 'mdast';
 import { attributeOf, htmlTokens } from '../html';
 import { squeeze } from '../pieces';
-import type { Definitions } from './definitions';
+import type { Phrase } from './nodes';
 
 interface Found {
   readonly target: string;
@@ -20,9 +19,9 @@ export interface Inline {
   readonly comments: readonly { readonly text: string; readonly line: number }[];
 }
 
-/** Reads inline content; `line` is where it begins. */
-export function plainOf(nodes: readonly PhrasingContent[], definitions: Definitions, line: number): Inline {
-  const reader = new InlineReader(definitions, line);
+/** Reads a run of text. */
+export function plainOf(nodes: readonly Phrase[]): Inline {
+  const reader = new InlineReader();
   reader.read(nodes);
   return reader;
 }
@@ -36,26 +35,17 @@ class InlineReader implements Inline {
   readonly comments: { text: string; line: number }[] = [];
   private htmlLink: { target: string; from: number; line: number } | null = null;
 
-  constructor(
-    private readonly definitions: Definitions,
-    private readonly line: number,
-  ) {}
-
-  read(nodes: readonly PhrasingContent[]): void {
+  read(nodes: readonly Phrase[]): void {
     for (const node of nodes) {
-      const line = node.position?.start.line ?? this.line;
+      const { line } = node;
       if (node.type === 'text') this.text += node.value;
-      else if (node.type === 'inlineCode') {
+      else if (node.type === 'code') {
         this.text += node.value;
         this.codes.push(node.value);
       } else if (node.type === 'break') this.text += '\n';
-      else if (node.type === 'image') this.images.push({ target: node.url, text: node.alt ?? '', line });
-      else if (node.type === 'imageReference') {
-        const target = this.definitions.get(node.identifier);
-        if (target !== undefined) this.images.push({ target, text: node.alt ?? '', line });
-      } else if (node.type === 'html') this.html(node.value, line);
-      else if (node.type === 'link' || node.type === 'linkReference') {
-        const target = node.type === 'link' ? node.url : this.definitions.get(node.identifier);
+      else if (node.type === 'image') this.images.push({ target: node.target, text: node.alt, line });
+      else if (node.type === 'html') this.html(node.value, line);
+      else if (node.type === 'link') {
         const from = this.text.length;
         const imagesFrom = this.images.length;
         this.read(node.children);
@@ -65,7 +55,7 @@ class InlineReader implements Inline {
             .slice(imagesFrom)
             .map((image) => image.text)
             .join(' ');
-        if (target !== undefined) this.links.push({ target, text, line });
+        this.links.push({ target: node.target, text, line });
       } else if ('children' in node) this.read(node.children);
     }
   }

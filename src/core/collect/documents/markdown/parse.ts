@@ -1,26 +1,200 @@
-import type { Root } from 'mdast';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { Flow, ListItem, Phrase, TableRow } from './nodes';
 
-/**
- * Tables, task lists and strikethrough of GitHub's Markdown. Composed by hand because the usual bundle recognises bare addresses
- * as links, in time that grows with the square of a paragraph's length.
- */
-function githubFlavour(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [gfmTable(), gfmTaskListItem(), gfmStrikethrough()];
-  data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()];
+/** GitHub's Markdown; addresses are kept as they are written, and bare ones are found by whoever wants them. */
+const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
+parser.validateLink = () => true;
+parser.normalizeLink = (target) => target;
+parser.normalizeLinkText = (text) => text;
+
+/** Parses Markdown into what it consists of. */
+export function parseMarkdown(text: string): readonly Flow[] {
+  return new FlowReader(parser.parse(text, {})).flow();
 }
 
-const processor = unified().use(remarkParse).use(githubFlavour).freeze();
+/** Reads the flat list of tokens, in which containers open and close, as a tree. */
+class FlowReader {
+  private at = 0;
 
-/** Parses Markdown into its syntax tree, with positions. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  /** Reads up to the token that closes what is open. */
+  flow(): Flow[] {
+    const found: Flow[] = [];
+    while (this.at < this.tokens.length) {
+      const token = this.tokens[this.at++]!;
+      if (token.nesting < 0) break;
+      const node = this.node(token);
+      if (node) found.push(node);
+    }
+    return found;
+  }
+
+  private node(token: Token): Flow | null {
+    const { line, endLine } = placeOf(token);
+    switch (token.type) {
+      case 'heading_open':
+        return { type: 'heading', depth: Number(token.tag.slice(1)), children: this.phrases(line), line, endLine };
+      case 'paragraph_open':
+        return { type: 'paragraph', children: this.phrases(line), line, endLine };
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return { type: 'list', ordered: token.type === 'ordered_list_open', items: this.items(), line, endLine };
+      case 'blockquote_open':
+        return { type: 'quote', children: this.flow(), line, endLine };
+      case 'table_open':
+        return { type: 'table', rows: this.rows(), line, endLine };
+      case 'fence':
+        return {
+          type: 'code',
+          language: token.info.trim().split(/\s/, 1)[0]!,
+          value: withoutEnd(token),
+          line,
+          endLine,
+        };
+      case 'code_block': {
+        const value = token.content.trimEnd();
+        return { type: 'code', language: '', value, line, endLine: line + value.split('\n').length - 1 };
+      }
+      case 'html_block':
+        return { type: 'html', value: withoutEnd(token), line, endLine };
+      default:
+        if (token.nesting > 0) this.flow();
+        return null;
+    }
+  }
+
+  /** The run of text in a heading or paragraph, and the token that closes it. */
+  private phrases(line: number): readonly Phrase[] {
+    const inline = this.tokens[this.at];
+    this.at += 2;
+    return phrasesOf(inline, line);
+  }
+
+  private items(): readonly ListItem[] {
+    const items: ListItem[] = [];
+    for (let token = this.tokens[this.at++]; token && token.nesting >= 0; token = this.tokens[this.at++]) {
+      const place = placeOf(token);
+      items.push({ type: 'item', ...taskOf(this.flow()), ...place });
+    }
+    return items;
+  }
+
+  private rows(): readonly TableRow[] {
+    const rows: TableRow[] = [];
+    for (let token = this.tokens[this.at++]; token && token.type !== 'table_close'; token = this.tokens[this.at++]) {
+      if (token.type === 'tr_open') rows.push({ ...placeOf(token), cells: this.cells(placeOf(token).line) });
+    }
+    return rows;
+  }
+
+  private cells(line: number): readonly (readonly Phrase[])[] {
+    const cells: (readonly Phrase[])[] = [];
+    for (let token = this.tokens[this.at++]; token && token.type !== 'tr_close'; token = this.tokens[this.at++]) {
+      if (token.type === 'inline') cells.push(phrasesOf(token, line));
+    }
+    return cells;
+  }
 }
+
+function placeOf({ map }: Token): { readonly line: number; readonly endLine: number } {
+  return map ? { line: map[0] + 1, endLine: Math.max(map[0] + 1, map[1]) } : { line: 1, endLine: 1 };
+}
+
+const withoutEnd = ({ content }: Token): string => content.replace(/\n$/, '');
+
+const box = /^\[([ xX])\][ \t\n]+/;
+
+/** An item whose first paragraph begins with a box is a task. */
+function taskOf(children: readonly Flow[]): Pick<ListItem, 'checked' | 'children'> {
+  const [first, ...others] = children;
+  const start = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const match = start?.type === 'text' ? box.exec(start.value) : null;
+  if (first?.type !== 'paragraph' || start?.type !== 'text' || !match) return { checked: null, children };
+  const text: Phrase = { ...start, value: start.value.slice(match[0].length) };
+  const rest = [...(text.value === '' ? [] : [text]), ...first.children.slice(1)];
+  if (rest.length === 0) return { checked: null, children };
+  const paragraph = { ...first, children: rest };
+  return { checked: match[1] !== ' ', children: [paragraph, ...others] };
+}
+
+function phrasesOf(token: Token | undefined, line: number): readonly Phrase[] {
+  return new PhraseReader(token?.children ?? [], line).phrases();
+}
+
+/** Marks nested deeper than this are read as if they stood beside each other. */
+const deepest = 40;
+
+/** Reads the tokens of a run of text, counting its lines. */
+class PhraseReader {
+  private at = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private line: number,
+  ) {}
+
+  phrases(): readonly Phrase[] {
+    const found: Phrase[] = [];
+    while (this.at < this.tokens.length) {
+      const token = this.tokens[this.at++]!;
+      if (token.nesting >= 0) this.take(token, found);
+      else if (this.depth <= deepest) break;
+      else this.depth--;
+    }
+    return found;
+  }
+
+  private inner(): readonly Phrase[] {
+    if (++this.depth > deepest) return [];
+    const children = this.phrases();
+    this.depth--;
+    return children;
+  }
+
+  private take(token: Token, into: Phrase[]): void {
+    const { line } = this;
+    switch (token.type) {
+      case 'text':
+        return addText(into, token.content, line);
+      case 'softbreak':
+        this.line++;
+        return addText(into, '\n', line);
+      case 'hardbreak':
+        this.line++;
+        into.push({ type: 'break', line });
+        return;
+      case 'code_inline':
+        into.push({ type: 'code', value: token.content, line });
+        return;
+      case 'html_inline':
+        this.line += token.content.split('\n').length - 1;
+        into.push({ type: 'html', value: token.content, line });
+        return;
+      case 'image':
+        into.push({ type: 'image', target: attribute(token, 'src'), alt: altOf(token), line });
+        return;
+      case 'link_open':
+        into.push({ type: 'link', target: attribute(token, 'href'), children: this.inner(), line });
+        return;
+      default:
+        if (token.nesting > 0)
+          into.push({ type: token.type === 'strong_open' ? 'strong' : 'mark', children: this.inner(), line });
+    }
+  }
+}
+
+/** Joins text that stands next to text. */
+function addText(into: Phrase[], value: string, line: number): void {
+  if (value === '') return;
+  const last = into.at(-1);
+  if (last?.type === 'text') into[into.length - 1] = { ...last, value: last.value + value };
+  else into.push({ type: 'text', value, line });
+}
+
+const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? '');
+
+/** What an image is described with, without marks. */
+const altOf = (token: Token): string =>
+  (token.children ?? []).map(({ type, content }) => (type === 'softbreak' ? '\n' : content)).join('');
