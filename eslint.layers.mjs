@@ -55,6 +55,15 @@ export const layers = [
     mayNotImport: [node, vscode, aboveCore, upward('collect', 'report', 'generate', 'host', 'audit', 'fact-store')],
   },
   {
+    files: ['src/core/generate/**/*.ts'],
+    mayNotImport: [
+      node,
+      vscode,
+      aboveCore,
+      upward('collect', 'checks', 'rubric', 'report', 'host', 'audit', 'fact-store'),
+    ],
+  },
+  {
     files: ['src/core/report/**/*.ts'],
     mayNotImport: [node, vscode, aboveCore, upward('collect', 'generate', 'host', 'audit', 'fact-store')],
   },

@@ -14,6 +14,7 @@ const forbidden: Readonly<Record<string, string>> = {
   'src/core/collect/**/*.ts': '../../rubric',
   'src/core/checks/*/*.ts': './linter',
   'src/core/rubric/**/*.ts': '../report/json',
+  'src/core/generate/**/*.ts': '../../checks',
   'src/core/report/**/*.ts': '../collect',
   'src/node/**/*.ts': 'vscode',
   'src/cli/**/*.ts': '../vscode/extension',
