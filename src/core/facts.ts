@@ -276,6 +276,8 @@ export interface Workflow {
     readonly line: number;
   }[];
   readonly jobs: readonly WorkflowJob[];
+  /** Jobs, and the steps of jobs, whose condition only tags and releases meet: nothing of them acts on a push. */
+  readonly taggedJobs: readonly WorkflowJob[];
 }
 
 /** The patterns of one ignore file, `!` patterns and comments left out. */

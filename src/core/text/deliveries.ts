@@ -28,7 +28,11 @@ const releases =
 export function deliveriesOf(workflows: readonly Workflow[]): readonly Delivery[] {
   const found = workflows
     .filter((workflow) => workflow.triggers.length > 0)
-    .flatMap((workflow) => workflow.jobs.flatMap(({ steps }) => steps.flatMap((step) => ofStep(workflow, step))));
+    .flatMap((workflow) =>
+      [...workflow.jobs, ...workflow.taggedJobs].flatMap(({ steps }) =>
+        steps.flatMap((step) => ofStep(workflow, step)),
+      ),
+    );
   const rank = { 'a deployment': 0, 'an image': 1, 'a release': 2 };
   return found.sort((a, b) => rank[a.what] - rank[b.what]);
 }

@@ -32,6 +32,16 @@ export default defineCheck({
       },
     },
     {
+      name: 'whose workflow delivers on tags alone',
+      status: 'pass',
+      files: {
+        'main.go':
+          'package main\n\nimport "net/http"\n\nfunc main() {\n\thttp.HandleFunc("/books", list)\n\thttp.ListenAndServe(":8080", nil)\n}\n',
+        '.github/workflows/ci.yml':
+          "on: [push]\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: go test ./...\n      - if: startsWith(github.ref, 'refs/tags/')\n        run: docker build -t ghcr.io/example/shop . && docker push ghcr.io/example/shop\n",
+      },
+    },
+    {
       name: 'whose GitLab pipeline deploys',
       status: 'pass',
       files: {

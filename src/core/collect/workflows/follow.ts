@@ -1,4 +1,4 @@
-import type { RunCommand, Workflow, WorkflowStep } from '../../facts';
+import type { RunCommand, Workflow, WorkflowJob, WorkflowStep } from '../../facts';
 import { toolsOfAction } from '../../technologies/development-tools';
 import { directoryAfter, joined } from '../../text/commands';
 import { folderOf } from '../../text/file-role';
@@ -30,7 +30,7 @@ export class Follower {
       triggers.some((trigger) =>
         trigger.paths?.some((pattern) => !pattern.startsWith('!') && !pattern.startsWith('../')),
       );
-    const jobs = raw.jobs.flatMap((job) => {
+    const follow = (job: RawJob): WorkflowJob[] => {
       const steps = this.stepsOf(path, job, base, 0).filter(
         (step) => !above || aimed || step.uses !== null || step.commands.length > 0,
       );
@@ -43,9 +43,11 @@ export class Follower {
           : steps;
       const own = job.triggers === undefined ? {} : { triggers: job.triggers };
       return kept.length > 0 ? [{ name: job.name, line: job.line, steps: kept, services: job.services, ...own }] : [];
-    });
-    if (above && jobs.length === 0) return null;
-    return { path, system: raw.system, name: raw.name, triggers, jobs };
+    };
+    const jobs = raw.jobs.filter(({ tagged }) => !tagged).flatMap(follow);
+    const taggedJobs = raw.jobs.filter(({ tagged }) => tagged).flatMap(follow);
+    if (above && jobs.length + taggedJobs.length === 0) return null;
+    return { path, system: raw.system, name: raw.name, triggers, jobs, taggedJobs };
   }
 
   private stepsOf(path: string, job: RawJob, base: string, depth: number): WorkflowStep[] {
@@ -54,7 +56,8 @@ export class Follower {
     const called = this.files.get(above(base, job.calls));
     const given = job.steps[0]?.inputs ?? {};
     const inputs = { ...called?.inputs, ...given };
-    return (called?.workflow?.jobs ?? []).flatMap((inner) =>
+    const usual = (called?.workflow?.jobs ?? []).filter(({ tagged }) => tagged === job.tagged || !tagged);
+    return usual.flatMap((inner) =>
       this.stepsOf(
         above(base, job.calls!),
         { ...inner, steps: inner.steps.map((step) => withInputs(step, inputs)) },

@@ -73,15 +73,22 @@ function jobOf(name: string, line: number, node: Node, folder: string | undefine
         },
       ]
     : [];
+  const job: RawJob = {
+    name: textOf(at(node, 'name')) ?? name,
+    line,
+    steps: [],
+    services: entries(at(node, 'services')).flatMap(({ value }) => textOf(at(value, 'image')) ?? textOf(value) ?? []),
+    ...(calls?.startsWith('./') ? { calls: calls.slice(2) } : {}),
+    mentions: [...values.values()].flat(),
+  };
+  const steps = items(at(node, 'steps'));
+  const readSteps = (chosen: readonly Node[]): RawStep[] => chosen.flatMap((step) => stepOf(step, own, values));
+  if (onTagsOnly(at(node, 'if'))) return [{ ...job, steps: [...call, ...readSteps(steps)], tagged: true }];
+  const tagged = readSteps(steps.filter((step) => onTagsOnly(at(step, 'if'))));
+  const usual = readSteps(steps.filter((step) => !onTagsOnly(at(step, 'if'))));
   return [
-    {
-      name: textOf(at(node, 'name')) ?? name,
-      line,
-      steps: [...call, ...items(at(node, 'steps')).flatMap((step) => stepOf(step, own, values))],
-      services: entries(at(node, 'services')).flatMap(({ value }) => textOf(at(value, 'image')) ?? textOf(value) ?? []),
-      ...(calls?.startsWith('./') ? { calls: calls.slice(2) } : {}),
-      mentions: [...values.values()].flat(),
-    },
+    { ...job, steps: [...call, ...usual] },
+    ...(tagged.length > 0 ? [{ ...job, steps: tagged, tagged: true } as const] : []),
   ];
 }
 
@@ -112,15 +119,20 @@ function inputsOf(node: Node | undefined): Record<string, string> {
   );
 }
 
-/** A condition that no push or pull request to a branch meets. */
+/** A condition that nothing meets. */
 function neverRuns(condition: Node | undefined): boolean {
-  const text = (textOf(condition) ?? '').replace(/^\$\{\{\s*|\s*\}\}$/g, '').trim();
-  return (
-    /^(?:false|0|''|"")$/i.test(text) ||
-    /^false\s*&&/.test(text) ||
-    /^startsWith\(\s*github\.ref\s*,\s*'refs\/tags/.test(text)
+  return /^(?:(?:false|0|''|"")$|false\s*&&)/i.test(conditionText(condition));
+}
+
+/** A condition that no push or pull request to a branch meets, but a tag or a release does. */
+function onTagsOnly(condition: Node | undefined): boolean {
+  return /^(?:startsWith\(\s*github\.ref\s*,\s*'refs\/tags|github\.ref_type\s*==\s*'tag'|github\.event_name\s*==\s*'release')/.test(
+    conditionText(condition),
   );
 }
+
+const conditionText = (condition: Node | undefined): string =>
+  (textOf(condition) ?? '').replace(/^\$\{\{\s*|\s*\}\}$/g, '').trim();
 
 function literals(node: Node | undefined, prefix: string): Map<string, readonly string[]> {
   return new Map(

@@ -26,6 +26,8 @@ export interface RawJob {
   readonly calls?: string;
   /** Its text says where the parts of a monorepo lie (matrix values), which its steps do not. */
   readonly mentions: readonly string[];
+  /** Only tags and releases meet its condition. */
+  readonly tagged?: true;
   /** What starts it, where jobs of one file start on their own conditions. */
   readonly triggers?: readonly Trigger[];
 }
