@@ -28,7 +28,7 @@ const stationsIn = byText(
 
 /** Words by which something moves on from one station to the next. */
 const travels =
-  /(?<!\p{L})(?:calls|called|invokes|invoked|delegat(?:es|ed)|pass(?:es|ed)|forwards|forwarded|sends|sent|hands|handed|goes|travels|flows|enters|arrives|reaches|hits|receiv(?:es|ed)|accepts|pars(?:es|ed)|validates|maps|mapped|turns|routes|routed|dispatch(?:es|ed)|enqueu(?:es|ed)|push(?:es|ed)|publish(?:es|ed)|consum(?:es|ed)|picks|picked|polls|polled|pulls|claims|claimed|process(?:es|ed)|execut(?:es|ed)|loads|loaded|fetch(?:es|ed)|reads|quer(?:ies|ied)|writes|written|saves|saved|stores|stored|persists|persisted|inserts|inserted|updates|updated|returns|returned|responds|answers|talks to|passing|calling|delegating|then|llama|pasa|recibe|envía|delega|guarda|consulta|devuelve|chama|recebe|envia|salva|grava|retorna|appelle|reçoit|transmet|délègue|enregistre|renvoie|ruft|übergibt|empfängt|leitet|speichert|liest|schreibt|reicht|gibt)(?!\p{L})|调用|接收|传递|转发|写入|读取|查询|返回|校验|处理|呼び出|受け取|渡|保存|検証|返|取得|送信|経由/iu;
+  /(?<!\p{L})(?:calls|called|invokes|invoked|delegat(?:es|ed)|pass(?:es|ed)|forwards|forwarded|sends|sent|hands|handed|goes|travels|flows|enters|arrives|reaches|hits|receiv(?:es|ed)|accepts|pars(?:es|ed)|validates|maps|mapped|turns|routes|routed|dispatch(?:es|ed)|enqueu(?:es|ed)|push(?:es|ed)|publish(?:es|ed)|consum(?:es|ed)|picks|picked|polls|polled|pulls|claims|claimed|process(?:es|ed)|execut(?:es|ed)|puts? (?:in|on)to|loads|loaded|fetch(?:es|ed)|reads|quer(?:ies|ied)|writes|written|saves|saved|stores|stored|persists|persisted|inserts|inserted|updates|updated|returns|returned|responds|answers|talks to|passing|calling|delegating|then|llama|pasa|recibe|envía|delega|guarda|consulta|devuelve|chama|recebe|envia|salva|grava|retorna|appelle|reçoit|transmet|délègue|enregistre|renvoie|ruft|übergibt|empfängt|leitet|speichert|liest|schreibt|reicht|gibt)(?!\p{L})|调用|接收|传递|转发|写入|读取|查询|返回|校验|处理|呼び出|受け取|渡|保存|検証|返|取得|送信|経由/iu;
 /** The same as orders, as steps of a list are written. */
 const steps =
   /^\W*(?:\d\W+)?(?:[\p{L} ]{1,30}[:–—-]\s*)?(?:call|invoke|delegate|pass|forward|send|hand|receive|accept|parse|validate|map|route|dispatch|enqueue|push|publish|consume|pick|poll|claim|process|execute|load|fetch|read|query|write|save|store|persist|insert|update|return|respond|authenticate|check|create|build|find|look up|lock|begin|commit|format|serialize|marshal|limit|render|log|notify|mark)(?!\p{L})/iu;
@@ -94,6 +94,9 @@ const isWhole = (found: ReadonlySet<Station>): boolean =>
   (found.has('store') || found.has('async')) &&
   (found.has('rules') || found.has('async') || found.size >= 3);
 
+/** A way from an entry to a store, whatever lies between. */
+const isThrough = (found: ReadonlySet<Station>): boolean => found.has('entry') && found.has('store');
+
 /** What the sentences of one section tell of the way. */
 function toldIn(
   units: readonly Unit[],
@@ -123,6 +126,10 @@ function toldIn(
     }
   }
   const [start] = links;
+  if (inFlow) {
+    const told = links.find(({ text }) => isThrough(stationsIn(text)) && stepsIn(text) >= 4);
+    if (told) return { unit: told, strength: 3, weight: 3 };
+  }
   if (start && isWhole(linked)) {
     const count = links.length;
     const told = links.reduce(
