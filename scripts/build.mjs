@@ -1,4 +1,5 @@
-// Bundles the extension, the engine's worker and the command line; with --tests also the test suites, each into one file.
+// Bundles the extension, the engine and the command line, and what these two are started with; with --tests also the test suites,
+// each into one file.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -44,15 +45,15 @@ function testsUnder(/** @type {string[]} */ ...folders) {
     .filter((file) => file.endsWith('.test.ts'));
 }
 
+const bundle = (/** @type {string} */ source, /** @type {string} */ name, options = {}) =>
+  build({ ...common, entryPoints: [`src/${source}.ts`], outfile: `dist/${name}.cjs`, ...options });
+
 await Promise.all([
-  build({ ...common, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
-  build({ ...common, entryPoints: ['src/node/worker.ts'], outfile: 'dist/worker.cjs' }),
-  build({
-    ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.cjs',
-    banner: { js: '#!/usr/bin/env node' },
-  }),
+  bundle('vscode/extension', 'extension', { external: ['vscode'] }),
+  bundle('node/worker', 'worker'),
+  bundle('node/engine', 'engine'),
+  bundle('cli/main', 'cli', { banner: { js: '#!/usr/bin/env node' } }),
+  bundle('cli/program', 'program'),
 ]);
 if (process.argv.includes('--tests')) {
   await Promise.all([

@@ -9,7 +9,7 @@ const allowed = [
   /^package(?:\.nls(?:\.[a-z-]+)?)?\.json$/,
   /^(?:README|CHANGELOG)\.md$/i,
   /^LICENSE(?:\.txt)?$/,
-  /^dist\/(?:extension|worker|cli)\.cjs$/,
+  /^dist\/(?:extension|worker|engine|cli|program)\.cjs$/,
   /^media\/(?:screenshots\/)?[\w-]+\.(?:svg|png|md)$/,
   /^snippets\/[\w-]+\.json$/,
   /^l10n\/[\w.-]+\.json$/,
@@ -21,7 +21,9 @@ const required = [
   'LICENSE',
   'dist/extension.cjs',
   'dist/worker.cjs',
+  'dist/engine.cjs',
   'dist/cli.cjs',
+  'dist/program.cjs',
 ];
 const secret = /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bghp_[A-Za-z0-9]{36}\b|\bAKIA[0-9A-Z]{16}\b/;
 

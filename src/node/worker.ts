@@ -1,13 +1,8 @@
-/** The thread in which the editor's audits run; `protocol.ts` says what is asked and answered. */
-import { parentPort } from 'node:worker_threads';
-import { AuditServer } from './audit-server';
-import type { WorkerRequest } from './protocol';
+/** What the editor's worker starts with: it loads the engine, which is much larger, as fast as that can be done. */
+import { join } from 'node:path';
+import { runCompiled } from './code-cache';
 
-if (parentPort) {
-  const port = parentPort;
-  const server = new AuditServer((response) => port.postMessage(response));
-  // A fault in one audit must not take the others with it.
-  process.on('uncaughtException', (error) => server.failed(error));
-  process.on('unhandledRejection', (reason) => server.failed(reason));
-  port.on('message', (request: WorkerRequest) => server.receive(request));
-}
+/** Long enough for the first audits to be answered. */
+const settledMs = 8000;
+
+setTimeout(runCompiled(join(__dirname, 'engine.cjs')), settledMs).unref();
