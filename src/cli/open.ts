@@ -1,5 +1,7 @@
-import { openAudit, type Audit } from '../core/audit';
+import { auditRepository, openAudit, type Audit } from '../core/audit';
+import type { Report } from '../core/model';
 import { FolderUnavailable, openDiskHost, type DiskHost } from '../node/disk-host';
+import { KeptReports } from '../node/kept-reports';
 import { version } from '../node/product-version';
 import { WrongUsage } from './wrong-usage';
 
@@ -9,11 +11,31 @@ import { WrongUsage } from './wrong-usage';
  * @throws WrongUsage where there is no such folder or no file in it
  */
 export async function open(path: string): Promise<{ readonly host: DiskHost; readonly audit: Audit }> {
+  const host = await openHost(path);
+  return { host, audit: openAudit(host, { version, now: () => performance.now() }) };
+}
+
+/**
+ * The report about a folder; where nothing changed since the last one it is that one again.
+ *
+ * @throws WrongUsage where there is no such folder or no file in it
+ */
+export async function report(path: string): Promise<{ readonly host: DiskHost; readonly report: Report }> {
+  const host = await openHost(path);
+  const reports = new KeptReports();
+  const known = reports.read(host);
+  if (known) return { host, report: known };
+  const report = auditRepository(host, { version, now: () => performance.now() });
+  reports.keep(host, report);
+  return { host, report };
+}
+
+async function openHost(path: string): Promise<DiskHost> {
   const host = await openDiskHost(path, { trusted: true }).catch((error: unknown) => {
     throw error instanceof FolderUnavailable ? new WrongUsage(error.message) : error;
   });
   // A workflow file above the folder is no file of it.
   if (!host.list().some((entry) => !entry.path.startsWith('../')))
     throw new WrongUsage(`There is no file to look at under ${path}.`);
-  return { host, audit: openAudit(host, { version, now: () => performance.now() }) };
+  return host;
 }

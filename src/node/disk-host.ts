@@ -63,7 +63,7 @@ export class DiskHost implements Host {
     /** The audited folder, links resolved. */
     readonly root: string,
     readonly name: string,
-    private readonly trusted: boolean,
+    readonly trusted: boolean,
     private readonly histories: HistoryReader,
     private snapshot: Snapshot,
   ) {
@@ -72,6 +72,23 @@ export class DiskHost implements Host {
 
   get prefix(): string {
     return this.snapshot.prefix;
+  }
+
+  /** When the files were listed, in milliseconds since 1970. */
+  get listedAt(): number {
+    return this.snapshot.taken;
+  }
+
+  /** When the youngest of the files was changed, in milliseconds since 1970. */
+  get changedAt(): number {
+    let youngest = 0;
+    for (const { changed } of this.files.values()) youngest = Math.max(youngest, changed);
+    return youngest;
+  }
+
+  /** Whether unsaved text lies over the files. */
+  get hasOverlays(): boolean {
+    return this.overlays.size > 0;
   }
 
   list(): readonly FileEntry[] {

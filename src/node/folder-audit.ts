@@ -3,6 +3,7 @@ import { openAudit, type Audit } from '../core/audit';
 import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
 import { FolderUnavailable, openDiskHost, type DiskHost } from './disk-host';
+import { KeptReports } from './kept-reports';
 import { version } from './product-version';
 
 /** Where the answers about a folder go. */
@@ -27,6 +28,7 @@ export class FolderAudit {
   private running = false;
   private waking = false;
   private closed = false;
+  private readonly reports = new KeptReports();
 
   constructor(
     private readonly root: string,
@@ -100,8 +102,12 @@ export class FolderAudit {
     if (this.closed) return;
     for (const [path, text] of this.texts) host.overlay(path, text);
     this.edited.clear();
+    // What was known when nothing has changed since is shown while everything is read again for the edits to come.
+    const known = this.reports.read(host);
+    if (known) this.listener.reported(known);
     this.audit = openAudit(host, { version, now: () => performance.now() });
     this.host = host;
+    if (!known) this.reports.keep(host, this.audit.report);
     this.listener.reported(this.audit.report);
   }
 

@@ -9,6 +9,8 @@ export interface DiskFile extends FileEntry {
   readonly file: string;
   /** Whether its path is a link to another listed file. */
   readonly link: boolean;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /** A path that a listing named: relative to the audited root, and from the top of the work tree. */
@@ -50,7 +52,15 @@ function followLinks(links: readonly (Listed & { file: string })[], files: Map<s
 }
 
 function diskFile({ path, tracked }: Listed, file: string, { size, mtimeMs, ctimeMs }: Stats, link: boolean): DiskFile {
-  return { path, size, tracked, stamp: `${mtimeMs}-${ctimeMs}-${size}`, file, link };
+  return {
+    path,
+    size,
+    tracked,
+    stamp: `${mtimeMs}-${ctimeMs}-${size}`,
+    file,
+    link,
+    changed: Math.max(mtimeMs, ctimeMs),
+  };
 }
 
 /** Looks at a file again; null where it is gone or no regular file any more. */

@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly files: ReadonlyMap<string, DiskFile>;
   readonly history: History;
   readonly notices: readonly Notice[];
+  /** When looking began, in milliseconds since 1970. */
+  readonly taken: number;
   /** How to ask git again; null where the files were listed without it. */
   readonly source: GitSource | null;
 }
@@ -35,6 +37,11 @@ const mostFiles = 200_000;
  * @param trusted whether a process may be started for it
  */
 export async function takeSnapshot(root: string, trusted: boolean, histories: HistoryReader): Promise<Snapshot> {
+  const taken = Date.now();
+  return { ...(await look(root, trusted, histories)), taken };
+}
+
+async function look(root: string, trusted: boolean, histories: HistoryReader): Promise<Omit<Snapshot, 'taken'>> {
   const tree = findWorkTree(root);
   if (!tree) return walked(root, null, { kind: 'none' });
   if (!trusted) return walked(root, tree, unknown('This folder is not trusted, so git was not started.'));
@@ -79,7 +86,7 @@ function seen({ top, prefix }: WorkTree, files: readonly GitFile[]): Pick<Snapsh
   return { prefix, files: inspect(top, listed), notices };
 }
 
-function walked(root: string, tree: WorkTree | null, history: History): Snapshot {
+function walked(root: string, tree: WorkTree | null, history: History): Omit<Snapshot, 'taken'> {
   const prefix = tree?.prefix ?? '';
   const { paths, notices } = walk(root, { workTree: tree });
   const listed: Listed[] = paths.map((path) => ({ path, fromTop: fromTop(prefix, path), tracked: null }));

@@ -1,12 +1,11 @@
 import { toJson } from '../../core/report/json';
 import { toText } from '../../core/report/text';
 import { colours, columns, locator } from '../terminal';
-import { open } from '../open';
+import { report as reportOn } from '../open';
 
 /** `audit [PATH]`: prints the report. */
 export async function audit(path: string, { format }: { readonly format: 'text' | 'json' }): Promise<number> {
-  const { host, audit } = await open(path);
-  const { report } = audit;
+  const { host, report } = await reportOn(path);
   process.stdout.write(
     format === 'json'
       ? toJson(report)

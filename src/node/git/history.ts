@@ -1,6 +1,9 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Commit, History } from '../../core/host';
+import { bundleIdentity } from '../bundle-identity';
+import { CacheFolder } from '../cache-folder';
 import { whyGitFailed, type Git } from './command';
 import { logFormat, parseLog } from './parse-log';
 import { readHead, type Head } from './refs';
@@ -25,20 +28,39 @@ const logOptions = [
   '--no-renames',
 ];
 
-/** Keeps the commits of the head that was read last, since they never change. */
+/** Keeps the commits of the heads that were read, since they never change. */
 export class HistoryReader {
   private kept: { readonly key: string; readonly history: History } | null = null;
+
+  constructor(private readonly cache = new CacheFolder('histories')) {}
 
   /** The history under the audited folder; read again only when the head moved. */
   async read(git: Git, repository: Repository): Promise<History> {
     try {
       const head = await readHead(git, repository);
-      const key = JSON.stringify([head, repository.prefix, repository.shallow]);
-      if (this.kept?.key !== key) this.kept = { key, history: await readHistory(git, repository, head) };
+      const key = JSON.stringify([head, repository.commonDir, repository.prefix, repository.shallow, bundleIdentity]);
+      if (this.kept?.key !== key)
+        this.kept = { key, history: await this.readOnce(key, () => readHistory(git, repository, head)) };
       return this.kept.history;
     } catch (error) {
       return { kind: 'unknown', reason: whyGitFailed(error) };
     }
+  }
+
+  /** What an earlier run read, or what is read now. */
+  private async readOnce(key: string, read: () => Promise<History>): Promise<History> {
+    const name = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`;
+    const kept = this.cache.read(name);
+    if (kept) {
+      try {
+        return JSON.parse(kept.toString('utf8')) as History;
+      } catch {
+        // What is damaged is read anew.
+      }
+    }
+    const history = await read();
+    this.cache.write(name, JSON.stringify(history));
+    return history;
   }
 }
 
