@@ -64,6 +64,15 @@ export const layers = [
     ],
   },
   {
+    files: ['src/core/configuration/**/*.ts'],
+    mayNotImport: [
+      node,
+      vscode,
+      aboveCore,
+      upward('collect', 'checks', 'rubric', 'report', 'generate', 'audit', 'fact-store'),
+    ],
+  },
+  {
     files: ['src/core/report/**/*.ts'],
     mayNotImport: [node, vscode, aboveCore, upward('collect', 'generate', 'host', 'audit', 'fact-store')],
   },

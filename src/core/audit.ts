@@ -1,14 +1,16 @@
+import { buildReport, stepInput } from './build-report';
 import { checks } from './checks';
 import type { Check } from './checks/define-check';
 import { collectors } from './collect';
+import { ConfiguredHost } from './configuration/configured-host';
+import { holdExemptions } from './configuration/exemptions';
 import { FactStore } from './fact-store';
 import type { Facts } from './facts';
 import type { Changes, Host } from './host';
-import type { CheckReport, Finding, Report } from './model';
-import { usesShowBackend } from './text/backend-uses';
-import { modelVersion, toolName } from './version';
-import { scoreRubric } from './rubric';
-import { nextSteps } from './rubric/next-steps';
+import { IgnoredSecrets } from './ignored-secrets';
+import type { Finding, Report } from './model';
+import { areas } from './rubric/areas';
+import { closing } from './rubric/next-steps';
 
 export interface AuditOptions {
   /** The product's version, shown in the report. */
@@ -23,37 +25,76 @@ export interface Audit {
   readonly facts: Facts;
   /** Takes in what changed and answers again; only checks whose facts changed are run. */
   update(changes: Changes): Report;
+  /** The scores as they would be if these open checks were closed. */
+  scoresIfClosed(checks: readonly string[]): Report['rubric'];
 }
 
 /** Audits the repository behind `host` and keeps what is needed to update the answer. Never throws on a strange repository. */
 export function openAudit(host: Host, options: AuditOptions): Audit {
-  const now = options.now ?? (() => 0);
-  const store = new FactStore(host, collectors);
-  const answers = new Map<string, Finding>();
-  const answer = (changed: ReadonlySet<keyof Facts>, started: number): Report => {
+  return new RunningAudit(host, options);
+}
+
+class RunningAudit implements Audit {
+  report: Report;
+  facts: Facts;
+  private readonly host: ConfiguredHost;
+  private readonly store: FactStore;
+  private readonly ignoredSecrets: IgnoredSecrets;
+  private readonly answers = new Map<string, Finding>();
+
+  constructor(
+    host: Host,
+    private readonly options: AuditOptions,
+  ) {
+    const started = this.now();
+    this.host = new ConfiguredHost(host, { checks, areas });
+    this.store = new FactStore(this.host, collectors);
+    this.ignoredSecrets = new IgnoredSecrets(this.host.ignored);
+    const changed = this.store.collect();
+    this.facts = this.ignoredSecrets.addTo(this.store.facts);
+    this.report = this.answer(changed, started);
+  }
+
+  update(given: Changes): Report {
+    const started = this.now();
+    const changes = this.host.refresh(given);
+    const changed = new Set(this.store.update(changes));
+    if (this.ignoredSecrets.update(changes)) changed.add('secrets');
+    this.facts = this.ignoredSecrets.addTo(this.store.facts);
+    this.report = this.answer(changed, started);
+    return this.report;
+  }
+
+  scoresIfClosed(ids: readonly string[]): Report['rubric'] {
+    const { held } = holdExemptions(this.host.configuration.exemptions, this.answers);
+    return closing(stepInput({ facts: this.facts, answers: this.answers }, held), ids);
+  }
+
+  /** Runs the checks whose facts changed, and reports on all. */
+  private answer(changed: ReadonlySet<keyof Facts>, started: number): Report {
+    const { host, store, facts, answers } = this;
     for (const check of checks) {
       if (!answers.has(check.id) || check.needs.some((need) => changed.has(need))) {
-        answers.set(check.id, runCheck(check, store.facts));
+        answers.set(check.id, runCheck(check, facts));
       }
     }
-    return buildReport(host, store, answers, options, () => now() - started);
-  };
+    return buildReport({
+      name: host.name,
+      version: this.options.version,
+      facts,
+      answers,
+      configuration: host.configuration,
+      configured: host.configured,
+      ignoredFiles: host.ignored.list().length,
+      bytesRead: store.bytesRead,
+      durationMs: Math.round((this.now() - started) * 10) / 10,
+      notices: [...host.notices(), ...store.notices],
+    });
+  }
 
-  const started = now();
-  let report = answer(store.collect(), started);
-  return {
-    get report() {
-      return report;
-    },
-    get facts() {
-      return store.facts;
-    },
-    update(changes) {
-      const from = now();
-      report = answer(store.update(changes), from);
-      return report;
-    },
-  };
+  private now(): number {
+    return this.options.now?.() ?? 0;
+  }
 }
 
 /** Audits the repository behind `host` once. */
@@ -70,50 +111,4 @@ function runCheck(check: Check, facts: Facts): Finding {
     const reason = error instanceof Error ? error.message : String(error);
     return { status: 'unknown', message: `This check failed on this repository: ${reason}`, evidence: [] };
   }
-}
-
-function buildReport(
-  host: Host,
-  store: FactStore,
-  answers: ReadonlyMap<string, Finding>,
-  options: AuditOptions,
-  elapsed: () => number,
-): Report {
-  const { facts } = store;
-  const answered: CheckReport[] = checks.map((check) => {
-    const finding = answers.get(check.id)!;
-    const good = finding.status === 'pass' || finding.status === 'na';
-    return {
-      id: check.id,
-      title: good || finding.status === 'unknown' ? check.title : check.failureTitle,
-      status: finding.status,
-      message: finding.message,
-      evidence: finding.evidence,
-      remedy: finding.status === 'fail' || finding.status === 'partial' ? (finding.remedy ?? check.remedy) : [],
-      ...(finding.advice?.length ? { advice: finding.advice } : {}),
-      ...(finding.grade ? { grade: finding.grade } : {}),
-    };
-  });
-  const history = facts.history;
-  return {
-    schemaVersion: 1,
-    tool: { name: toolName, version: options.version, model: modelVersion },
-    project: {
-      name: host.name,
-      languages: facts.tree.languages.map((language) => language.name),
-      frameworks: [
-        ...new Set(
-          facts.uses.filter((use) => use.production && use.capability === 'framework').map((use) => use.technology),
-        ),
-      ],
-      revision: history.kind === 'known' ? history.head || null : null,
-      backend: usesShowBackend(facts.uses),
-      readme: facts.documents.readme !== null,
-    },
-    checks: answered,
-    rubric: scoreRubric({ checks, findings: answers, facts }),
-    next: nextSteps(checks, answers),
-    stats: { files: facts.tree.files.size, bytesRead: store.bytesRead, durationMs: Math.round(elapsed() * 10) / 10 },
-    notices: [...(host.notices?.() ?? []), ...store.notices],
-  };
 }

@@ -104,6 +104,8 @@ export interface AreaReport {
   readonly title: string;
   /** 1 to 5 in steps of 0.5; null where too little could be looked at. */
   readonly score: number | null;
+  /** The score before it is rounded to halves; tells which of two steps is worth more. */
+  readonly exact?: number;
   readonly incomplete: boolean;
   /** The name of a cap that overrode the mean. */
   readonly cap?: string;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearest } from '../../src/cli/nearest';
+import { nearest } from '../../src/core/text/nearest';
 import { columns, locator, wantsColour } from '../../src/cli/terminal';
 
 describe('the terminal', () => {

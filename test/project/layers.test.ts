@@ -15,6 +15,7 @@ const forbidden: Readonly<Record<string, string>> = {
   'src/core/checks/*/*.ts': './linter',
   'src/core/rubric/**/*.ts': '../report/json',
   'src/core/generate/**/*.ts': '../../checks',
+  'src/core/configuration/**/*.ts': '../rubric',
   'src/core/report/**/*.ts': '../collect',
   'src/node/**/*.ts': 'vscode',
   'src/cli/**/*.ts': '../vscode/extension',

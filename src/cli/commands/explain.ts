@@ -1,6 +1,6 @@
 import { checks } from '../../core/checks';
 import { explainCheck } from '../../core/report/explain';
-import { nearest } from '../nearest';
+import { nearest } from '../../core/text/nearest';
 import { colours, columns } from '../terminal';
 import { WrongUsage } from '../wrong-usage';
 

@@ -1,17 +1,13 @@
 import { groupOf, groups } from '../checks/groups';
-import type { AreaReport, CheckReport, Evidence, Report, Status } from '../model';
+import type { CheckReport, Report, Status } from '../model';
 import { plainLine } from '../text/plain-line';
-import { plainPalette, type Paint, type Palette } from './palette';
-import { wrap } from './wrap';
+import { writeComparison } from './comparison-text';
+import { isOfConfiguration, writeConfiguration } from './configuration-text';
+import { LineWriter, type TextOptions } from './line-writer';
+import { writeScores } from './scores-text';
+import { writeSteps } from './steps-text';
 
-/** How a report is shown as text. */
-export interface TextOptions {
-  readonly palette?: Palette;
-  /** Columns at which prose is broken; without it lines are as long as they are. */
-  readonly width?: number;
-  /** Turns a path of the audited tree into one that can be clicked where the text is shown. */
-  readonly locate?: (path: string) => string;
-}
+export type { TextOptions } from './line-writer';
 
 const marks: Record<Status, string> = { pass: '✓', partial: '~', fail: '✗', na: '–', unknown: '?' };
 const paints: Record<Status, 'green' | 'yellow' | 'red' | 'dim'> = {
@@ -33,127 +29,60 @@ const words: Record<Status, string> = {
 const mostEvidence = 3;
 const mostNotices = 10;
 
-/** The report for people: checks by group with their evidence, then scores and what to do next. */
+/** The report for people: checks by group with their evidence, then scores, what changed and what to do next. */
 export function toText(report: Report, options: TextOptions = {}): string {
-  const writer = new TextWriter(options);
-  writer.heading(report);
+  const writer = new LineWriter(options);
+  writeHeading(writer, report);
   for (const group of groups) {
     const own = report.checks.filter((check) => groupOf(check.id) === group.id);
-    if (own.length > 0) writer.group(group.title, own);
+    if (own.length > 0) writer.section(group.title);
+    for (const check of own) writeCheck(writer, check);
   }
-  writer.notices(report);
-  writer.scores(report);
-  writer.nextSteps(report);
-  return `${writer.lines.join('\n')}\n`;
+  writeNotices(writer, report);
+  writeConfiguration(writer, report);
+  writeScores(writer, report);
+  if (report.comparison) writeComparison(writer, report.comparison);
+  if (report.next.length > 0) {
+    writer.section('Worth doing next');
+    writeSteps(writer, report.next.slice(0, 3));
+  }
+  return writer.text;
 }
 
-class TextWriter {
-  readonly lines: string[] = [];
-  private readonly paint: Palette;
-  private readonly width: number;
-  private readonly locate: (path: string) => string;
-
-  constructor({ palette = plainPalette, width = Infinity, locate = (path) => path }: TextOptions) {
-    this.paint = palette;
-    this.width = width;
-    this.locate = locate;
-  }
-
-  heading({ project, checks }: Report): void {
-    const stack = [...project.languages, ...project.frameworks].map(plainLine).join(', ');
-    const parts = [stack || 'no backend language found', project.revision?.slice(0, 9) ?? ''].filter(
-      (part) => part !== '',
-    );
-    this.lines.push(`${this.paint.bold(plainLine(project.name))} ${this.paint.dim(`· ${parts.join(' · ')}`)}`);
-    const counts = (['pass', 'partial', 'fail', 'na', 'unknown'] as const).flatMap((status) => {
-      const count = checks.filter((check) => check.status === status).length;
-      return count === 0 ? [] : [this.paint[paints[status]](`${marks[status]} ${count} ${words[status]}`)];
-    });
-    this.lines.push(counts.join('  '));
-  }
-
-  group(title: string, checks: readonly CheckReport[]): void {
-    this.section(title);
-    for (const check of checks) this.check(check);
-  }
-
-  private check({ id, title, status, message, evidence, remedy, advice }: CheckReport): void {
-    const paint = this.paint[paints[status]];
-    this.lines.push(
-      `  ${paint(marks[status])} ${status === 'na' ? this.paint.dim(plainLine(title)) : plainLine(title)} ${this.paint.dim(id)}`,
-    );
-    this.prose(message, '    ', '    ', this.paint.dim);
-    for (const entry of evidence.slice(0, mostEvidence)) this.lines.push(`    ${this.evidence(entry)}`);
-    if (evidence.length > mostEvidence)
-      this.lines.push(this.paint.dim(`    and ${evidence.length - mostEvidence} more`));
-    for (const step of [...remedy, ...(advice ?? [])]) this.prose(step, '      ', '    → ');
-  }
-
-  private evidence(evidence: Evidence): string {
-    const excerpt =
-      evidence.excerpt === undefined ? '' : `  ${this.paint.dim(shorten(plainLine(evidence.excerpt).trim()))}`;
-    if ('commit' in evidence) return `${this.paint.cyan(evidence.commit.slice(0, 9))}${excerpt}`;
-    const path = plainLine(this.locate(evidence.path));
-    return `${this.paint.cyan(evidence.startLine === undefined ? path : `${path}:${evidence.startLine}`)}${excerpt}`;
-  }
-
-  notices({ notices }: Report): void {
-    if (notices.length === 0) return;
-    this.section('Left out');
-    for (const { path, message } of notices.slice(0, mostNotices))
-      this.prose(`${this.locate(path)} ${message}`, '    ', '  ');
-    if (notices.length > mostNotices) this.lines.push(this.paint.dim(`  and ${notices.length - mostNotices} more`));
-  }
-
-  scores({ rubric }: Report): void {
-    this.section('Scores');
-    const column = Math.max(...rubric.areas.map(({ title }) => title.length), 'Average'.length) + 2;
-    for (const area of rubric.areas) this.area(area, column);
-    const average = rubric.average === null ? 'incomplete' : `${rubric.average.toFixed(1)} of 5`;
-    const verdict =
-      rubric.average === null ? '' : rubric.ready ? ', ready to show' : ', not yet ready to show (4 or more is)';
-    this.lines.push(`  ${this.paint.bold('Average'.padEnd(column))}${this.paint.bold(average)}${verdict}`);
-  }
-
-  private area({ title, score, incomplete, cap, reasons }: AreaReport, column: number): void {
-    const name = title.padEnd(column);
-    if (score === null) {
-      const indent = ' '.repeat(column + 2);
-      this.prose(
-        `incomplete: ${reasons.at(-1) ?? 'nothing here could be looked at'}`,
-        indent,
-        `  ${name}`,
-        this.paint.dim,
-      );
-      return;
-    }
-    const paint = score >= 4 ? this.paint.green : score >= 3 ? this.paint.yellow : this.paint.red;
-    const limits = [cap === undefined ? '' : `capped: ${cap}`, incomplete ? 'incomplete' : ''].filter(
-      (part) => part !== '',
-    );
-    this.lines.push(
-      `  ${name}${paint(score.toFixed(1))}${limits.length > 0 ? this.paint.dim(` (${limits.join(', ')})`) : ''}`,
-    );
-  }
-
-  nextSteps({ next }: Report): void {
-    if (next.length === 0) return;
-    this.section('Worth doing next');
-    next.slice(0, 3).forEach(({ check, title, step }, index) => {
-      this.lines.push(`  ${index + 1}. ${this.paint.bold(plainLine(title))} ${this.paint.dim(check)}`);
-      this.prose(step, '     ', '     ');
-    });
-  }
-
-  private section(title: string): void {
-    this.lines.push('', this.paint.bold(title));
-  }
-
-  private prose(text: string, indent: string, first: string, paint: Paint = (line) => line): void {
-    for (const line of wrap(plainLine(text), this.width, indent, first)) this.lines.push(paint(line));
-  }
+function writeHeading({ paint, lines }: LineWriter, { project, checks }: Report): void {
+  const stack = [...project.languages, ...project.frameworks].map(plainLine).join(', ');
+  const parts = [stack || 'no backend language found', project.revision?.slice(0, 9) ?? ''].filter(
+    (part) => part !== '',
+  );
+  lines.push(`${paint.bold(plainLine(project.name))} ${paint.dim(`· ${parts.join(' · ')}`)}`);
+  const counts = (['pass', 'partial', 'fail', 'na', 'unknown'] as const).flatMap((status) => {
+    const count = checks.filter((check) => check.status === status).length;
+    return count === 0 ? [] : [paint[paints[status]](`${marks[status]} ${count} ${words[status]}`)];
+  });
+  const exempted = checks.filter((check) => check.exempted).length;
+  lines.push([...counts, ...(exempted > 0 ? [paint.yellow(`! ${exempted} exempted`)] : [])].join('  '));
 }
 
-function shorten(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+function writeCheck(writer: LineWriter, check: CheckReport): void {
+  const { paint } = writer;
+  const { id, title, status, message, evidence, remedy, advice, exempted } = check;
+  const shown = status === 'na' ? paint.dim(plainLine(title)) : plainLine(title);
+  const set = exempted ? ` ${paint.yellow(exempted.kind === 'off' ? '(switched off)' : '(exempted)')}` : '';
+  writer.line(`  ${paint[paints[status]](marks[status])} ${shown} ${paint.dim(id)}${set}`);
+  if (exempted) writer.prose(exempted.reason, '    ', '    ! ');
+  writer.prose(message, '    ', '    ', paint.dim);
+  for (const entry of evidence.slice(0, mostEvidence)) writer.line(`    ${writer.evidence(entry)}`);
+  if (evidence.length > mostEvidence) writer.line(paint.dim(`    and ${evidence.length - mostEvidence} more`));
+  // Whoever exempted a check has decided against these.
+  const steps = exempted ? [] : [...remedy, ...(advice ?? [])];
+  for (const step of steps) writer.prose(step, '      ', '    → ');
+}
+
+function writeNotices(writer: LineWriter, report: Report): void {
+  const notices = report.notices.filter((notice) => !isOfConfiguration(notice, report.configuration));
+  if (notices.length === 0) return;
+  writer.section('Left out');
+  for (const { path, line, message } of notices.slice(0, mostNotices))
+    writer.prose(`${writer.place(path, line)} ${message}`, '    ', '  ');
+  if (notices.length > mostNotices) writer.line(writer.paint.dim(`  and ${notices.length - mostNotices} more`));
 }

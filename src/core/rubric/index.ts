@@ -43,7 +43,8 @@ function weighArea(area: Area, { checks, findings, exempted }: ScoringInput): Ar
   if (unknowns > 0) reasons.push(`${unknowns} of ${own.length} questions could not be looked at`);
   if (missing.length > 0) reasons.push(`This version does not answer yet: ${missing.join(', ')}`);
   if (area.unread) reasons.push(`This version does not look yet at ${area.unread}`);
-  const score =
-    missing.length > 0 || area.unread || possible === 0 ? null : Math.round((1 + (4 * earned) / possible) * 2) / 2;
-  return { id: area.id, title: area.title, score, incomplete: score === null || unknowns > 0, reasons };
+  const exact = 1 + (4 * earned) / possible;
+  const score = missing.length > 0 || area.unread || possible === 0 ? null : Math.round(exact * 2) / 2;
+  const scores = score === null ? { score } : { score, exact };
+  return { id: area.id, title: area.title, ...scores, incomplete: score === null || unknowns > 0, reasons };
 }

@@ -1,23 +1,87 @@
-import type { CheckMetadata, Finding, NextStep } from '../model';
+import type { AreaReport, CheckMetadata, Finding, NextStep, Report, StepAction } from '../model';
+import { scoreRubric, type ScoredFinding, type ScoringInput } from './index';
 
-/** Open items, the one that would earn most of its area first; ties in the checks' order. */
-export function nextSteps(
-  checks: readonly CheckMetadata[],
-  answers: ReadonlyMap<string, Finding>,
-): readonly NextStep[] {
-  const total = new Map<string, number>();
-  for (const check of checks) {
-    const { status } = answers.get(check.id)!;
-    if (status !== 'na' && status !== 'unknown') total.set(check.area, (total.get(check.area) ?? 0) + check.weight);
-  }
+/** What next steps stand on: what scores stand on, with the findings' own steps and places. */
+export interface StepInput extends ScoringInput {
+  readonly findings: ReadonlyMap<string, Finding>;
+}
+
+/**
+ * Open items by gain for the effort, the best first; ties in the checks' order. Each gain is found by scoring again as if that item
+ * alone were closed. An item that alone would lift nothing (a cap holds its area down, say) comes after those that do.
+ */
+export function nextSteps(input: StepInput): readonly NextStep[] {
+  const { checks, findings, exempted } = input;
+  const now = scoreRubric(input);
   return checks
     .flatMap((check) => {
-      const finding = answers.get(check.id)!;
-      if (finding.status !== 'fail' && finding.status !== 'partial') return [];
-      const gain = ((finding.status === 'fail' ? 1 : 0.5) * check.weight) / total.get(check.area)!;
-      const step = (finding.remedy ?? check.remedy)[0]!;
-      return [{ gain, next: { check: check.id, title: check.failureTitle, step } }];
+      const finding = findings.get(check.id)!;
+      if (!isOpen(finding) || exempted?.has(check.id)) return [];
+      const minutes = effortOf(check, finding);
+      const gain = gainOf(check, now, closing(input, [check.id]));
+      const step: NextStep = {
+        check: check.id,
+        title: check.failureTitle,
+        step: (finding.remedy ?? check.remedy)[0] ?? '',
+        area: check.area,
+        gain,
+        minutes,
+        action: actionOf(check, finding),
+      };
+      return [{ step, worth: gain.area / minutes, weight: check.weight / minutes }];
     })
-    .sort((a, b) => b.gain - a.gain)
-    .map(({ next }) => next);
+    .sort((a, b) => b.worth - a.worth || b.weight - a.weight)
+    .map(({ step }) => step);
+}
+
+/** The scores as they would be if these items were closed. */
+export function closing(input: ScoringInput, ids: readonly string[]): Report['rubric'] {
+  const findings = new Map<string, ScoredFinding>(input.findings);
+  for (const id of ids) {
+    const before = findings.get(id);
+    if (before && isOpen(before)) findings.set(id, closed(before));
+  }
+  return scoreRubric({ ...input, findings });
+}
+
+/** The steps that fit into so many minutes, taken in their order. */
+export function stepsWithin(steps: readonly NextStep[], minutes: number): readonly NextStep[] {
+  let left = minutes;
+  return steps.filter((step) => {
+    if (step.minutes > left) return false;
+    left -= step.minutes;
+    return true;
+  });
+}
+
+const isOpen = ({ status }: ScoredFinding): boolean => status === 'fail' || status === 'partial';
+
+/** What an item would answer once someone has worked on it: prose that is about the project, not more. */
+function closed({ grade }: ScoredFinding): ScoredFinding {
+  return { status: 'pass', ...(grade === undefined ? {} : { grade: grade === 'verified' ? grade : 'specific' }) };
+}
+
+function gainOf(check: CheckMetadata, now: Report['rubric'], then: Report['rubric']): NextStep['gain'] {
+  const areas = now.areas.map((area, index) => ({ id: area.id, gain: exact(then.areas[index]) - exact(area) }));
+  const all = areas.reduce((sum, { gain }) => sum + gain, 0);
+  return {
+    area: rounded(areas.find(({ id }) => id === check.area)?.gain ?? 0),
+    average: rounded(all / areas.length),
+  };
+}
+
+/** A score before it is rounded to halves; an area without one has nothing to gain. */
+const exact = (area: AreaReport | undefined): number => area?.exact ?? area?.score ?? 0;
+
+const rounded = (gain: number): number => Math.round(gain * 100) / 100;
+
+/** What is there in part is finished in half the time. */
+function effortOf({ effort }: CheckMetadata, { status }: Finding): number {
+  return status === 'partial' ? Math.max(5, Math.ceil(effort / 10) * 5) : effort;
+}
+
+function actionOf({ generator }: CheckMetadata, { evidence }: Finding): StepAction | null {
+  if (generator !== undefined) return { kind: 'generate', generator };
+  const place = evidence.find((one) => 'path' in one);
+  return place ? { kind: 'open', path: place.path, line: place.startLine ?? 1 } : null;
 }

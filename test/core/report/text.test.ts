@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CheckReport, Report } from '../../../src/core/model';
+import type { CheckReport, NextStep, Report } from '../../../src/core/model';
 import { explainCheck } from '../../../src/core/report/explain';
 import type { Palette } from '../../../src/core/report/palette';
 import { toText } from '../../../src/core/report/text';
@@ -49,6 +49,17 @@ function report(parts: Partial<Report> = {}): Report {
     ...parts,
   };
 }
+
+const nextStep = (parts: Partial<NextStep>): NextStep => ({
+  check: 'quality/linter',
+  title: 'No linter is set up',
+  step: 'Set one up.',
+  area: 'testing',
+  gain: { area: 0.25, average: 0.05 },
+  minutes: 30,
+  action: null,
+  ...parts,
+});
 
 describe('the report as text', () => {
   it('groups checks, shows evidence at its line and what to do', () => {
@@ -103,13 +114,11 @@ describe('the report as text', () => {
   });
 
   it('ends with scores, why some are missing, and the three most valuable steps', () => {
-    const next = ['a', 'b', 'c', 'd'].map((name) => ({
-      check: `quality/${name}`,
-      title: `No ${name}`,
-      step: `Add ${name}.`,
-    }));
+    const next = ['a', 'b', 'c', 'd'].map((name) =>
+      nextStep({ check: `quality/${name}`, title: `No ${name}`, step: `Add ${name}.` }),
+    );
     const lines = toText(report({ next })).trimEnd().split('\n');
-    assert.deepEqual(lines.slice(-12), [
+    assert.deepEqual(lines.slice(-15), [
       'Scores',
       '  Testing        3.5 (capped: no CI, incomplete)',
       '  Documentation  incomplete: Not answered yet',
@@ -117,10 +126,13 @@ describe('the report as text', () => {
       '',
       'Worth doing next',
       '  1. No a quality/a',
+      '     +0.25 testing, +0.05 average, about 30 minutes',
       '     Add a.',
       '  2. No b quality/b',
+      '     +0.25 testing, +0.05 average, about 30 minutes',
       '     Add b.',
       '  3. No c quality/c',
+      '     +0.25 testing, +0.05 average, about 30 minutes',
       '     Add c.',
     ]);
   });
@@ -152,7 +164,7 @@ describe('the report as text', () => {
         project: { ...report().project, name: evil },
         checks: [answer({ message: evil, evidence: [{ path: evil, startLine: 1, excerpt: evil }], remedy: [evil] })],
         notices: [{ path: evil, message: evil }],
-        next: [{ check: 'quality/linter', title: evil, step: evil }],
+        next: [nextStep({ title: evil, step: evil })],
       }),
     );
     // eslint-disable-next-line no-control-regex -- these are what must not be there

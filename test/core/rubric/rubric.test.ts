@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { CheckMetadata, Finding, Status } from '../../../src/core/model';
 import { scoreRubric, type ScoredFacts } from '../../../src/core/rubric';
 import { areas } from '../../../src/core/rubric/areas';
-import { nextSteps } from '../../../src/core/rubric/next-steps';
 
 const testing = areas.find((area) => area.id === 'testing')!;
 const checksOfTesting: readonly CheckMetadata[] = testing.carriedBy.map((id, index) => ({
@@ -46,16 +45,5 @@ describe('the rubric', () => {
     const documentation = reports.find(({ id }) => id === 'documentation')!;
     assert.deepEqual([documentation.score, documentation.incomplete], [null, true]);
     assert.deepEqual([average, ready], [null, false]);
-  });
-});
-
-describe('the next steps', () => {
-  it('begin with what would earn most', () => {
-    const steps = nextSteps(checksOfTesting, answered('fail', 'partial', 'pass', 'partial'));
-    assert.deepEqual(
-      steps.map(({ check }) => check),
-      [testing.carriedBy[3], testing.carriedBy[0], testing.carriedBy[1]],
-    );
-    assert.equal(steps[0]!.step, `Mend ${testing.carriedBy[3]}`);
   });
 });

@@ -38,7 +38,15 @@ export function reportOf(
     rubric: { areas: given.areas ?? [areaReport()], average: given.average ?? null, ready: false },
     next: checks
       .filter((check) => check.remedy.length > 0)
-      .map((check) => ({ check: check.id, title: check.title, step: check.remedy[0]! })),
+      .map((check) => ({
+        check: check.id,
+        title: check.title,
+        step: check.remedy[0]!,
+        area: 'testing',
+        gain: { area: 0.25, average: 0.05 },
+        minutes: 30,
+        action: null,
+      })),
     stats: { files: 1, bytesRead: 1, durationMs: 1 },
     notices: [],
   };
