@@ -1,0 +1,106 @@
+import type { Source } from '../source';
+
+/** A module that a file names, in the parts by which a file of the tree can be found. */
+export interface ModulePath {
+  readonly line: number;
+  /** The last parts of its path, in lower case; a name that it brings may be the last. */
+  readonly parts: readonly string[];
+  /** How many folders it climbs from the file, for a relative path. */
+  readonly up: number | null;
+}
+
+const mostImports = 80;
+const mostNames = 8;
+
+/** What a file imports, as far as it may lie in the tree. */
+export function modulePaths(source: Source): readonly ModulePath[] {
+  const found: ModulePath[] = [];
+  for (const { module, names, kind, start } of source.imports.slice(0, mostImports)) {
+    if (module.length > 300 || kind === 'effect') continue;
+    const line = source.lineOf(start);
+    const { parts, up } = partsOf(module);
+    if (parts.length > 0 || up !== null) found.push({ line, parts: parts.slice(-4), up });
+    if (source.language !== 'Python') continue;
+    for (const { name } of names.slice(0, mostNames)) {
+      if (name !== '*') found.push({ line, parts: [...parts, name.toLowerCase()].slice(-4), up });
+    }
+  }
+  return found;
+}
+
+function partsOf(module: string): { parts: string[]; up: number | null } {
+  if (/^\.{1,2}\//.test(module)) {
+    const steps = module.split('/');
+    const up = steps.filter((step) => step === '..').length;
+    const parts = steps.filter((step) => step !== '..' && step !== '.' && step !== '').map(plain);
+    return { parts, up };
+  }
+  const dots = /^\.+(?=\w|$)/.exec(module)?.[0].length ?? 0;
+  const parts = module
+    .slice(dots)
+    .replace(/^(?:crate|self|super|@|~|#)(?=::|\/)/, '')
+    .split(/::|[/\\.:]/)
+    .filter((part) => part !== '')
+    .map((part) => part.toLowerCase());
+  return { parts, up: dots > 0 ? dots - 1 : null };
+}
+
+/** A step of a relative path without the ending of a source file. */
+function plain(step: string): string {
+  return step.replace(/\.(?:[cm]?[jt]sx?|rb|php)$/, '').toLowerCase();
+}
+
+/** Files of the tree by what an import may call them. */
+export class ModuleIndex {
+  private readonly byName = new Map<string, string[]>();
+  private readonly exact = new Map<string, string>();
+
+  constructor(paths: Iterable<string>) {
+    for (const path of paths) {
+      const bare = path.replace(/\.\w+$/, '').toLowerCase();
+      this.exact.set(bare, path);
+      const steps = bare.split('/');
+      this.note(steps.at(-1)!, path);
+      const folder = steps.at(-2);
+      if (folder === undefined) continue;
+      if (/^(?:index|mod|__init__)$/.test(steps.at(-1)!)) this.exact.set(steps.slice(0, -1).join('/'), path);
+      for (const name of new Set([folder, folder.split('.').at(-1)!])) this.note(name, path);
+    }
+  }
+
+  /** The file that an import leads to, or one of the folder that it names; null for what lies outside the tree. */
+  find(from: string, { parts, up }: ModulePath): string | null {
+    if (up !== null) {
+      const base = from.toLowerCase().split('/').slice(0, -1);
+      const steps = base.slice(0, base.length - up);
+      return this.exact.get([...steps, ...parts].join('/')) ?? null;
+    }
+    for (const kept of [parts, parts.slice(0, -1)]) {
+      const last = kept.at(-1);
+      const before = kept.at(-2);
+      if (last === undefined || before === undefined) continue;
+      const found = this.byName.get(last)?.find((path) => liesUnder(path, last, before));
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  private note(name: string, path: string): void {
+    const paths = this.byName.get(name);
+    if (!paths) this.byName.set(name, [path]);
+    else if (paths.length < 20) paths.push(path);
+  }
+}
+
+/** Whether a file or its folder bears the last name of a module, right under what the name before it says. */
+function liesUnder(path: string, last: string, before: string): boolean {
+  const steps = path
+    .replace(/\.\w+$/, '')
+    .toLowerCase()
+    .split('/')
+    .flatMap((step, index, all) => (index < all.length - 1 ? step.split('.') : [step]));
+  for (let i = steps.length - 1; i >= Math.max(1, steps.length - 3); i--) {
+    if (steps[i] === last && steps[i - 1] === before) return true;
+  }
+  return false;
+}
