@@ -1,8 +1,9 @@
-// Measures engine and editor: npm run bench [-- PATH …]. Without a path: this project and a laid-out repository of 5,000 files.
+// Measures engine and editor: npm run bench [-- [--no-editor] PATH …]. Without a path: this project and a laid-out repository of 5,000 files.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { layOutTree } from '../bench/synthetic-tree.mjs';
@@ -10,6 +11,7 @@ import { runMain } from './failure.mjs';
 import { inProject, root } from './paths.mjs';
 import { editorFigures } from './run/editor-figures.mjs';
 import { endAll } from './run/process-tree.mjs';
+import { provideRepolinter } from './setup/bench-peers.mjs';
 import { provideBrowser } from './setup/browser.mjs';
 import { provideVscodeServer } from './setup/vscode-server.mjs';
 
@@ -20,12 +22,22 @@ const columns = [
   ['files', 'files'],
   ['read', 'bytes read'],
   ['listing', 'list files, read history'],
+  ['reading', 'read alone'],
   ['engine', 'read, collect, check'],
-  ['process', 'whole process'],
+  ['first', 'whole process'],
+  ['again', 'unchanged'],
+  ['peer', 'repolinter'],
+  ['firstRatio', 'ratio'],
+  ['againRatio', 'unchanged'],
   ['worker', 'first report in a worker'],
   ['changed', 'one file again'],
   ['keystroke', 'README keystroke'],
 ];
+
+const legend = `
+Read alone: the bytes that the audit reads, without looking at them. Whole process: the command line from start to end, for a
+folder that it has not seen before; unchanged: the same once more. Ratio: each of the two to \`repolinter lint\` on the same
+folder. One file again: an edit of the largest source file. README keystroke: an edit of a README of 1,000 lines.`;
 
 /** What the editor's table shows, in the order of the columns. */
 const editorColumns = [
@@ -42,18 +54,22 @@ await runMain(async () => {
   const measure = await bundle();
   const scratch = mkdtempSync(join(tmpdir(), 'portfolio-coach-bench-'));
   try {
-    const named = process.argv.slice(2).map((path) => resolve(path));
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { 'no-editor': { type: 'boolean' } },
+    });
+    const named = positionals.map((path) => resolve(path));
     const folders = named.length > 0 ? named : [root, laidOut(scratch)];
     const rows = [];
-    for (const folder of folders) rows.push({ name: basename(folder), ...(await figures(measure, folder)) });
+    const peer = await provideRepolinter();
+    process.env['PORTFOLIO_COACH_CACHE'] = join(scratch, 'cache');
+    for (const folder of folders) rows.push({ name: basename(folder), ...(await figures({ measure, peer }, folder)) });
     console.log(
       `\nNode ${process.version}, ${cpus().length} processors, medians of ${runs} runs in processes of their own:\n`,
     );
     printTable(columns, rows);
-    console.log(
-      '\nOne file again: an edit of the largest source file. README keystroke: an edit of a README of 1,000 lines.',
-    );
-    await benchEditor(folders);
+    console.log(legend);
+    if (!values['no-editor']) await benchEditor(folders);
   } finally {
     await endAll();
     rmSync(scratch, { recursive: true, force: true });
@@ -79,18 +95,29 @@ async function bundle() {
     format: 'esm',
     target: 'node20.19',
     mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    // What bundles of CommonJS find at hand.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const { filename: __filename } = import.meta;",
+    },
     logLevel: 'warning',
   });
   return outfile;
 }
 
-async function figures(/** @type {string} */ measure, /** @type {string} */ folder) {
+/** @param {{ measure: string, peer: string }} programs */
+async function figures({ measure, peer }, /** @type {string} */ folder) {
   const samples = [];
   for (let run = 0; run < runs; run++) {
+    forget();
+    const first = audited(folder);
+    const again = audited(folder);
+    const peerTime = timed([peer, 'lint', folder]);
+    forget();
     samples.push({
       ...JSON.parse(execFileSync(process.execPath, [measure, folder], { encoding: 'utf8' })),
-      process: wholeProcess(folder),
+      first,
+      again,
+      peer: peerTime,
       worker: await firstReport(folder),
     });
   }
@@ -99,22 +126,31 @@ async function figures(/** @type {string} */ measure, /** @type {string} */ fold
     return values.length === 0 ? null : values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
   };
   const milliseconds = (/** @type {string} */ name) => (median(name) === null ? '–' : `${median(name).toFixed(1)} ms`);
+  const ratio = (/** @type {string} */ name) => (median(name) / median('peer')).toFixed(2);
+  const times = ['listing', 'reading', 'engine', 'first', 'again', 'peer', 'worker', 'changed', 'keystroke'];
   return {
     files: String(median('files')),
     read: `${(median('bytesRead') / 1e6).toFixed(2)} MB`,
-    listing: milliseconds('listing'),
-    engine: milliseconds('engine'),
-    process: milliseconds('process'),
-    worker: milliseconds('worker'),
-    changed: milliseconds('changed'),
-    keystroke: milliseconds('keystroke'),
+    ...Object.fromEntries(times.map((name) => [name, milliseconds(name)])),
+    firstRatio: ratio('first'),
+    againRatio: ratio('again'),
   };
 }
 
-/** The command line from start to end, with its output thrown away. */
-function wholeProcess(/** @type {string} */ folder) {
+/** Drops what is known of folders, and keeps what is compiled: that belongs to the program. */
+function forget() {
+  const cache = process.env['PORTFOLIO_COACH_CACHE'] ?? '';
+  for (const name of ['reports', 'histories']) rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+function audited(/** @type {string} */ folder) {
+  return timed([inProject('dist', 'cli.cjs'), 'audit', '--format', 'json', folder]);
+}
+
+/** A process of Node from start to end, with its output thrown away. */
+function timed(/** @type {string[]} */ args) {
   const from = performance.now();
-  spawnSync(process.execPath, [inProject('dist', 'cli.cjs'), 'audit', '--format', 'json', folder], { stdio: 'ignore' });
+  spawnSync(process.execPath, args, { stdio: 'ignore' });
   return performance.now() - from;
 }
 

@@ -20,7 +20,7 @@ for (const round of ['checks-index', 'derived']) {
     format: 'esm',
     target: 'node20.19',
     mainFields: ['module', 'main'],
-    external: ['prettier'],
+    external: ['prettier', 'typescript', 'yaml'],
     logLevel: 'warning',
   });
   const { write } = await import(pathToFileURL(outfile).href);

@@ -45,6 +45,8 @@ await runMain(async () => {
   const wanted = (/** @type {string} */ part) => only === undefined || only === part;
   const pattern = grep === undefined ? {} : { grep };
   rmSync(outputFolder, { recursive: true, force: true });
+  // What an earlier run kept must not answer for this one.
+  process.env['PORTFOLIO_COACH_CACHE'] = 'off';
   await ensureBuilt({ tests: true });
 
   /** @type {Record<string, Tally>} */
