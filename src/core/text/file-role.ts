@@ -1,4 +1,5 @@
 import type { FileRole, LanguageName } from '../facts';
+import { byText } from './reading/memo';
 
 const languageOfExtension: Readonly<Record<string, LanguageName>> = {
   go: 'Go',
@@ -79,8 +80,10 @@ function outsideSource(path: string): string {
   return source ? path.slice(0, source.index + 1) : path;
 }
 
-/** What a file is for, as far as its path tells. */
-export function roleOfPath(path: string): FileRole {
+/** What a file is for, as far as its path tells. Asked many times for every file, so that answers are kept. */
+export const roleOfPath = byText(roleAt);
+
+function roleAt(path: string): FileRole {
   const outside = outsideSource(path);
   if (dependencyFolder.test(path) || vendorFolder.test(outside)) return 'vendored';
   if (toolOutput.test(path) || outputFile.test(path) || (outputFolder.test(outside) && !isBuildProgram(path)))
