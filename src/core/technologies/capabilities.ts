@@ -66,6 +66,7 @@ export const capabilityMeanings = {
   retry: 'A failed call or job is tried again.',
   'circuit-breaker': 'Calls to a failing dependency are cut off.',
   'graceful-shutdown': 'The stop signal is handled and work in progress is finished.',
+  'graceful-default': 'The framework finishes work in progress when it is told to stop, without a word of the project.',
   idempotency: 'A repeated request or message is recognised.',
   'background-jobs': 'Work is put off the request path.',
   scheduler: 'Work is run at set times.',

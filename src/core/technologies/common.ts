@@ -30,8 +30,11 @@ export const common: readonly Technology[] = [
   {
     name: 'SQL',
     anywhere: {
-      upsert: inString(/\bON (?:CONFLICT|DUPLICATE KEY)\b/),
-      locking: inString(/\bFOR (?:NO KEY )?UPDATE\b(?! OF| ON)/),
+      upsert: inString(/\b(?:ON CONFLICT|on conflict|ON DUPLICATE KEY|on duplicate key)\b/),
+      idempotency: inString(
+        /\b(?:ON CONFLICT|on conflict)(?=[^;]{0,160}\b(?:DO NOTHING|do nothing)\b)|\b(?:INSERT (?:OR )?IGNORE|insert (?:or )?ignore)\b/,
+      ),
+      locking: inString(/\b(?:FOR (?:NO KEY )?UPDATE|for (?:no key )?update)\b(?! OF| ON| of| on)/),
       transactions: text(/["'`](?:BEGIN|START TRANSACTION|begin)(?: TRANSACTION)?;?["'`]/),
     },
     example: `run("BEGIN")

@@ -1,3 +1,4 @@
+import type { Use } from '../../facts';
 import { withoutBackend } from '../../text/backend';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
 import { defineCheck, fail, notApplicable, pass } from '../define-check';
@@ -40,8 +41,13 @@ export default defineCheck({
   ],
   run({ uses, tree }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
-    const cached = production(uses, 'cache', 'http-caching');
+    const kept = production(uses, 'cache', 'http-caching');
+    const cached = fromElsewhere(uses) ? kept : kept.filter(({ kind }) => kind !== 'redis');
     if (cached.length > 0) return pass(`${technologiesIn(cached)} keeps results to be used again.`, placesOf(cached));
     return fail(`No cache (Redis, in memory with expiry, HTTP caching) was found in ${codeLookedAt(tree)}.`);
   },
 });
+
+/** Whether there is a place that results could come from: what is kept in Redis alone, with an expiry, is no cache. */
+const fromElsewhere = (uses: readonly Use[]): boolean =>
+  production(uses, 'database', 'document-store', 'orm', 'query-builder', 'search', 'http-client', 'grpc').length > 0;

@@ -1,6 +1,6 @@
 import { withoutBackend } from '../../text/backend';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
-import { defineCheck, fail, notApplicable, pass } from '../define-check';
+import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({
   area: 'production-readiness',
@@ -38,6 +38,12 @@ export default defineCheck({
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const handled = production(uses, 'graceful-shutdown');
     if (handled.length > 0) return pass(`The stop signal is handled (${technologiesIn(handled)}).`, placesOf(handled));
+    const byDefault = production(uses, 'graceful-default');
+    if (byDefault.length > 0)
+      return partial(
+        `${technologiesIn(byDefault)} drains by itself, but nothing in the project says how long or what else is closed.`,
+        placesOf(byDefault),
+      );
     return fail(`Nothing in ${codeLookedAt(tree)} handles the stop signal or drains the server.`);
   },
 });

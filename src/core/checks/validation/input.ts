@@ -61,9 +61,9 @@ export default defineCheck({
     const all = production(uses, 'validation').filter(({ place }) => !ofSettings.test(place.path));
     const schemas = all.filter((use) => !bindsAlone.has(use.technology) && !keptByModel.has(use.technology));
     const byHand = (kind: string) => answers.inputChecks.filter((check) => check.kind === kind);
-    const conditions = byHand('condition');
+    const refuses = answers.codes.some(({ code }) => refusals.has(code));
+    const conditions = refuses ? byHand('condition') : [];
     const parsed = byHand('parse');
-    const refuses = answers.codes.some(({ code }) => code === 400 || code === 422);
     const functions = refuses ? byHand('function') : [];
     const at = (checks: readonly { place: { path: string; line: number } }[]) =>
       checks.slice(0, 4).map(({ place }) => ({ path: place.path, startLine: place.line }));
@@ -110,6 +110,9 @@ export default defineCheck({
     );
   },
 });
+
+/** Codes that say that what was sent is wrong. */
+const refusals: ReadonlySet<number> = new Set([400, 413, 415, 422]);
 
 /** Programs check their own settings by the same libraries. */
 const ofSettings =

@@ -16,7 +16,7 @@ const refusals = new Set([400, 413, 415, 422]);
 const condition = /\b(?:if|unless|elsif|elif|else if|when|guard|case)\b|\?\s*$|\|\|\s*$|&&\s*$|\braise_unless\b/;
 /** A question about an error that something else reported. */
 const reported =
-  /\berr(?:or)?\s*:?(?:!=|!==|==)\s*(?:nil|null)|^\s*(?:}\s*)?(?:catch|except|rescue)\b|\bif\s*\(?\s*(?:err|error|e)\b\s*\)?|\bErr\(|\.isErr|!?\w*\.(?:success|ok)\b|\berrors?\.(?:Is|As)\b|\binstanceof\b|\bname\s*===|\.code\s*===/;
+  /\berr(?:or)?\s*:?(?:!=|!==|==)\s*(?:nil|null)|^\s*(?:}\s*)?(?:catch|except|rescue)\b|\bif\s*\(?\s*(?:err|error|e)\b\s*\)?|\bErr\((?:_|\w+)\)\s*(?:=|if\b)|\.isErr|!?\w*\.(?:success|ok)\b|\berrors?\.(?:Is|As)\b|\binstanceof\b|\bname\s*===|\.code\s*===/;
 /** A question about what was sent. */
 const aboutValue =
   /[!=]=\s*(?:""|''|``|" *"|0\b|nil|null|undefined|None|"|')|\blen\(|\.length\b|\.size\b|\.Length\b|\bnot\s+\w|!\s*[\w$(]|\.trim\b|\bisNaN\b|\bis\s+None\b|\bIsNullOr|\bempty\(|\.isEmpty|\.isBlank|\.is_empty|\.blank\?|\.nil\?|\.empty\?|\.present\?|\bisset\(|\bisNullOr|[<>]=?\s*\d|\.(?:test|match|matches|includes|contains|has|MatchString)\(|\bin_array\(|\bis(?:_|[A-Z])\w+\(|\bnot in\b|\btypeof\b|===?\s*["']/;
@@ -27,6 +27,10 @@ const functionName =
   /(?:\bfunc\s+(?:\([^)\n]*\)\s*)?|\bdef\s+(?:self\.)?|\bdefp?\s+|\bfunction\s+|\bconst\s+|\bfn\s+|\bfun\s+|\b(?:void|bool|boolean|Boolean|Result|IActionResult|Task|List<\w+>|Map<\w+,\s*\w+>|string|String)\??\s+)(_?(?:is[_A-Z]?)?[vV]alid(?:ate|ator)?[A-Z_]?\w*)\s*(?:=\s*(?:async\s*)?)?\(/g;
 const otherMatters =
   /token|jwt|password|passwd|credential|session|config|env|signature|auth|login|key|licen[cs]e|connection|webhook|hash|cookie|captcha|otp|permission|role|refresh|secret|csrf|cert|state/i;
+
+/** An error that is named after bad input and answered elsewhere: `return Err(AppError::Validation(…))`, `throw new InvalidAmountError()`. */
+const namedRefusal =
+  /(?:\breturn\b|\bthrow\b|\braise\b|\bErr\(|\{:error,)[^\n;]{0,60}?(\b\w*(?:BadRequest|bad_request|BAD_REQUEST|[iI]nvalid|Unprocessable|unprocessable|Validation)\w*)/g;
 
 /** Bodies that a framework reads into a type, and refuses where they do not fit it. */
 const binding: Readonly<Partial<Record<LanguageName, RegExp>>> = {
@@ -50,6 +54,14 @@ export function inputChecksIn(source: Source, codes: readonly CodeHere[]): reado
     const kind = kindOf(lines.slice(Math.max(0, line - 1 - linesBack), line).map((text) => text.slice(0, 300)));
     if (kind) checks.push({ kind, line });
   }
+  for (const match of namedRefusals(source)) {
+    const line = source.lineOf(match.index);
+    if (checks.length >= perFile) break;
+    if (otherMatters.test(match[1]!) || source.inTest(match.index)) continue;
+    if (checks.some((check) => Math.abs(check.line - line) < 3)) continue;
+    if (kindOf(lines.slice(Math.max(0, line - 1 - linesBack), line).map((text) => text.slice(0, 300))) === 'condition')
+      checks.push({ kind: 'condition', line });
+  }
   for (const match of source.code.matchAll(functionName)) {
     const name = match[1]!;
     if (otherMatters.test(name) || source.inTest(match.index)) continue;
@@ -62,6 +74,13 @@ export function inputChecksIn(source: Source, codes: readonly CodeHere[]): reado
     if (checks.length >= perFile * 2) break;
   }
   return checks;
+}
+
+/** Errors that are named after bad input; atoms of Elixir count as names. */
+function namedRefusals({ code }: Source): Iterable<RegExpExecArray> {
+  return /nvalid|adRequest|ad_request|BAD_REQUEST|nprocessable|Validation/.test(code)
+    ? code.matchAll(namedRefusal)
+    : [];
 }
 
 /** What the lines up to a refusal ask; the nearest question counts. */

@@ -1,7 +1,7 @@
 /** Where a test asserts that something is refused: a client error, an exception, an error value. */
 
 const clientError =
-  /\b(?:status\w*|StatusCode|statusCode|status_code|getStatus\w*|code|Code|expect|assert\w*|toBe|toEqual|equal\w*|is|same|eq|must_equal|have_http_status|assertStatus|isEqualTo|hasStatus|expect_status|json_response|HTTP)\b[^\n\w]{1,12}(?:\w+[^\n\w]{1,6}){0,4}4(?:0\d|1\d|2[0-9]|51)\b/;
+  /\b(?:status\w*|StatusCode|statusCode|status_code|getStatus\w*|code|Code|expect|assert\w*|toBe|toEqual|equal\w*|is|same|eq|must_equal|have_http_status|assertStatus|isEqualTo|hasStatus|expect_status|(?:json_|text_|html_)?response|HTTP)\b[^\n\w]{1,12}(?:\w+[^\n\w]{1,6}){0,4}4(?:0\d|1\d|2[0-9]|51)\b/;
 const named =
   /\b(?:HTTP_4\d\d_\w+|(?:http\.)?Status(?:BadRequest|Unauthorized|Forbidden|NotFound|Conflict|UnprocessableEntity|TooManyRequests|MethodNotAllowed|PreconditionFailed|UnsupportedMediaType)|(?:HttpStatus(?:Code)?|StatusCode|StatusCodes|Response|Status|ResponseStatus)[.:]{1,2}(?:HTTP_|Status4\d\d)?(?:BAD_REQUEST|UNAUTHORIZED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE\w*|TOO_MANY_REQUESTS|BadRequest|Unauthorized|Forbidden|NotFound|Conflict|UnprocessableEntity|UnprocessableContent|TooManyRequests)|codes\.(?:InvalidArgument|NotFound|Unauthenticated|PermissionDenied|AlreadyExists)|is(?:BadRequest|Unauthorized|Forbidden|NotFound|Conflict|UnprocessableEntity|4xxClientError|TooManyRequests)\(|assert(?:Unauthorized|Forbidden|NotFound|Unprocessable|Conflict|BadRequest|TooManyRequests|JsonValidation\w*|Invalid|SessionHasErrors|Guest|Client\w*)\()/;
 const symbols =

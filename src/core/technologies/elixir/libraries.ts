@@ -155,16 +155,15 @@ end`,
   {
     name: 'Telemetry of Elixir',
     packages: [
-      'telemetry_metrics',
       'telemetry_metrics_prometheus',
+      'telemetry_metrics_statsd',
       'prom_ex',
       'prometheus_ex',
-      'telemetry_poller',
       'statix',
       'prometheus_plugs',
       'peep',
     ],
-    imports: ['Telemetry.Metrics', 'PromEx', 'TelemetryMetricsPrometheus', 'Prometheus', 'Statix', 'Peep'],
+    imports: ['PromEx', 'TelemetryMetricsPrometheus', 'TelemetryMetricsStatsd', 'Prometheus', 'Statix', 'Peep'],
     imported: ['metrics'],
     example: `defmodule Shop.Metrics do
   use PromEx, otp_app: :shop

@@ -9,6 +9,7 @@ export const phoenix: readonly Technology[] = [
     patterns: {
       framework: /\buse Phoenix\.(?:Endpoint|Router|Controller)\b/,
       server: /\buse Phoenix\.Endpoint\b/,
+      'graceful-default': /\buse Phoenix\.Endpoint\b/,
       router: /\buse Phoenix\.Router\b/,
       websockets: /\buse Phoenix\.(?:Channel|Socket)\b/,
       events: /\bPhoenix\.PubSub\b/,
@@ -97,6 +98,7 @@ end`,
     anywhere: {
       transactions: /\bRepo\.(?:transaction|transact)\(/,
       upsert: /\bon_conflict:/,
+      idempotency: /\bon_conflict:\s*:nothing\b/,
       validation: /\bvalidate_(?:required|length|format|number|inclusion|change|confirmation|acceptance)\(/,
       pagination:
         /\blimit:\s*\^[^\n]{0,60}\boffset:\s*\^|\|>\s*limit\(\^?\w+[^\n]{0,40}\|>\s*offset\(|\|>\s*(?:Repo\.)?paginate\(/,
@@ -223,6 +225,28 @@ end`,
     example: `defmodule Shop.Rights do
   Bodyguard.permit(Shop, :lend, user)
 end`,
+  },
+  {
+    name: 'Authorization header',
+    anywhere: { authentication: text(/\bget_req_header\(\s*(?:\w+,\s*)?"(?:authorization|x-api-key)"/) },
+    example: `[token] = get_req_header(conn, "authorization")`,
+  },
+  {
+    name: 'Roles in patterns',
+    anywhere: {
+      authorization: /\bdefp?\s+\w+[?!]?\([^\n]{0,160}\b(?:role:\s*(?:"|:\w)|(?:is_)?admin\??:\s*true\b)/,
+    },
+    example: `def call(%{assigns: %{user: %{role: "conductor"}}} = conn, _), do: conn`,
+  },
+  {
+    name: 'Time limits in configuration',
+    anywhere: {
+      timeouts:
+        /\b(?:(?:read|receive|recv|connect|idle|request|pool|checkout|response|inactivity|statement)_)?timeout:\s*(?:\d|:timer\b|to_timeout\b|String\.to_integer)/,
+      'graceful-shutdown': /\b(?:shutdown_timeout|shutdown_grace_period):\s*(?:\d|:timer\b)|\bPlug\.Cowboy\.Drainer\b/,
+    },
+    example: `config :shop, Shop.Repo, timeout: 5_000
+config :shop, Shop.Endpoint, http: [thousand_island_options: [shutdown_timeout: 20_000]]`,
   },
   {
     name: 'Password hashes of Elixir',

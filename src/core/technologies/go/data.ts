@@ -1,4 +1,4 @@
-import type { Technology } from '../technology';
+import { text, type Technology } from '../technology';
 
 /** Go's databases, mappers, migration tools, caches and brokers. */
 export const goData: readonly Technology[] = [
@@ -73,6 +73,7 @@ func open() {
     anywhere: {
       transactions: [/\.Transaction\(func\(/, /\b\w*(?:db|DB)\.Begin\(/],
       upsert: /\bclause\.OnConflict\{/,
+      idempotency: /\bclause\.OnConflict\{[^{}]{0,120}\bDoNothing:\s*true\b/,
       locking: /\bclause\.Locking\{/,
     },
     example: `import "gorm.io/gorm"
@@ -217,9 +218,15 @@ func open() {
       queue: /\.(?:XAdd|XReadGroup|BRPop|BLPop|Publish|Subscribe)\(/,
       idempotency: /\.SetNX\(/,
     },
+    anywhere: {
+      cache: text(
+        /\.Set(?:EX|Ex)?\(\s*(?:\w*[cC]tx|[\w.]+\.Context\(\)|context\.\w+\(\)),(?![^\n]{0,200}(?:[tT]oken|[sS]ession|\b[oO]tp|OTP|[bB]lack|[lL]ock|[nN]once|[rR]efresh|[rR]eset|[vV]erif|[lL]imit|[aA]ttempt|[jJ]ti))[^\n]{0,200},\s*(?:[\w.]+\s*\*\s*)?(?:time\.(?:Second|Minute|Hour|Duration)\b|[\w.]*(?:[tT][tT][lL]|[eE]xpir)\w*)/,
+      ),
+    },
     example: `import "github.com/redis/go-redis/v9"
 func open() {
   client := redis.NewClient(options)
+  client.Set(ctx, "books:all", body, 5*time.Minute)
   client.SetNX(ctx, key, 1, ttl)
   client.XAdd(ctx, entry)
 }`,

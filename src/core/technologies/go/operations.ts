@@ -240,11 +240,12 @@ var jobs = cron.New()`,
     patterns: {
       worker: /\basynq\.NewServer\(|\b(?:river|work|gue|machinery)\.New\w*\(/,
       retry: /\bMaxRetry\(|\bRetryDelayFunc:|\bMaxAttempts:/,
+      idempotency: /\basynq\.(?:TaskID|Unique)\(|\bUniqueOpts:?\s*(?:river\.UniqueOpts)?\{/,
     },
     example: `import "github.com/hibiken/asynq"
 func run() {
   server := asynq.NewServer(redis, config)
-  client.Enqueue(task, asynq.MaxRetry(5))
+  client.Enqueue(task, asynq.MaxRetry(5), asynq.TaskID(order))
 }`,
   },
   {

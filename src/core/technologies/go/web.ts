@@ -30,10 +30,12 @@ func main() {
       router: /\.(?:GET|POST|PUT|PATCH|DELETE|Any|Group)\(/,
       'error-handling': /\.HTTPErrorHandler\s*=/,
       validation: /\.Validator\s*=|\.Validate\(/,
+      logger: /\b(?:c|ctx|e|echo|\w+\.[eE]cho)\.Logger(?:\(\))?\.(?:Debug|Info|Warn|Error)[fj]?\(/,
     },
     example: `import "github.com/labstack/echo/v4"
 func main() {
   e := echo.New()
+  e.Logger.Infof("started on %d", port)
   e.HTTPErrorHandler = answer
   e.Validator = check
   e.GET("/books", list)
@@ -159,6 +161,44 @@ func main() {
   app := fiber.New(fiber.Config{ErrorHandler: answer, ReadTimeout: limit})
   app.Post("/books", func(c *fiber.Ctx) error { return c.BodyParser(&book) })
 }`,
+  },
+  {
+    name: 'Fiber log',
+    packages: ['github.com/gofiber/fiber'],
+    imports: ['github.com/gofiber/fiber/v2/log', 'github.com/gofiber/fiber/v3/log'],
+    patterns: { logger: /\blog\.(?:Trace|Debug|Info|Warn|Error)[fw]?\(/ },
+    example: `import "github.com/gofiber/fiber/v2/log"
+func start() { log.Infow("started", "port", port) }`,
+  },
+  {
+    name: 'gommon log',
+    packages: ['github.com/labstack/gommon'],
+    imports: ['github.com/labstack/gommon/log'],
+    patterns: { logger: /\blog\.(?:Debug|Info|Warn|Error)[fj]?\(/ },
+    example: `import "github.com/labstack/gommon/log"
+func start() { log.Infof("started on %d", port) }`,
+  },
+  {
+    name: 'Authorization header',
+    anywhere: {
+      authentication: [
+        text(
+          /\.(?:Header(?:\(\))?\.Get|GetHeader|Get|Header\.Peek|Peek)\(\s*"(?:[aA]uthorization|[xX]-[aA][pP][iI]-[kK][eE][yY])"/,
+        ),
+        /\.(?:Header(?:\(\))?\.Get|Get)\(\s*(?:echo|fiber)\.HeaderAuthorization\b/,
+      ],
+    },
+    example: 'func who(r *http.Request) string { return r.Header.Get("Authorization") }',
+  },
+  {
+    name: 'Role middleware',
+    anywhere: {
+      authorization: [
+        /\b(?:\w+\.)?(?:AdminOnly|OnlyAdmins?|AdminRequired|RoleMiddleware|AuthorizeRoles?|RBAC\w*|adminOnly|onlyAdmins?)\b\s*[(),]/,
+        /\.Group\([^,\n]{0,80},[^\n]{0,80}\b\w*(?:[aA]dmin|[rR]ole|[pP]ermission)\w*/,
+      ],
+    },
+    example: 'func routes(r *gin.Engine) { r.Group("/reports", auth, RequireAdminRole).Use(middleware.AdminOnly) }',
   },
   ...fiberMiddleware([
     ['logger', 'access-log'],

@@ -64,6 +64,7 @@ fn open() { Connection::open(file); }`,
       transactions: /\.transaction(?:::<[^>]*>)?\(|\.build_transaction\(/,
       migrations: /\bembed_migrations!|\brun_pending_migrations\(/,
       upsert: /\.on_conflict\w*\(/,
+      idempotency: /\.on_conflict_do_nothing\(|\.do_nothing\(/,
     },
     example: `use diesel::prelude::*;
 fn save(c: &mut PgConnection) { c.transaction(write); c.run_pending_migrations(MIGRATIONS); insert_into(books).on_conflict_do_nothing(); }`,
@@ -77,9 +78,10 @@ fn save(c: &mut PgConnection) { c.transaction(write); c.run_pending_migrations(M
       transactions: /\.(?:begin|transaction)(?:::<[^>]*>)?\(/,
       pagination: /\.paginate\(/,
       upsert: /\bOnConflict\b/,
+      idempotency: /\.do_nothing(?:_on)?\(/,
     },
     example: `use sea_orm::DatabaseConnection;
-fn list(db: DatabaseConnection) { db.begin(); Book::find().paginate(&db, 20); OnConflict::new(); }`,
+fn list(db: DatabaseConnection) { db.begin(); Book::find().paginate(&db, 20); OnConflict::new().do_nothing(); }`,
   },
   {
     name: 'Migration tools of Rust',
@@ -122,7 +124,12 @@ fn open(db: Db) {}`,
     imports: ['redis', 'deadpool_redis', 'bb8_redis', 'fred', 'rustis'],
     kind: 'redis',
     imported: ['key-value-store'],
-    anywhere: { cache: /\.set_ex(?:::<[^>]*>)?\(|\.pset_ex\(/, idempotency: /\.set_nx(?:::<[^>]*>)?\(/ },
+    anywhere: {
+      cache: text(
+        /\.p?set_ex(?:::<[^>]*>)?\((?![^\n]{0,120}(?:[tT]oken|[sS]ession|\botp|[bB]lack|[lL]ock|[nN]once|[rR]efresh|[rR]eset|[vV]erif|[lL]imit))/,
+      ),
+      idempotency: /\.set_nx(?:::<[^>]*>)?\(/,
+    },
     example: `use redis::Client;
 fn keep(client: Client) { c.set_ex(key, value, 60); c.set_nx(key, 1); }`,
   },

@@ -1,5 +1,9 @@
 import { text, type Technology } from '../technology';
 
+/** A request guard of Rocket that is named after who is calling. */
+const callerGuard =
+  /\bFromRequest<[^>]*>\s+for\s+\w*(?:User|Auth|Claims|Session|Token|Identity|Admin|Key|Jwt|JWT|Login|Account|Credential|Caller|Principal)\w*/;
+
 /** Web frameworks of Rust, and what they are combined with. */
 export const rustWeb: readonly Technology[] = [
   {
@@ -38,6 +42,7 @@ async fn talk(ws: WebSocketUpgrade) {}`,
       router: /\.(?:route|service|resource|scope)\(|#\[(?:get|post|put|patch|delete)\(/,
       'error-handling': /\bimpl (?:\w+::)*ResponseError for\b|\bErrorHandlers::new\(|\berror_handler\(/,
       'graceful-shutdown': /\.shutdown_timeout\(/,
+      'graceful-default': /\bHttpServer::new\(/,
       timeouts: /\.(?:client_request_timeout|keep_alive|client_disconnect_timeout)\(/,
       'access-log': /\bLogger::(?:default|new)\(/,
       compression: /\bCompress::default\(/,
@@ -92,11 +97,12 @@ fn wrap() { Cors::permissive(); SessionMiddleware::new(store, key); HttpAuthenti
       server: /\brocket::(?:build|custom|ignite)\(|#\[launch\]/,
       router: /#\[(?:get|post|put|patch|delete)\(|\.mount\(/,
       'error-handling': /#\[catch\(|\bcatchers!\[/,
-      authentication: /\bFromRequest<[^>]*>\s+for\b/,
+      'graceful-default': /\brocket::(?:build|custom|ignite)\(|#\[launch\]/,
+      authentication: callerGuard,
     },
     anywhere: {
       'error-handling': /#\[catch\(/,
-      authentication: /\bFromRequest<[^>]*>\s+for\b/,
+      authentication: callerGuard,
       router: /#\[(?:get|post|put|patch|delete)\(/,
     },
     example: `use rocket::request::FromRequest;
@@ -254,6 +260,16 @@ fn main() { Server::builder().serve(address); }`,
     imported: ['validation'],
     example: `use validator::Validate;
 #[derive(Validate)] struct Book { #[validate(length(min = 1))] title: String }`,
+  },
+  {
+    name: 'Authorization header',
+    anywhere: {
+      authentication: [
+        text(/\.get(?:_one)?\(\s*"(?:[aA]uthorization|[xX]-[aA][pP][iI]-[kK][eE][yY])"/),
+        /\.get\(\s*(?:\w+::)*AUTHORIZATION\s*\)/,
+      ],
+    },
+    example: 'fn who(request: &Parts) { request.headers.get("authorization"); }',
   },
   {
     name: 'JWT for Rust',

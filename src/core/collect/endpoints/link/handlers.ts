@@ -25,9 +25,16 @@ export class Handlers {
     if (!last) return undefined;
     const place =
       this.through(path, names, 0) ??
-      this.nearest(path, names) ??
+      (this.isForeign(path, names) ? undefined : this.nearest(path, names)) ??
       (last === '__invoke' ? this.nearest(path, names.slice(0, -1)) : undefined);
     return place && { ...place, name: last.slice(last.lastIndexOf('#') + 1) };
+  }
+
+  /** Whether a name belongs to a package of Go that the repository does not hold. */
+  private isForeign(path: string, names: readonly string[]): boolean {
+    if (!path.endsWith('.go') || names.length < 2) return false;
+    const imported = this.files.importOf(path, names[0]!);
+    return imported !== undefined && this.files.inPackage(imported.module, '.go').length === 0;
   }
 
   /** Follows the import that a name begins with. */

@@ -1,4 +1,5 @@
-import type { Source } from '../../source';
+import { Source } from '../../source/source';
+import { rustTests } from '../../source/rust-tests';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
 import { namedFunctions, type FunctionRange, type Functions } from '../syntax/functions';
@@ -21,7 +22,8 @@ const serving =
   /\baxum::serve\b|\binto_make_service|\.serve\s*\(|\bHttpServer::new\b|\blambda_http::run\b|\bshuttle_\w+|\baxum_server::|\bServer::bind\b|\bworker::event\b/;
 
 /** Routes of Axum, Actix Web and Rocket. */
-export function readRustRoutes(source: Source, notes: RouteNotes): void {
+export function readRustRoutes(whole: Source, notes: RouteNotes): void {
+  const source = withoutTests(whole);
   const { code } = source;
   for (const { module, names } of source.imports)
     for (const { local, name } of names) notes.imports.push({ local, module, name });
@@ -32,6 +34,16 @@ export function readRustRoutes(source: Source, notes: RouteNotes): void {
     if (value) notes.constants[match[1]!] ??= value;
   }
   new RustReader(source, notes).read();
+}
+
+/** The file without its tests, whose applications answer nobody. */
+function withoutTests(source: Source): Source {
+  const tests = rustTests(source.code);
+  if (tests.length === 0) return source;
+  let text = source.text;
+  for (const { start, end } of tests)
+    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+  return new Source(source.path, text, source.language);
 }
 
 class RustReader {
