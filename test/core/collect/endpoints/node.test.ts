@@ -143,6 +143,81 @@ describe('endpoints of Node.js', () => {
     ]);
   });
 
+  describe('of NestJS', () => {
+    const controller = (path: string, name: string, member = '@Get() list() {}'): string =>
+      `import { Controller, Get } from '@nestjs/common';\n@Controller(${path})\nexport class ${name} { ${member} }\n`;
+    const base = {
+      'src/books.controller.ts': controller("'books'", 'BooksController'),
+      'src/books.module.ts': '@Module({ controllers: [BooksController] })\nexport class BooksModule {}\n',
+    };
+    const main = (line = ''): string => `const app = await NestFactory.create(AppModule);\n${line}\n`;
+
+    it('leave out those of a module that none imports', () => {
+      const app = (imports: string) => ({
+        ...base,
+        'src/main.ts': main(),
+        'src/app.module.ts': `import { BooksModule } from './books.module';\n@Module({ imports: [${imports}] })\nexport class AppModule {}\n`,
+      });
+      assert.deepEqual(pathsOf(app('')), []);
+      for (const imports of ['BooksModule', 'BooksModule.register({ all: true })', 'forwardRef(() => BooksModule)'])
+        assert.deepEqual(pathsOf(app(imports)), ['GET /books'], imports);
+    });
+
+    it('follow lists of modules and modules that export others', () => {
+      const files = {
+        ...base,
+        'src/main.ts': main(),
+        'src/features.ts': 'export const features = [BooksModule];\n',
+        'src/app.module.ts': '@Module({ imports: [...features] })\nexport class AppModule {}\n',
+      };
+      assert.deepEqual(pathsOf(files), ['GET /books']);
+    });
+
+    it('keep the prefixes of two applications apart', () => {
+      const app = (name: string) => ({
+        [`apps/${name}/src/main.ts`]: main(`app.setGlobalPrefix('${name}');`),
+        [`apps/${name}/src/app.module.ts`]: `@Module({ controllers: [ThingsController] })\nexport class AppModule {}\n`,
+        [`apps/${name}/src/things.controller.ts`]: controller(`'${name}-things'`, 'ThingsController'),
+      });
+      assert.deepEqual(pathsOf({ ...app('shop'), ...app('admin') }), [
+        'GET /admin/admin-things',
+        'GET /shop/shop-things',
+      ]);
+    });
+
+    it('stand under the usual version, unless they are neutral or left out of the prefix', () => {
+      const files = {
+        'src/main.ts': main(
+          "app.setGlobalPrefix('api', { exclude: ['health', { path: 'ping', method: RequestMethod.GET }] });\n" +
+            "app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });",
+        ),
+        'src/app.module.ts':
+          '@Module({ controllers: [BooksController, LoansController, HealthController, PingController] })\nexport class AppModule {}\n',
+        'src/books.controller.ts': controller("'books'", 'BooksController'),
+        'src/loans.controller.ts': controller("{ path: 'loans', version: ['2', '3'] }", 'LoansController'),
+        'src/health.controller.ts': controller("{ path: 'health', version: VERSION_NEUTRAL }", 'HealthController'),
+        'src/ping.controller.ts': controller("{ path: 'ping', version: VERSION_NEUTRAL }", 'PingController'),
+      };
+      assert.deepEqual(pathsOf(files), [
+        'GET /api/v1/books',
+        'GET /api/v2/loans',
+        'GET /api/v3/loans',
+        'GET /health',
+        'GET /ping',
+      ]);
+    });
+
+    it('stand under the path that a router module gives their module', () => {
+      const files = {
+        ...base,
+        'src/main.ts': main(),
+        'src/app.module.ts':
+          "@Module({ imports: [BooksModule, RouterModule.register([{ path: 'library', children: [{ path: 'staff', module: BooksModule }] }])] })\nexport class AppModule {}\n",
+      };
+      assert.deepEqual(pathsOf(files), ['GET /library/staff/books']);
+    });
+  });
+
   it('reads routes that frameworks find by where files lie', () => {
     const route = 'export async function GET() {}\nexport const POST = save;\n';
     const files = {

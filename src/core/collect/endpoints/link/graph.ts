@@ -37,8 +37,18 @@ export class RouterGraph {
   /** Every route that an application answers, in the order of files. */
   all(): MountedRoute[] {
     const found: MountedRoute[] = [];
-    for (const root of this.roots())
-      this.follow(root, joined(this.baseOf(root), this.prefixes.get(root) ?? ''), [], found);
+    for (const root of this.roots()) {
+      const prefix = joined(this.baseOf(root), this.prefixes.get(root) ?? '');
+      const excluded = this.files.get(root.slice(0, root.indexOf('\n')))?.notes?.unprefixed;
+      if (!excluded) {
+        this.follow(root, prefix, [], found);
+        continue;
+      }
+      const own: MountedRoute[] = [];
+      this.follow(root, '/', [], own);
+      for (const one of own)
+        found.push(isOneOf(excluded, one.path) ? one : { ...one, path: normalPath(joined(prefix, one.path)) });
+    }
     return found;
   }
 
@@ -119,6 +129,7 @@ export class RouterGraph {
   /** What configuration or an application's annotation puts before all routes of a module. */
   private baseOf(root: NodeKey): string {
     const path = root.slice(0, root.indexOf('\n'));
+    if (root.endsWith('\nsymfony')) return this.folderBase(path);
     if (!/\.(?:java|kt)$/.test(path)) return '';
     const module = moduleOf(path);
     let base = '';
@@ -127,6 +138,20 @@ export class RouterGraph {
       for (const one of bases ?? []) base = joined(base, pathText(this.files, file, one.path) ?? '');
     }
     return base;
+  }
+
+  /** What configuration puts before the controllers of a folder; the innermost folder counts. */
+  private folderBase(path: string): string {
+    let best = { folder: '', base: '' };
+    for (const [file, { bases }] of this.files.files) {
+      for (const one of bases ?? []) {
+        const folder = one.kind.startsWith('symfony ') ? one.kind.slice('symfony '.length) : null;
+        if (!folder || folder.length < best.folder.length || !(path === folder || path.startsWith(`${folder}/`)))
+          continue;
+        best = { folder, base: pathText(this.files, file, one.path) ?? '' };
+      }
+    }
+    return best.base;
   }
 
   /** Routers that a router known in the repository mounts. */
@@ -158,4 +183,13 @@ export class RouterGraph {
       this.follow(child, joined(joined(here, path), own), [...above, node], found);
     }
   }
+}
+
+/** Whether a path, without its version, is one of those that an application leaves without its prefix. */
+function isOneOf(paths: readonly string[], path: string): boolean {
+  const plain = path.replace(/^\/v\d+(?=\/)/, '');
+  return paths.some((one) => {
+    const normal = normalPath(one.replace(/\(\.\*\)|\*\w*$/, '*'));
+    return plain === normal || (normal.endsWith('/*') && plain.startsWith(normal.slice(0, -1)));
+  });
 }

@@ -21,6 +21,14 @@ export function pathText(files: RouteFiles, file: string, path: PathText, depth 
 function constantText(files: RouteFiles, file: string, name: string, depth: number): string | null {
   if (name === '@pages') return files.uniqueConstant('@api-only') ? null : '';
   if (name.startsWith('@version ')) return versionPart(files, name.slice(9), depth);
+  if (name === '@usual-version') {
+    const usual = files.uniqueConstant(name)?.value[0];
+    return typeof usual === 'string' ? versionPart(files, usual, depth) : '';
+  }
+  if (name.startsWith('@module ')) {
+    const set = files.uniqueConstant(name);
+    return set ? pathText(files, set.path, set.value, depth + 1) : '';
+  }
   if (name.startsWith('@controller ')) return inheritedPrefix(files, name, 0);
   const near = files.constant(file, name);
   if (near) {

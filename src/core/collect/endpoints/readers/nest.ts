@@ -1,8 +1,10 @@
 import type { Source } from '../../source';
 import type { PathText, RouteNotes } from '../model';
 import { annotations, type Annotation } from '../syntax/annotations';
-import { argumentsAt, closing, parts } from '../syntax/brackets';
+import { closing, parts } from '../syntax/brackets';
 import { pathAt } from '../syntax/paths';
+import { readNestModules } from './nest-modules';
+import { defaultVersion, versionPart } from './nest-versions';
 
 const verbs: Readonly<Record<string, string>> = {
   Get: 'GET',
@@ -26,8 +28,7 @@ const controllers = new Set(['Controller', 'JsonController', 'Route', 'controlle
 /** Routes written as decorators: NestJS, routing-controllers, tsoa, LoopBack. */
 export function readDecoratedRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  readGlobalPrefix(source, notes);
-  readModule(source, notes);
+  readNestModules(source, notes);
   if (!/@(?:Json|Rest)?[cC]ontroller\b|@Route\(/.test(code)) return;
   const all = annotations(code);
   const nest = source.imports.some(({ module }) => module.startsWith('@nestjs/'));
@@ -38,7 +39,7 @@ export function readDecoratedRoutes(source: Source, notes: RouteNotes): void {
   )) {
     const own = all.find(({ declaration, name }) => declaration === type && controllers.has(name))!;
     const id = `type:${type.name}`;
-    const prefixes = prefixesOf(source, own);
+    const prefixes = prefixesOf(source, own, nest ? defaultVersion : []);
     notes.routers.push({ id, root: !nest, path: [] });
     for (const one of all) {
       const verb = verbs[one.name] ?? lowerVerbs[one.name];
@@ -64,22 +65,13 @@ export function readDecoratedRoutes(source: Source, notes: RouteNotes): void {
   }
 }
 
-/** Stands for what versioning by path puts before a version; empty where versions are told apart otherwise. */
-const versionPrefix = '@version';
-
-/** A version as a part of the path, which is left out where versions are told apart otherwise. */
-function versionPart(value: PathText): PathText {
-  const [text] = value;
-  return typeof text === 'string' ? ['/', { constant: `${versionPrefix} ${text}` }, '/'] : [];
-}
-
-function prefixesOf(source: Source, own: Annotation): { path: PathText; version: PathText }[] {
+function prefixesOf(source: Source, own: Annotation, usual: PathText): { path: PathText; version: PathText }[] {
   const [first] = own.arguments;
-  if (!first) return [{ path: [], version: [] }];
+  if (!first) return [{ path: [], version: usual }];
   const { code } = source;
-  if (code[first.start] !== '{') return pathsOf(source, own).map((path) => ({ path, version: [] }));
+  if (code[first.start] !== '{') return pathsOf(source, own).map((path) => ({ path, version: usual }));
   let paths: PathText[] = [[]];
-  let versions: PathText[] = [[]];
+  let versions: PathText[] = [usual];
   for (const { start, end } of parts(code, first.start + 1, closing(code, first.start))) {
     const named = /^(path|version)\s*:\s*/.exec(code.slice(start, end));
     if (!named) continue;
@@ -104,53 +96,4 @@ function pathsOf(source: Source, one: Annotation): PathText[] {
     const path = pathAt(source, item);
     return path ? [path] : [];
   });
-}
-
-/** `app.setGlobalPrefix('api')` and `app.enableVersioning(…)`. */
-function readGlobalPrefix(source: Source, notes: RouteNotes): void {
-  const { code } = source;
-  if (!/\bNestFactory\b/.test(code)) return;
-  const prefix = /\.setGlobalPrefix\s*\(/.exec(code);
-  const path =
-    prefix && pathAt(source, argumentsAt(code, prefix.index + prefix[0].length - 1)[0] ?? { start: 0, end: 0 });
-  notes.routers.push({ id: 'nest', root: true, path: path ?? [] });
-  notes.mounts.push({ parent: 'nest', path: [], child: { name: 'nest:module' } });
-  const versioning = /\.enableVersioning\s*\(/.exec(code);
-  if (!versioning) return;
-  const end = closing(code, versioning.index + versioning[0].length - 1);
-  const text = source.text.slice(versioning.index, end);
-  const own = /\bprefix\s*:\s*(?:['"`]([^'"`]*)['"`]|false)/.exec(text);
-  const byPath = !/VersioningType\.(?:HEADER|MEDIA_TYPE|CUSTOM)/.test(text);
-  notes.constants[versionPrefix] = [byPath ? (own ? (own[1] ?? '') : 'v') : '@none'];
-}
-
-/** The controllers that a module lists: only those answer. */
-function readModule(source: Source, notes: RouteNotes): void {
-  const { code } = source;
-  if (!/@Module\s*\(/.test(code)) return;
-  notes.routers.push({ id: 'nest:module', root: false, path: [] });
-  const listed = new Set<string>();
-  for (const match of code.matchAll(/\bcontrollers\s*:\s*(?=[[\w])/g))
-    collectNames(code, match.index + match[0].length, listed, 0);
-  for (const name of listed) notes.mounts.push({ parent: 'nest:module', path: [], child: { name: `type:${name}` } });
-  for (const match of code.matchAll(/\bRouterModule\s*\.\s*register\s*\(/g))
-    (notes.notes.nestRouters ??= []).push(
-      source.text.slice(match.index, closing(code, match.index + match[0].length - 1)),
-    );
-}
-
-/** Names in a list, lists that it names or spreads followed within the file. */
-function collectNames(code: string, from: number, names: Set<string>, depth: number): void {
-  if (depth > 4) return;
-  const text =
-    code[from] === '['
-      ? code.slice(from, closing(code, from))
-      : (/^[\w.]+/.exec(code.slice(from, from + 200))?.[0] ?? '');
-  for (const [name] of text.matchAll(/[A-Za-z_$][\w$]*/g)) {
-    const list = new RegExp(`\\b(?:const|let|var)\\s+${name.replaceAll('$', '\\$')}\\b[^=;]{0,120}=\\s*(?=\\[)`).exec(
-      code,
-    );
-    if (list) collectNames(code, list.index + list[0].length, names, depth + 1);
-    else names.add(name);
-  }
 }
