@@ -3,7 +3,7 @@ import { isContents, type Passage } from './sections';
 import { wordCount } from './phrases';
 import { byText } from './reading/memo';
 
-/** A sentence of a document's prose, or a list item or table row, which reads as one. */
+/** A sentence of a document's prose, or a list item or table row, which reads as one; on one line, however the source is wrapped. */
 export interface Sentence {
   readonly text: string;
   readonly path: string;
@@ -46,7 +46,7 @@ function sentencesOfSection(section: Section, path: string): readonly Sentence[]
     else {
       let line = block.line;
       for (const part of splitSentences(block.text)) {
-        const text = part.trim();
+        const text = part.trim().replace(/[ \t]*\r?\n[ \t]*/g, ' ');
         const before = part.slice(0, part.length - part.trimStart().length);
         if (text !== '') {
           sentences.push({

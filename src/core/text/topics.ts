@@ -24,7 +24,7 @@ export const headingWords = {
     'caracteristica*|funcionalidad*|funcionalidade*|funciones|recursos|fonctionnalite*|funktion*|funktionen|funktionalitat*|merkmale|leistungsumfang|功能*|特性|特点|機能|特徴',
   ],
   architecture: [
-    'architect*|system design|design overview|high level design|technical design|system overview|technical overview|how it works|how does it work|how this works|under the hood|internals|=components|main components|building blocks|=design|layers|layered|data flow|system components|service overview|services overview|microservices|module overview|=modules|code tour|code overview|=implementation|c4 model|component diagram',
+    'architect*|system design|design overview|high level design|technical design|system overview|technical overview|how it works|how it is built|how its built|how it is made|how it fits together|how the parts fit*|how does it work|how this works|under the hood|internals|=components|main components|building blocks|=design|layers|layered|data flow|system components|service overview|services overview|microservices|module overview|=modules|code tour|code overview|=implementation|c4 model|component diagram',
     'arquitect*|diseno*|como funciona|componentes|capas|arquitet*|desenho|projeto tecnico|camadas|conception|fonctionnement|comment ca marche|composants|couches|architektur*|aufbau|entwurf|systementwurf|funktionsweise|wie es funktioniert|komponenten|schichten|架构|设计|系统设计|组件|模块|原理|アーキテクチャ|設計|構成|仕組み|コンポーネント',
   ],
   structure: [
@@ -47,7 +47,7 @@ export const headingWords = {
     'decisiones*|compromisos|por que*|alternativas|justificacion|decisoes*|escolhas*|choix*|compromis|pourquoi*|entscheidung*|designentscheidung*|abwagung*|warum*|begrundung|设计决策|技术决策|决策|权衡|取舍|为什么|技术选型|設計判断|設計上の判断|技術的な判断|トレードオフ|なぜ|選定理由|技術選定|工夫した点|こだわり',
   ],
   future: [
-    'future*|=wip|roadmap*|road map|next step*|whats next|what is next|to do|todo*|to dos|to do list|planned*|plans|possible improvement*|improvement*|potential improvement*|enhancement*|upcoming*|coming soon|backlog|wish list|wishlist|ideas|further work|further improvement*|next|what i would do*|what id do*|if i had more time|with more time|where to go from here|milestones|missing features|work in progress|in progress',
+    'future*|=wip|roadmap*|road map|next step*|whats next|what is next|to do|todo*|to dos|to do list|planned*|plans|possible improvement*|improvement*|potential improvement*|enhancement*|upcoming*|coming soon|backlog|wish list|wishlist|ideas|further work|further improvement*|next|what i would do*|what id do*|if i had more time|with more time|where to go from here|milestones|missing features|not done yet|not yet done|work in progress|in progress',
     'mejoras*|futuro|trabajo futuro|proximos pasos|pendiente*|por hacer|hoja de ruta|melhorias*|futuras*|proximos passos|a fazer|pendencias|ameliorations*|evolutions*|travaux futurs|prochaines etapes|feuille de route|a faire|perspectives|verbesserung*|zukunft*|nachste schritte|ausblick|offene punkte|geplant*|fahrplan|待办*|计划|路线图|未来*|后续*|改进*|下一步|今後*|予定|ロードマップ|改善*|やること|展望',
   ],
   tests: [
@@ -70,11 +70,11 @@ export const headingWords = {
     'demo*|live demo|live|try it|try it live|live preview|preview|live version|deployed*|hosted*|online demo|demonstration|screenshot*|demostracion|demonstracao|demo en ligne|演示*|在线*|デモ*|スクリーンショット',
   ],
   limitations: [
-    'limitation*|known limitation*|known issue*|known problem*|known bugs|bugs|caveat*|shortcoming*|out of scope|non goals|nongoals|not implemented|not supported|unsupported|what is not*|whats not*|whats missing|=constraints|assumption*|=scope|gotcha*|restriction*|drawback*|=missing|=disclaimer|current state|simplification*|intentionally*|left out|things to note|warnings|not included',
+    'limitation*|known limitation*|=limits|known limits|current limits|known issue*|known problem*|known bugs|bugs|caveat*|shortcoming*|out of scope|non goals|nongoals|not implemented|not supported|unsupported|what is not*|whats not*|what it does not*|what it doesnt*|whats missing|=constraints|assumption*|=scope|gotcha*|restriction*|drawback*|=missing|=disclaimer|current state|simplification*|intentionally*|left out|things to note|warnings|not included',
     'limitacion*|problemas conocidos|errores conocidos|fuera de alcance|alcance|supuestos|restricciones|limitac*|fora do escopo|escopo|limites|limites connues|problemes connus|hors perimetre|hypotheses|einschrankung*|bekannte probleme|bekannte fehler|grenzen|annahmen|nicht enthalten|局限*|限制*|已知问题|不足|注意事项|假设|制限*|制約*|既知の問題|注意点|前提',
   ],
   'request-flow': [
-    'request flow|request life cycle|request lifecycle|life of a request|lifecycle|data flow|flow|flows|control flow|processing flow|how a request*|how requests*|request path|request pipeline|request processing|workflow|job flow|job life cycle|job lifecycle|message flow|event flow|sequence*|order flow|payment flow|how it works|end to end flow|processing pipeline|pipeline',
+    'request flow|request life cycle|request lifecycle|life of a request|lifecycle|data flow|flow|flows|control flow|processing flow|how a request*|how requests*|request path|way of a request|path of a request|journey of a request|request pipeline|request processing|workflow|job flow|job life cycle|job lifecycle|message flow|event flow|sequence*|order flow|payment flow|how it works|end to end flow|processing pipeline|pipeline',
     'flujo*|ciclo de vida*|fluxo*|flux*|cycle de vie*|ablauf*|datenfluss|anfrageablauf|lebenszyklus|请求流程|流程|数据流|处理流程|リクエストの流れ|処理の流れ|フロー|データフロー',
   ],
   errors: [

@@ -5,7 +5,7 @@ import { unitsOf, type Unit } from './units';
 
 /** Headings under which every item is a limitation. */
 const limitHeading = phrasePattern(
-  'limitation*|known limitation*|current limitation*|known issue*|known problem*|known bug*|=bugs|caveat*|shortcoming*|out of scope|not in scope|non goal*|nongoal*|not implemented|not yet implemented|not supported|unsupported|what is not *|whats not *|what this is not|whats missing|what is missing|=missing|gotcha*|simplification*|simplifying assumption*|intentionally *|deliberately *|left out|not included|whats left out|what i left out|what is left out|technical debt|tech debt',
+  'limitation*|known limitation*|current limitation*|=limits|known limits|current limits|known issue*|known problem*|known bug*|=bugs|caveat*|shortcoming*|out of scope|not in scope|non goal*|nongoal*|not implemented|not yet implemented|not supported|unsupported|what is not *|whats not *|what this is not|whats missing|what is missing|=missing|gotcha*|simplification*|simplifying assumption*|intentionally *|deliberately *|left out|what it does not *|what it doesnt *|what this does not *|not done yet|not yet done|not included|whats left out|what i left out|what is left out|technical debt|tech debt',
   'limitacion*|limitaciones conocidas|problemas conocidos|errores conocidos|fuera de alcance|limitac*|limitacoes conhecidas|fora do escopo|problemas conhecidos|limites|limites connues|problemes connus|hors perimetre|hors du perimetre|einschrankung*|bekannte probleme|bekannte fehler|bekannte einschrankungen|grenzen|nicht enthalten|nicht im umfang',
   '局限|局限性|已知限制|限制|已知问题|不足|制限|制限事項|制約|制約事項|既知の問題|未対応|課題|スコープ外',
 );

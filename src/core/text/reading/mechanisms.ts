@@ -37,7 +37,7 @@ export const performanceTraces = byDocument((document): readonly Trace[] => {
     }
     if (!about(unit.text) && !(measures && unit.block.type === 'row')) continue;
     const strength = strengthOf(unit, headed);
-    if (!strength) continue;
+    if (!strength || (strength < 3 && unit.topics.has('future'))) continue;
     traces.push(
       traceOf(unit, strength, (headed ? 3 : 0) + signalsOf(unit.text) - (reasoningOf(unit.text).wish ? 2 : 0)),
     );

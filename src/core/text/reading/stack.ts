@@ -79,7 +79,7 @@ function strengthOf(argument: Argument, rows: ReturnType<typeof reasonedRows>): 
 const beginsWithTechnology = byText((text) => {
   const start = text.replace(/^[^\p{L}.]+/u, '').slice(0, 40);
   const match = mainTechnology.exec(start);
-  return match !== null && match.index <= 14;
+  return match !== null && match.index <= 14 && !/^['’]s\b/.test(start.slice(match.index + match[0].length));
 });
 
 /** Whether a document names main technologies at all, without a reason. */
