@@ -1,4 +1,4 @@
-import { type Technology } from './technology';
+import { text, type Technology } from './technology';
 
 /**
  * What programs commonly write by hand instead of taking a library, by the words that they use for it in any language.
@@ -29,6 +29,9 @@ export const handWritten: readonly Technology[] = [
       authorization: [
         /\b\w*(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
         /\b(?:\w+\.)*(?:user|claims|account|principal|identity|auth|me|session|member)\w*(?:\(\))?(?:\?|!)?\.(?:get)?_?[rR]oles?\w*(?:\(\))?\s*(?:===?|!==?|\.(?:includes|contains|equals)\b|in\b|not in\b)/,
+        text(
+          /\b\w*(?:user|[cC]laims|account|principal|identity|payload|auth|session|member)\w*(?:\[["']roles?["']\]|\.get\(["']roles?["'][^()\n]{0,40}\))\s*(?:===?|!==?|not in\b|in\b)/,
+        ),
         /\b(?:is_?[aA]dmin|is_?[sS]uperuser|admin_?[oO]nly|restrictTo|isOwner|is_owner)\b\s*(?:\(|\?|\)|&&|\|\|)/,
       ],
     },
@@ -49,9 +52,11 @@ export const handWritten: readonly Technology[] = [
     anywhere: {
       authorization: [
         /\b\w+(?:\.|->|::)\$?\w*(?:[uU]ser_?[iI][dD]|[oO]wner(?:_?[iI][dD])?|[aA]uthor(?:_?[iI][dD])?|[cC]reated_?[bB]y)(?:\(\))?(?:\.\w+(?:\(\))?)?\s*!==?\s*(?!null\b|nil\b|None\b|undefined\b|0\b|""|'')\w/,
-        /\b\w+(?:\.|->)(?:user_?[iI][dD]|owner(?:_?[iI][dD])?|author(?:_?[iI][dD])?|created_?[bB]y|user)(?:\.\w+)?\s*[!=]==?\s*(?:@|\$|self\.|this\.)?(?:req|request|current_?[uU]ser|auth|me|principal|viewer|session|ctx)\b/,
+        /\b\w+(?:\.|->)(?:(?:user|member|customer|patient|organi[sz]er|seller|tenant)_?[iI][dD]|owner(?:_?[iI][dD])?|author(?:_?[iI][dD])?|created_?[bB]y|user)(?:\.\w+)?\s*[!=]==?\s*(?:@|\$|self\.|this\.)?(?:req|request|current_?[uU]ser|auth|me|principal|viewer|session|ctx)\b/,
         /\b\w+\.user_?[iI]d\s*[!=]=\s*@?current_user/,
         /\b\w+(?:\.|->)(?:author|owner|creator|seller|created_by)(?:\.|->)(?:id|pk|uuid|username|email)\s*[!=]==?\s*\w*[uU]ser\b/,
+        /\b\w+(?:\.|->)\w*[iI][dD]\s*!==?\s*\(?\s*(?:this\.|self\.|\$this->)?(?:req|request|ctx|context|res|c)(?:\.|->)(?:\w+(?:\.|->)){0,2}(?:user|auth|caller|member|account|principal|claims|identity|currentUser|current_user|session)\b/,
+        /\b\w+(?:\.|->)(?:\w*_)?(?:member|customer|driver|tenant|patient|student|teacher|seller|buyer|host|guest|employee|organi[sz]er|account|borrower|renter|merchant|courier)_?[iI][dD]\s*!==?\s*(?:\w+\.)?(?:user|caller|current\w*|me|viewer|claims|principal|member_?[iI]d|customer_?[iI]d|driver_?[iI]d|tenant_?[iI]d|patient_?[iI]d|student_?[iI]d|account_?[iI]d)\b/,
         /\.equals\(\s*\w+\.get(?:User|Owner|Author|Creator)(?:Id)?\(\)|\.get(?:User|Owner|Author|Creator)(?:Id)?\(\)(?:\.getId\(\))?\.equals\(/,
       ],
     },
