@@ -42,6 +42,13 @@ export interface Technology {
   readonly ambient?: boolean;
   /** What the declared dependency shows by itself, where the framework switches it on without a line of code. */
   readonly declared?: readonly Capability[];
+  /**
+   * What its configuration files show where the framework is in play: an expression over `key=value`, one setting at a time, with keys
+   * joined by dots, in lower case and without dashes and underscores (`spring.datasource.hikari.connectiontimeout=2000`).
+   */
+  readonly settings?: Readonly<Partial<Record<Capability, RegExp>>>;
+  /** Another row that has to show something in production code before this one acts: a worker that nothing registers does not work. */
+  readonly actsWith?: string;
   /** The engine, broker or store that it stands for: `postgresql`, `redis`, `kafka`. */
   readonly kind?: string;
   /** Code that shows every capability listed above but those of `declared`. */

@@ -135,10 +135,23 @@ app.UseResponseCompression();`,
     example: `Console.WriteLine("started");`,
   },
   {
-    name: '.NET background services',
+    name: '.NET hosted services',
+    anywhere: { 'background-jobs': /\bAddHostedService\b|<IHostedService\b/ },
+    example: `builder.Services.AddHostedService<Sweep>();`,
+  },
+  {
+    name: '.NET background service classes',
+    actsWith: '.NET hosted services',
     anywhere: {
       'background-jobs':
-        /:\s*(?:[\w.<>]+,\s*)*(?:BackgroundService|IHostedService|IHostedLifecycleService)\b|\bAddHostedService\b|\bIBackgroundTaskQueue\b/,
+        /:\s*(?:[\w.<>]+,\s*)*(?:BackgroundService|IHostedService|IHostedLifecycleService)\b|\bIBackgroundTaskQueue\b/,
+    },
+    example: `builder.Services.AddHostedService<Sweep>();
+class Sweep : BackgroundService {}`,
+  },
+  {
+    name: '.NET background services',
+    anywhere: {
       'graceful-shutdown':
         /\bIHostApplicationLifetime\b|\bApplicationStopp(?:ing|ed)\b|\bShutdownTimeout\b|\boverride\s+(?:async\s+)?Task\s+StopAsync\(|\bConsole\.CancelKeyPress\b|\bPosixSignalRegistration\b/,
       scheduler: /\bnew PeriodicTimer\(/,

@@ -29,14 +29,15 @@ class Answers implements ExceptionMapper<Missing> {}`,
       'integration-test': /@(?:QuarkusTest|QuarkusIntegrationTest)\b/,
       pagination: /\bPage\.of\(|\.page\(/,
       'password-hash': /\bBcryptUtil\b/,
-      authorization: /\bSecurityIdentity\b|@Authenticated\b/,
+      authentication: /\bSecurityIdentity\b|@Authenticated\b/,
+      authorization: /\.hasRole\(|\.checkPermission\w*\(|@PermissionsAllowed\b/,
       cache: /@CacheResult\b/,
       'graceful-shutdown': /\bShutdownEvent\b/,
       logger: /\bLog\.(?:debug|info|warn|error)f?\(/,
     },
     example: `import io.quarkus.hibernate.orm.panache.PanacheEntity;
 class Book extends PanacheEntity { @CacheResult static List list() { Log.info("x"); return find().page(Page.of(0, 20)).list(); } }
-class Jobs { @Scheduled(every = "1h") @Authenticated void run() { BcryptUtil.bcryptHash(p); } void stop(ShutdownEvent e) {} }
+class Jobs { @Scheduled(every = "1h") @Authenticated void run() { identity.hasRole("admin"); BcryptUtil.bcryptHash(p); } void stop(ShutdownEvent e) {} }
 @QuarkusTest class BooksTest {}
 class App { @Route void one() { Quarkus.run(); } }`,
   },
@@ -50,7 +51,9 @@ class App { @Route void one() { Quarkus.run(); } }`,
       'error-handling': /\bExceptionHandler<|@Error\b/,
       validation: /@Valid\b|@Validated\b/,
       authentication: /@Secured\b|\bAuthenticationProvider\b/,
-      authorization: /@Secured\b/,
+      authorization: text(
+        /@Secured\(\s*(?!\{?\s*(?:SecurityRule\.)?(?:IS_AUTHENTICATED|IS_ANONYMOUS|DENY_ALL)\b|["']isA)[{"'A-Z]/,
+      ),
       cache: /@Cacheable\b/,
       scheduler: /@Scheduled\b/,
       'background-jobs': /@Scheduled\b|@Async\b/,

@@ -161,7 +161,7 @@ class Book { @NotBlank String title; }`,
   {
     name: 'Jakarta security annotations',
     imports: ['jakarta.annotation.security', 'javax.annotation.security'],
-    patterns: { authorization: /@(?:RolesAllowed|PermitAll|DenyAll)\b/ },
+    patterns: { authorization: /@(?:RolesAllowed|DenyAll)\b/ },
     example: `import jakarta.annotation.security.RolesAllowed;
 class Books { @RolesAllowed("admin") void drop() {} }`,
   },

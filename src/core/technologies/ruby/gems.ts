@@ -14,9 +14,12 @@ export const rubyGems: readonly Technology[] = [
     packages: ['sequel', 'rom', 'rom-sql'],
     imports: ['Sequel', 'ROM'],
     imported: ['orm', 'database'],
-    patterns: { migrations: /\bSequel\.migration\b|\bROM::SQL\.migration\b/ },
+    patterns: {
+      migrations: /\bSequel\.migration\b|\bROM::SQL\.migration\b/,
+      timeouts: /\b(?:connect_timeout|pool_timeout|statement_timeout|read_timeout|timeout):/,
+    },
     anywhere: { transactions: /\bDB\.transaction\b/, upsert: /\.insert_conflict\b/ },
-    example: `DB = Sequel.connect(url)
+    example: `DB = Sequel.connect(url, pool_timeout: 5)
 Sequel.migration { }
 DB.transaction { DB[:books].insert_conflict.insert(title: "x") }`,
   },

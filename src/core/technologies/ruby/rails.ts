@@ -13,7 +13,9 @@ export const rubyRails: readonly Technology[] = [
       server: /\bclass Application < Rails::Application\b|\brun Rails\.application\b/,
       router: /\bRails\.application\.routes\.draw\b|< (?:ApplicationController|ActionController::(?:API|Base))\b/,
       'error-handling': /^[ \t]*rescue_from\b/,
-      logger: /\bRails\.logger\.(?:debug|info|warn|error|fatal)\b|(?<![\w.])logger\.(?:debug|info|warn|error|fatal)\b/,
+      // Rails writes every request through the logger that its settings give a level and a format.
+      logger:
+        /\bRails\.logger\.(?:debug|info|warn|error|fatal)\b|(?<![\w.])logger\.(?:debug|info|warn|error|fatal)\b|^[ \t]*config\.(?:logger|log_formatter|log_level)\s*=/,
       'logger-setup': /\bconfig\.(?:logger|log_formatter|log_tags)\s*=/,
       'correlation-id': text(/\bconfig\.log_tags\s*=\s*\[[^\]\n]*:request_id\b|\brequest\.(?:request_id|uuid)\b/),
       cache:
@@ -231,13 +233,23 @@ http.read_timeout = 2`,
       server: text(/< Sinatra::(?:Base|Application)\b|\brequire\s+["']sinatra["']|\bSinatra\.new\b|\bPadrino\b/),
       'error-handling': /^[ \t]*(?:error|not_found)(?:\s+[\w:, ]+)?\s+do\b/,
       session: /\benable :sessions\b|\bset :session_secret\b/,
+      'http-caching': /^[ \t]*(?:cache_control\s+:|expires\s+[\w(]|last_modified\s+\w|etag\s+\w)/,
     },
     anywhere: { router: text(/^[ \t]*(?:get|post|put|patch|delete)\s+["'/][^\n]*\bdo\b/) },
     example: `require "sinatra"
 enable :sessions
 get "/books" do
+  cache_control :public, max_age: 60
 end
 error Missing do
+end`,
+  },
+  {
+    name: 'Rack authentication',
+    packages: ['rack', 'sinatra', 'rails', 'roda', 'hanami', 'grape'],
+    imports: ['Rack::Auth'],
+    imported: ['authentication'],
+    example: `use Rack::Auth::Basic do |name, word|
 end`,
   },
   {
