@@ -14,6 +14,8 @@ export default defineConfig(
       'samples/',
       'test-output/',
       'test/fixtures/projects/',
+      'snippets/',
+      'test/snippets/typescript/*.ts',
     ],
   },
   js.configs.recommended,

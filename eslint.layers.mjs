@@ -73,6 +73,15 @@ export const layers = [
     ],
   },
   {
+    files: ['src/core/snippets/**/*.ts'],
+    mayNotImport: [
+      node,
+      vscode,
+      aboveCore,
+      upward('collect', 'checks', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store'),
+    ],
+  },
+  {
     files: ['src/core/report/**/*.ts'],
     mayNotImport: [node, vscode, aboveCore, upward('collect', 'generate', 'host', 'audit', 'fact-store')],
   },
