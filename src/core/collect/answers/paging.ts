@@ -158,10 +158,19 @@ export function pagingIn(source: Source): FilePaging | null {
     [uncommented, sliceInString],
   ] as const) {
     for (const match of searched.matchAll(expression)) {
-      if (slices.length < perFile && !source.inTest(match.index)) slices.push(source.lineOf(match.index));
+      if (slices.length < perFile && !source.inTest(match.index) && !limitsRequests(code, match.index, match[0]))
+        slices.push(source.lineOf(match.index));
     }
   }
   return parameters.length + slices.length > 0 ? { parameters, slices } : null;
+}
+
+/** Whether a `limit:` says how many requests a client may send. */
+function limitsRequests(code: string, at: number, found: string): boolean {
+  if (!found.startsWith('limit:')) return false;
+  return /\b(?:ttl|windowMs|timeWindow|keyGenerator|standardHeaders|\w*[tT]hrottle\w*|\w*[rR]ate_?[lL]imit\w*)\b/.test(
+    code.slice(Math.max(0, at - 160), at + 120),
+  );
 }
 
 /** Fields of Rust types only count where the types are read from requests. */

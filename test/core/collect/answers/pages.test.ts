@@ -65,3 +65,17 @@ describe('parameters that ask for pages of a list', () => {
     it(`are not read in ${name}`, () => assert.deepEqual(parameters(path, text), []));
   }
 });
+
+describe('places that cut a list', () => {
+  const slices = (text: string): readonly number[] => pagingIn(sourceOf({ path: 'a.ts', text })!)?.slices ?? [];
+  it('are where a query is told how much to give', () => {
+    assert.deepEqual(
+      slices('books.find({\n  take: size });\ndb.books.limit(size);\nfindMany({ limit: 20 });\n'),
+      [2, 3, 4],
+    );
+  });
+  it('are none where clients are limited', () => {
+    assert.deepEqual(slices('ThrottlerModule.forRoot([{ ttl: 60_000, limit: 100 }]);\n'), []);
+    assert.deepEqual(slices('app.use(rateLimit({ limit: 100, windowMs: 1000 }));\n'), []);
+  });
+});
