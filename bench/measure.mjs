@@ -56,7 +56,7 @@ const changed =
       })
     : null;
 
-const keystroke = repeat(15, (round) => {
+const keystroke = repeat(40, (round) => {
   host.overlay('README.md', longReadme(round));
   audit.update({ paths: ['README.md'] });
 });

@@ -1,5 +1,6 @@
 /** Holds the endpoints that documents name against those that the code registers. */
 import type { Endpoint, Section } from '../facts';
+import { byText } from './reading/memo';
 
 /** An endpoint as a document names or calls it. */
 export interface NamedEndpoint {
@@ -11,11 +12,12 @@ export interface NamedEndpoint {
 }
 
 /** A path with its parameters and numbers left open, whatever way they are written in. */
-const shapeOf = (path: string): string =>
+const shapeOf = byText((path) =>
   path
     .replace(/\{\{?[^}]*\}?\}|<[^>]*>|\[[^\]]*\]|:[A-Za-z_]\w*|(?<=\/)\d+(?=\/|$)/g, '*')
     .replace(/\/+$/, '')
-    .toLowerCase();
+    .toLowerCase(),
+);
 
 /** Each endpoint once, where it is named first. */
 export function distinctEndpoints(endpoints: readonly NamedEndpoint[]): readonly NamedEndpoint[] {

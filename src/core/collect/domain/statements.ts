@@ -1,8 +1,10 @@
 import type { DocumentFacts, DomainStatement } from '../../facts';
+import { byText } from '../../text/reading/memo';
 import { measurementTraces } from '../../text/reading/measurements';
 import { purposeTraces } from '../../text/reading/purpose';
 import { tracesIn, type Trace } from '../../text/reading/traces';
 import { unitsOf } from '../../text/reading/units';
+import { titleOf } from '../../text/sections';
 
 /** People whom a service is for, by what they are to it. */
 const people =
@@ -14,6 +16,12 @@ const actingOrServed =
 const anybody =
   /(?<![\p{L}-])(?:(?:registered |authenticated |signed-in )?users?|people|teams?|members?|owners?|managers?|operators?|readers?|authors?|developers?|creators?|staff|clients?) (?:can|could|may|are able to|want to|need to|have to|get to)(?!\p{L})/iu;
 
+/** Whether a sentence says who does something or is served. */
+const servesPeople = byText((text) => {
+  const start = text.slice(0, 500);
+  return people.test(start) && actingOrServed.test(start);
+});
+
 const most = 5;
 
 /** What the documents say of who it is for, which need it meets and what was measured. */
@@ -21,11 +29,13 @@ export function statementsOf(documents: DocumentFacts): {
   users: readonly DomainStatement[];
   needs: readonly DomainStatement[];
   measurements: readonly DomainStatement[];
+  exercise: readonly DomainStatement[];
 } {
   return {
     users: usersOf(documents),
     needs: strong(tracesIn(documents, purposeTraces)),
     measurements: strong(tracesIn(documents, measurementTraces)),
+    exercise: exerciseOf(documents),
   };
 }
 
@@ -46,6 +56,32 @@ function usersOf({ readme }: DocumentFacts): readonly DomainStatement[] {
     const text = unit.text.slice(0, 500);
     if (anybody.test(text) || (people.test(text) && actingOrServed.test(text)))
       found.push({ path: readme.path, line: unit.line, text: text.slice(0, 160) });
+  }
+  return found;
+}
+
+/** Titles of what is made to be copied or looked at. */
+const exerciseTitle =
+  /(?<!\p{L})(?:template|boilerplate|starter(?: kit| project| app)?|skeleton|examples?(?: app\w*| project| code\w*)?|sample(?: app\w*| project)?|demo(?: app\w*| project)?|playground|kata|seed project)\P{L}*$/iu;
+/** Sentences that say so of the project. */
+const saysExercise =
+  /(?<!\p{L})(?:boilerplate|starter (?:kit|project|template)|(?:project|app\w*|architecture|code|api|service|backend) template|template (?:for|of|to|is)|examples? (?:of an?|app\w*|code ?base|project|implementation|\p{L}+ codebase)|sample (?:app\w*|project|service|api)|demo (?:app\w*|project|spec|api)|reference (?:implementation|architecture)|real ?world examples?|skeleton (?:app\w*|project)|(?:learning|practice|pet|toy|hobby|study) project|for (?:learning|educational|study|practice) purposes)(?!\p{L})/iu;
+/** A repository says what it is at its beginning. */
+const opening = 8;
+
+/** Where the README calls the project a template, an example or an exercise. */
+function exerciseOf({ readme }: DocumentFacts): readonly DomainStatement[] {
+  if (!readme) return [];
+  const title = titleOf(readme);
+  const found: DomainStatement[] = [];
+  if (title && exerciseTitle.test(title.heading))
+    found.push({ path: readme.path, line: title.line, text: title.heading.slice(0, 160) });
+  let seen = 0;
+  for (const unit of unitsOf(readme)) {
+    if (seen++ >= opening || found.length >= most) break;
+    if (unit.block.type === 'item' || unit.block.type === 'row' || unit.around.instructing) continue;
+    const text = unit.text.slice(0, 300);
+    if (saysExercise.test(text)) found.push({ path: readme.path, line: unit.line, text: text.slice(0, 160) });
   }
   return found;
 }
