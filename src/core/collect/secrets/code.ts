@@ -30,12 +30,16 @@ export function codeConstants(source: Source): SecretDraft[] {
   for (const literal of source.strings) {
     if (found.length === most) break;
     const { value, start } = literal;
-    if (value.length < 3 || value.length > 2_000 || source.inTest(start)) continue;
+    if (value.length < 3 || value.length > 2_000 || source.inTest(start) || namesModule(source, start)) continue;
     const draft = judge(source, literal);
     if (draft) found.push({ ...draft, line: source.lineOf(start) });
   }
   return found;
 }
+
+/** Whether a string is the name of a module that is imported: `const jwt = require('jsonwebtoken')`. */
+const namesModule = (source: Source, at: number): boolean =>
+  source.imports.some(({ start, end }) => start <= at && at < end);
 
 function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft, 'line'> | null {
   const connection = value.includes('://') ? connectionIn(value) : null;

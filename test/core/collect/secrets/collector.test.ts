@@ -71,6 +71,7 @@ describe('secrets', () => {
         'src/keys.js':
           "const TOKEN_KEY = 'access_token';\nconst sessionKey = 'user';\nconst secretMessage = { secret: 'A secret is required' };\nconst env = { jwtSecret: 'JWT_SECRET' };\n",
         'config/dev.exs': 'config :shop, ShopWeb.Endpoint, secret_key_base: "kitchen-sink-kitchen-sink"\n',
+        'src/token.js': "const jwt = require('jsonwebtoken');\nconst session = await import('express-session');\n",
         'src/auth.test.js': "const jwtSecret = 'kitchen-sink';\n",
         'src/later.js': "// const jwtSecret = 'kitchen-sink';\n",
         'src/main/resources/application-dev.yml': 'jwt:\n  secret: kitchen-sink\n',
