@@ -3,6 +3,8 @@ import type { Report } from '../core/model';
 import { FolderUnavailable, openDiskHost, type DiskHost } from '../node/disk-host';
 import { KeptReports } from '../node/kept-reports';
 import { version } from '../node/product-version';
+import { RevisionUnavailable } from '../node/revision-host';
+import { reportOnRevision } from '../node/revision-report';
 import { WrongUsage } from './wrong-usage';
 
 /**
@@ -28,6 +30,19 @@ export async function report(path: string): Promise<{ readonly host: DiskHost; r
   const report = auditRepository(host, { version, now: () => performance.now() });
   reports.keep(host, report);
   return { host, report };
+}
+
+/**
+ * The report about a commit of the repository around a folder; what is checked out is neither looked at nor touched.
+ *
+ * @throws WrongUsage where there is no such folder or commit, or no file in it
+ */
+export async function reportAt(path: string, revision: string): Promise<Report> {
+  const report = await reportOnRevision(path, revision).catch((error: unknown) => {
+    throw error instanceof RevisionUnavailable ? new WrongUsage(error.message) : error;
+  });
+  if (report.stats.files === 0) throw new WrongUsage(`There is no file to look at under ${path} in ${revision}.`);
+  return report;
 }
 
 async function openHost(path: string): Promise<DiskHost> {

@@ -1,14 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { plainLine } from '../core/text/plain-line';
 import { toolName } from '../core/version';
-import { audit } from './commands/audit';
+import { audit, type AuditOptions } from './commands/audit';
 import { explain } from './commands/explain';
 import { facts } from './commands/facts';
+import { next, type NextOptions } from './commands/next';
+import { exit } from './exit';
+import { parseAreaScore, parseMinutes, parseScore } from './parse';
 import { version } from '../node/product-version';
 import { WrongUsage } from './wrong-usage';
-
-/** What the process ends with. */
-const exit = { done: 0, wrongUsage: 2 } as const;
 
 /** Runs the command line with these arguments, and answers the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -18,7 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   try {
     if (args.length === 0)
-      throw new WrongUsage(`Say what to do: audit, facts or explain (${toolName} --help shows how).`);
+      throw new WrongUsage(`Say what to do: audit, next, facts or explain (${toolName} --help shows how).`);
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
@@ -45,14 +45,30 @@ function build(setStatus: (status: number) => void): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: (text) => complain(oneLine(text)) })
-    .addHelpText('after', '\nExit status: 0 audited, 2 wrong usage or nothing to audit.');
+    .addHelpText(
+      'after',
+      '\nExit status: 0 audited, 1 audited but under a score that was asked for, 2 wrong usage or nothing to audit.',
+    );
 
   program
     .command('audit')
     .description('audit a folder and print the report')
     .argument('[path]', 'the folder', '.')
     .addOption(new Option('--format <format>', 'how the report is printed').choices(['text', 'json']).default('text'))
-    .action(async (path: string, options: { format: 'text' | 'json' }) => setStatus(await audit(path, options)));
+    .option('--rev <commit>', 'audit this commit in place of the files on disk')
+    .addOption(new Option('--baseline <file>', 'compare with an earlier report (JSON)').conflicts('since'))
+    .option('--since <commit>', 'compare with the audit of this commit')
+    .option('--min <score>', 'end with status 1 where the average is under this score', parseScore)
+    .option('--min-area <area=score>', 'the same for an area (testing=3); may be given again', parseAreaScore)
+    .action(async (path: string, options: AuditOptions) => setStatus(await audit(path, options)));
+
+  program
+    .command('next')
+    .description('print what to do next, what it would bring and about how long it takes')
+    .argument('[path]', 'the folder', '.')
+    .option('--minutes <minutes>', 'only what fits into this time', parseMinutes)
+    .addOption(new Option('--format <format>', 'how the steps are printed').choices(['text', 'json']).default('text'))
+    .action(async (path: string, options: NextOptions) => setStatus(await next(path, options)));
 
   program
     .command('facts')

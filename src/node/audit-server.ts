@@ -1,5 +1,6 @@
 import { checks } from '../core/checks';
 import type { CheckMetadata } from '../core/model';
+import type { Baselines } from './baselines';
 import { FolderAudit } from './folder-audit';
 import type { WorkerRequest, WorkerResponse } from './protocol';
 
@@ -8,7 +9,11 @@ export class AuditServer {
   private readonly folders = new Map<string, FolderAudit>();
   private readonly sequences = new Map<string, number>();
 
-  constructor(private readonly post: (response: WorkerResponse) => void) {
+  /** @param baselines what uncommitted work is compared with; without them nothing is compared */
+  constructor(
+    private readonly post: (response: WorkerResponse) => void,
+    private readonly baselines: Baselines | null = null,
+  ) {
     post({ type: 'ready', checks: checks.map(describe) });
   }
 
@@ -61,7 +66,7 @@ export class AuditServer {
           ...(detail === undefined ? {} : { detail }),
         }),
     };
-    this.folders.set(folder, new FolderAudit(root, trusted, listener, unsaved));
+    this.folders.set(folder, new FolderAudit(root, trusted, listener, unsaved, this.baselines));
   }
 
   private next(folder: string): number {

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers';
 import { openAudit, type Audit } from '../core/audit';
 import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
+import type { Baselines } from './baselines';
+import { Comparing } from './comparing';
 import { FolderUnavailable, openDiskHost, type DiskHost } from './disk-host';
 import { KeptReports } from './kept-reports';
 import { version } from './product-version';
@@ -29,14 +31,17 @@ export class FolderAudit {
   private waking = false;
   private closed = false;
   private readonly reports = new KeptReports();
+  private readonly comparing: Comparing | null;
 
   constructor(
     private readonly root: string,
     private readonly trusted: boolean,
     private readonly listener: AuditListener,
     texts: ReadonlyMap<string, string> = new Map(),
+    baselines: Baselines | null = null,
   ) {
     this.texts = new Map(texts);
+    this.comparing = baselines && new Comparing(baselines, root, () => this.compareAgain());
     this.wake();
   }
 
@@ -61,6 +66,7 @@ export class FolderAudit {
 
   close(): void {
     this.closed = true;
+    this.comparing?.close();
   }
 
   /** Lets requests that have arrived already join before anything is done. */
@@ -95,7 +101,7 @@ export class FolderAudit {
   private async takeIn(changes: Changes): Promise<void> {
     if (this.host && this.audit) {
       const effective = await this.host.refresh(changes);
-      if (!this.closed) this.listener.reported(this.audit.update(effective));
+      if (!this.closed) this.report(this.host, this.audit.update(effective));
       return;
     }
     const host = await openDiskHost(this.root, { trusted: this.trusted });
@@ -104,11 +110,11 @@ export class FolderAudit {
     this.edited.clear();
     // What was known when nothing has changed since is shown while everything is read again for the edits to come.
     const known = this.reports.read(host);
-    if (known) this.listener.reported(known);
+    if (known) this.report(host, known);
     this.audit = openAudit(host, { version, now: () => performance.now() });
     this.host = host;
     if (!known) this.reports.keep(host, this.audit.report);
-    this.listener.reported(this.audit.report);
+    this.report(host, this.audit.report);
   }
 
   /** While the folder is being opened edits wait: opening takes them in. */
@@ -117,7 +123,18 @@ export class FolderAudit {
     const paths = [...this.edited];
     this.edited.clear();
     for (const path of paths) this.host.overlay(path, this.texts.get(path) ?? null);
-    this.listener.reported(this.audit.update({ paths }));
+    this.report(this.host, this.audit.update({ paths }));
+  }
+
+  private report(host: DiskHost, report: Report): void {
+    this.comparing?.follow(host.history());
+    this.listener.reported(this.comparing?.compare(report) ?? report);
+  }
+
+  /** There is something to compare with; where an answer is under way already, that one will tell. */
+  private compareAgain(): void {
+    const { host, audit } = this;
+    if (!this.closed && !this.running && this.edited.size === 0 && host && audit) this.report(host, audit.report);
   }
 
   private attempt(action: () => void): void {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import type { History } from '../core/host';
 import type { Notice } from '../core/model';
 import { fromAuditedFolder, fromTop, placesAbove, workflowFolder } from './above';
-import { openGit, type Git } from './git/command';
+import { gitProcess, openGit, type Git } from './git/command';
 import type { HistoryReader } from './git/history';
 import { listGitFiles, type GitFile } from './git/list-files';
 import { findWorkTree, verifyRepository, type Repository, type WorkTree } from './git/repository';
@@ -45,8 +45,9 @@ async function look(root: string, trusted: boolean, histories: HistoryReader): P
   const tree = findWorkTree(root);
   if (!tree) return walked(root, null, { kind: 'none' });
   if (!trusted) return walked(root, tree, unknown('This folder is not trusted, so git was not started.'));
-  const git = openGit(tree.top, [root, tree.top]);
-  if (!git) return walked(root, tree, unknown('Git is not installed.'));
+  const process = gitProcess(tree.top, [root, tree.top]);
+  if (!process) return walked(root, tree, unknown('Git is not installed.'));
+  const git = openGit(process);
   const repository = await verifyRepository(git, tree);
   if (typeof repository === 'string') return walked(root, tree, unknown(repository));
 

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { openDiskHost } from '../../src/node/disk-host';
+import { openRevisionHost } from '../../src/node/revision-host';
 import { scratchFolders, type ScratchFolder } from '../support/scratch-folder';
 
 /** A script outside the repository that leaves a mark when it is started. */
@@ -79,6 +80,7 @@ function careless(folder: ScratchFolder, ...args: readonly string[]): void {
 }
 
 async function audit(root: string, trusted: boolean): Promise<void> {
+  if (trusted) await openRevisionHost(root, 'HEAD').catch(() => undefined);
   const host = await openDiskHost(root, { trusted });
   for (const { path } of host.list()) host.read(path);
   await host.refresh({ tree: true, history: true });

@@ -25,7 +25,7 @@ export function worth({ area, gain, minutes }: Pick<NextStep, 'area' | 'gain' | 
 
 /** A time in minutes or hours. */
 export function duration(minutes: number): string {
-  if (minutes < 60) return `${minutes} minutes`;
+  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`;
   const hours = Math.round((minutes / 60) * 2) / 2;
   return hours === 1 ? '1 hour' : `${hours} hours`;
 }

@@ -23,6 +23,8 @@ const settings = [
   'protocol.allow=never',
 ];
 
+const withoutHelpers = ['--no-pager', '--no-optional-locks'];
+
 /** What the process gets from ours: enough to find its files and the user's own settings, nothing that steers git. */
 const inherited = [
   'HOME',
@@ -49,13 +51,21 @@ const steering = {
   GIT_LITERAL_PATHSPECS: '1',
 };
 
+/** How git is started: what stands before the command's own arguments, and all that its process gets from ours. */
+export interface GitProcess {
+  readonly top: string;
+  readonly binary: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /**
- * Git for the work tree at `top`, or null where git is not installed.
+ * How git is started for the work tree at `top`, or null where it is not installed.
  *
  * @param top the folder that holds `.git`, links resolved; every command runs there
  * @param avoid folders from which no program is started
  */
-export function openGit(top: string, avoid: readonly string[]): Git | null {
+export function gitProcess(top: string, avoid: readonly string[]): GitProcess | null {
   const binary = findGit(avoid);
   if (binary === null) return null;
   const env: Record<string, string> = {
@@ -67,6 +77,12 @@ export function openGit(top: string, avoid: readonly string[]): Git | null {
     LC_ALL: 'C',
     GIT_CEILING_DIRECTORIES: dirname(top),
   };
+  const args = [...settings.flatMap((setting) => ['-c', setting]), ...withoutHelpers];
+  return { top, binary, args, env };
+}
+
+/** Git for a work tree. */
+export function openGit({ top, binary, env }: GitProcess): Git {
   const options: Partial<SimpleGitOptions> = {
     binary,
     config: settings,
@@ -85,7 +101,7 @@ export function openGit(top: string, avoid: readonly string[]): Git | null {
     const abort = AbortSignal.timeout(milliseconds);
     return simpleGit(top, { ...options, abort })
       .env(env)
-      .raw(['--no-pager', '--no-optional-locks', ...args]);
+      .raw([...withoutHelpers, ...args]);
   };
 }
 

@@ -34,10 +34,15 @@ export class HistoryReader {
 
   constructor(private readonly cache = new CacheFolder('histories')) {}
 
-  /** The history under the audited folder; read again only when the head moved. */
-  async read(git: Git, repository: Repository): Promise<History> {
+  /**
+   * The history under the audited folder; read again only when the head moved.
+   *
+   * @param commit where the history begins, by its full hash; what is checked out without it
+   */
+  async read(git: Git, repository: Repository, commit?: string): Promise<History> {
     try {
-      const head = await readHead(git, repository);
+      const current = await readHead(git, repository);
+      const head = commit === undefined ? current : { ...current, hash: commit };
       const key = JSON.stringify([head, repository.commonDir, repository.prefix, repository.shallow, bundleIdentity]);
       if (this.kept?.key !== key)
         this.kept = { key, history: await this.readOnce(key, () => readHistory(git, repository, head)) };

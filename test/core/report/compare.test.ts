@@ -78,7 +78,8 @@ describe('a comparison', () => {
 
   it('is shown with marks, scores first', () => {
     const rubric = { ...before.rubric, average: 3.4 };
-    const was = { ...before, project: { ...before.project, revision: 'a'.repeat(40) } };
+    const unscored = { ...before.rubric, average: null };
+    const was = { ...before, rubric: unscored, project: { ...before.project, revision: 'a'.repeat(40) } };
     const now = answers({ ...before, rubric }, { 'quality/linter': { status: 'pass', title: 'A linter is set up' } });
     const text = toText({ ...now, comparison: compareReports(was, now) });
     assert.match(
