@@ -134,6 +134,8 @@ function plantuml(text: string): Drawn | null {
 }
 
 const treeLine = /^[\s│|]*(?:├|└|\+--|\|--|`--|\\--)[─-]*\s*[\w.@[*(<-]/;
+/** The top or bottom of a box of plain characters. */
+const boxEdge = /\+[-=]{3,}\+/;
 const corners = /[┌┐└┘╔╗╚╝╭╮╰╯]/;
 const drawnArrow = /[→←↑↓▼▲▶◀►◄⇒⇐⇓⇑➜➔⟶⬇⬆]|-{1,}>|<-{1,}|={1,}>|\|\s*$|^\s*[|v│▼↓]\s*$/;
 
@@ -144,7 +146,7 @@ function drawnWithCharacters(text: string): Drawn | null {
     .filter((line) => line.trim() !== '')
     .slice(0, 200);
   if (lines.length < 2) return null;
-  const folders = lines.filter((line) => treeLine.test(line) && !/[→▼►▶]|->/.test(line)).length;
+  const folders = lines.filter((line) => treeLine.test(line) && !boxEdge.test(line) && !/[→▼►▶]|->/.test(line)).length;
   const paths = lines.filter((line) => treeLine.test(line) && /[\w-]+(?:\/|\.\w{1,10})(?:\s|$)/.test(line)).length;
   if (paths >= 2 || folders > lines.length / 2) return null;
   const tops = lines.filter((line) => /[┌╔╭].*[┐╗╮]|\+[-=]{3,}\+|^\s*[-=_]{5,}\s*$/.test(line)).length;
@@ -165,7 +167,7 @@ function isArrowLine(line: string): boolean {
   if (/^\s*[$>#]\s/.test(line) || /^\s*(?:\/\/|#)/.test(line)) return false;
   if (/^\s*(?:[|│┃▼▲↓↑v⬇]|\|\s+\||[|│]\s*\([^)]*\))(?:\s+[|│▼▲↓↑v])*\s*(?:\p{L}[^|│]{0,60})?$/u.test(line)) return true;
   return (
-    /[\p{L}\p{N})\]"'│|]\s*(?:[→⇒➜➔⟶►▶]|[-─═]+[>►▶]|=+>|<[-─]+)\s*[\p{L}\p{N}([{"'│|]/u.test(line) ||
+    /[\p{L}\p{N})\]"'│|└├┌╰╭]\s*(?:[→⇒➜➔⟶►▶]|[-─═]+[>►▶]|=+>|<[-─]+)\s*[\p{L}\p{N}([{"'│|]/u.test(line) ||
     (drawnArrow.test(line) && /[→←▼▲►◄]/.test(line))
   );
 }

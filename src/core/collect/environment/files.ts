@@ -15,7 +15,7 @@ export interface FileConfiguration {
 const exampleName =
   /^\.?(?:dot)?(?:env|environment|config|configuration|settings|app|application|appsettings|secrets|local|credentials|development|default|database|\w*[._-]?config)[\w.-]*[._-](?:example|examples|sample|samples|template|tmpl|tpl|dist|default|defaults|skel)(?:[._-]\w+)*$|^\.?(?:example|sample|template)[._-]\.?(?:env|config|settings|application|appsettings)[\w.-]*$|^\.?env[._-]?(?:example|sample|template|dist|defaults?|keep|vars)$|^\.envrc[._-](?:example|sample)$|^env\.(?:example|sample)\.\w+$/i;
 const settingsName =
-  /^(?:application|bootstrap)[\w.-]*\.(?:ya?ml|properties|conf)$|^appsettings[\w.-]*\.json$|^(?:config|settings|configuration|app|default|production|development|local|dev|prod|database)(?:[.-]\w+)?\.(?:ya?ml|json|toml|ini|conf|hocon|properties)$|^\.env(?:\.(?:local|development|dev|production|prod|test|docker))?$/i;
+  /^(?:application|bootstrap)[\w.-]*\.(?:ya?ml|properties|conf)$|^appsettings[\w.-]*\.json$|^(?:config|settings|configuration|app|default|production|development|local|dev|prod|database)(?:[.-]\w+)?\.(?:ya?ml|json|toml|ini|conf|hocon|properties)$|^\.env(?:\.(?:local|development|dev|production|prod|test|docker))?$|^Rocket\.toml$/i;
 
 /** What kind of configuration a path is, by its name. */
 export function configurationKind(path: string): 'example' | 'settings' | null {
@@ -23,11 +23,15 @@ export function configurationKind(path: string): 'example' | 'settings' | null {
   if (/\.(?:md|txt|sh|png|lock|d\.ts)$|^(?:package|tsconfig|composer|vcpkg)\b/i.test(name)) return null;
   if (exampleName.test(name)) return 'example';
   const folder = path.slice(0, path.length - name.length);
-  if (/(?:^|\/)(?:\.github|\.vscode|\.idea|docs?|locales?|i18n|lang|public|static|grafana|prometheus)\//i.test(folder))
+  if (
+    /(?:^|\/)(?:\.(?:github|vscode|idea|circleci|buildkite|semaphore|woodpecker|azure|devcontainer|cargo|cargo-husky)|docs?|locales?|i18n|lang|public|static|grafana|prometheus)\//i.test(
+      folder,
+    )
+  )
     return null;
   if (!settingsName.test(name)) return null;
   const own =
-    /^(?:application|bootstrap|appsettings|\.env)/i.test(name) ||
+    /^(?:application|bootstrap|appsettings|\.env|Rocket\.toml$)/i.test(name) ||
     /(?:^|\/)(?:config|configs|conf|configuration|settings|resources)\/$|^$/i.test(folder) ||
     /^(?:config|settings)\b/i.test(name);
   return own ? 'settings' : null;

@@ -49,8 +49,14 @@ export const elixirTools: readonly DevelopmentTool[] = [
     capability: 'coverage',
     languages,
     files: /(?:^|\/)coveralls\.json$/,
-    command: /^mix (?:do )?(?:.*, )?(?:coveralls(?:\.\w+)?|test\b.*--cover)\b/,
+    command: /^mix (?:do )?(?:.*, )?coveralls(?:\.\w+)?\b/,
     packages: ['excoveralls'],
+  },
+  {
+    tool: 'mix test --cover',
+    capability: 'coverage',
+    languages,
+    command: /^mix (?:do )?(?:.*, )?test\b.*--cover\b/,
   },
   { tool: 'mix audit', capability: 'dependency-audit', languages, command: /^mix (?:deps\.audit|hex\.audit)\b/ },
 ];

@@ -39,8 +39,21 @@ export const rustTools: readonly DevelopmentTool[] = [
     capability: 'coverage',
     languages,
     files: /(?:^|\/)\.?tarpaulin\.toml$/,
-    command: /^(?:cargo (?:\+\S+ )?(?:tarpaulin|llvm-cov)|grcov)\b/,
-    actions: /actions-rs\/(?:tarpaulin|grcov)/,
+    command: /^cargo (?:\+\S+ )?tarpaulin\b/,
+    actions: /actions-rs\/tarpaulin/,
+  },
+  {
+    tool: 'cargo-llvm-cov',
+    capability: 'coverage',
+    languages,
+    command: /^cargo (?:\+\S+ )?llvm-cov\b/,
+  },
+  {
+    tool: 'grcov',
+    capability: 'coverage',
+    languages,
+    command: /^grcov\b/,
+    actions: /actions-rs\/grcov/,
   },
   {
     tool: 'cargo audit',

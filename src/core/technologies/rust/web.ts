@@ -197,7 +197,7 @@ fn layers() {
     ],
     imported: ['rate-limit'],
     example: `use tower_governor::GovernorLayer;
-fn limit() { GovernorLayer { config }; }`,
+fn wrap() { GovernorLayer { config }; }`,
   },
   {
     name: 'OpenAPI tools of Rust',
