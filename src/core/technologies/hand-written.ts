@@ -10,6 +10,7 @@ export const handWritten: readonly Technology[] = [
       retry: [
         /\b(?:for|while|until)\b[^{}\n]{0,80}[<>]=?\s*(?:\w+\.)*(?:\w*_)?(?:max|num|total)?(?:[rR]etries|[aA]ttempts|[tT]ries|RETRIES|ATTEMPTS)\b/,
         /\b(?:for|while)\b[^{}\n]{0,20}\b(?:attempts?|retry|retries|tries|retry_?[cC]ount|attempt_?[cC]ount)\b\s*(?:in range\(|in \d|:?=\s*\d|[<>])/,
+        /\bif\b[^\n]{0,40}\b(?:retry_?[cC]ount|retries|\w*_retries)\b\s*[<>]=?\s*(?:\w+\.)*\w*(?:MAX_?RETRIES|[mM]ax_?[rR]etries|MAX_?RETRY\w*|[mM]ax_?[rR]etry\w*)\b/,
         /^[ \t]*retry if\b/,
       ],
     },
@@ -48,12 +49,26 @@ export const handWritten: readonly Technology[] = [
     example: 'if (!canEditBook(user, book)) refuse();',
   },
   {
+    name: 'Refused callers',
+    anywhere: {
+      authorization: [
+        text(
+          /\bif\s*\([^{};\n]{0,120}\b(?:user|caller|currentUser|current_user|member|account|principal|claims|viewer)['"]?\)?[?!]?\.(?!id\b|verified|email|is_?active|is_?verified|is_?authenticated|confirmed|sub\b)\w+[^{};\n]{0,120}\)[^;]{0,160}\b(?:403|[fF]orbidden\w*|FORBIDDEN)\b/,
+        ),
+        text(/\b\w+Only\s*=[^;]{0,300}\b(?:403|[fF]orbidden\w*|FORBIDDEN)\b/),
+      ],
+    },
+    example: `if (!caller.steward) return answer(403);
+const stewardsOnly = (caller, next) => (caller.steward ? next() : answer(403));`,
+  },
+  {
     name: 'Owner checks',
     anywhere: {
       authorization: [
         /\b\w+(?:\.|->|::)\$?\w*(?:[uU]ser_?[iI][dD]|[oO]wner(?:_?[iI][dD])?|[aA]uthor(?:_?[iI][dD])?|[cC]reated_?[bB]y)(?:\(\))?(?:\.\w+(?:\(\))?)?\s*!==?\s*(?!null\b|nil\b|None\b|undefined\b|0\b|""|'')\w/,
         /\b\w+(?:\.|->)(?:(?:user|member|customer|patient|organi[sz]er|seller|tenant)_?[iI][dD]|owner(?:_?[iI][dD])?|author(?:_?[iI][dD])?|created_?[bB]y|user)(?:\.\w+)?\s*[!=]==?\s*(?:@|\$|self\.|this\.)?(?:req|request|current_?[uU]ser|auth|me|principal|viewer|session|ctx)\b/,
         /\b\w+\.user_?[iI]d\s*[!=]=\s*@?current_user/,
+        /\b\w+(?:\.|->)\w*(?:edBy|ed_by)\s*!==?\s*(?:\w+\.)?(?:caller\b|me\b|viewer\b|current_?[uU]ser\b|user_?[iI][dD]\b|user\.|claims\.|principal\b|auth\.\w+\()/,
         /\b\w+(?:\.|->)(?:author|owner|creator|seller|created_by)(?:\.|->)(?:id|pk|uuid|username|email)\s*[!=]==?\s*\w*[uU]ser\b/,
         /\b\w+(?:\.|->)\w*[iI][dD]\s*!==?\s*\(?\s*(?:this\.|self\.|\$this->)?(?:req|request|ctx|context|res|c)(?:\.|->)(?:\w+(?:\.|->)){0,2}(?:user|auth|caller|member|account|principal|claims|identity|currentUser|current_user|session)\b/,
         /\b\w+(?:\.|->)(?:\w*_)?(?:member|customer|driver|tenant|patient|student|teacher|seller|buyer|host|guest|employee|organi[sz]er|account|borrower|renter|merchant|courier)_?[iI][dD]\s*!==?\s*(?:\w+\.)?(?:user|caller|current\w*|me|viewer|claims|principal|member_?[iI]d|customer_?[iI]d|driver_?[iI]d|tenant_?[iI]d|patient_?[iI]d|student_?[iI]d|account_?[iI]d)\b/,
