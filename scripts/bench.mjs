@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { layOutTree } from '../bench/synthetic-tree.mjs';
+import { buildIdentity } from './build-identity.mjs';
 import { runMain } from './failure.mjs';
 import { inProject, root } from './paths.mjs';
 import { editorFigures } from './run/editor-figures.mjs';
@@ -99,6 +100,7 @@ async function bundle() {
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const { filename: __filename } = import.meta;",
     },
+    define: { __BUILD__: JSON.stringify(buildIdentity()) },
     logLevel: 'warning',
   });
   return outfile;

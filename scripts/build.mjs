@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildIdentity } from './build-identity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const production = process.argv.includes('--production');
@@ -15,7 +16,7 @@ const common = {
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildIdentity()) },
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../core/model';
-import { bundleIdentity } from './bundle-identity';
+import { buildIdentity } from './build-identity';
 import { CacheFolder } from './cache-folder';
 import type { DiskHost } from './disk-host';
 
@@ -51,7 +51,7 @@ function stateOf(host: DiskHost): string | null {
   const { changedAt, listedAt, hasOverlays } = host;
   if (hasOverlays || changedAt > listedAt - recentMs) return null;
   const files = host.list().map(({ path, tracked, stamp }) => [path, tracked, stamp]);
-  return digest([bundleIdentity, host.name, host.prefix, host.notices(), historyOf(host), files]);
+  return digest([buildIdentity, host.name, host.prefix, host.notices(), historyOf(host), files]);
 }
 
 /** Commits never change, so that the newest stands for all before it. */

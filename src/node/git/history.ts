@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Commit, History } from '../../core/host';
-import { bundleIdentity } from '../bundle-identity';
+import { buildIdentity } from '../build-identity';
 import { CacheFolder } from '../cache-folder';
 import { whyGitFailed, type Git } from './command';
 import { logFormat, parseLog } from './parse-log';
@@ -43,7 +43,7 @@ export class HistoryReader {
     try {
       const current = await readHead(git, repository);
       const head = commit === undefined ? current : { ...current, hash: commit };
-      const key = JSON.stringify([head, repository.commonDir, repository.prefix, repository.shallow, bundleIdentity]);
+      const key = JSON.stringify([head, repository.commonDir, repository.prefix, repository.shallow, buildIdentity]);
       if (this.kept?.key !== key)
         this.kept = { key, history: await this.readOnce(key, () => readHistory(git, repository, head)) };
       return this.kept.history;
