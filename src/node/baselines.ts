@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { History } from '../core/host';
 import type { Report } from '../core/model';
-import { bundleIdentity } from './bundle-identity';
+import { buildIdentity } from './build-identity';
 import { CacheFolder } from './cache-folder';
 
 /** Audits a commit of the repository around a folder; null where that is not possible. */
@@ -27,7 +27,7 @@ export class Baselines {
   async read(root: string, history: History): Promise<Report | null> {
     if (history.kind !== 'known' || history.head === '') return null;
     const { head, branch, defaultBranch, truncated } = history;
-    const key = JSON.stringify([bundleIdentity, root, head, branch, defaultBranch, truncated]);
+    const key = JSON.stringify([buildIdentity, root, head, branch, defaultBranch, truncated]);
     const name = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`;
     const kept = parse(this.cache.read(name));
     if (kept) return kept;
