@@ -678,7 +678,9 @@ export interface StructureFacts {
   readonly imports: { readonly inward: number; readonly outward: number };
   /** The first imports that point from the inside out. */
   readonly outward: readonly LayerImport[];
-  /** Functions or files that answer requests and query a store themselves. */
+  /** Imports of the project's own modules for which there is no file. */
+  readonly missing: readonly (Place & { readonly target: string })[];
+  /** Files that answer requests, and those of them that query a store themselves. */
   readonly mixed: { readonly files: number; readonly of: number; readonly places: readonly Place[] };
   readonly duplicates: { readonly lines: number; readonly blocks: readonly DuplicateBlock[] };
   /** Code that was commented out, and bodies that were never written. */
@@ -747,4 +749,6 @@ export interface DomainFacts {
   readonly needs: readonly DomainStatement[];
   /** Numbers that were measured. */
   readonly measurements: readonly DomainStatement[];
+  /** Where the README calls the project a template, an example or an exercise. */
+  readonly exercise: readonly DomainStatement[];
 }

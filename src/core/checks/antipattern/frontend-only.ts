@@ -35,7 +35,7 @@ const browserCode = /\.(?:jsx|tsx|vue|svelte)$|(?:^|\/)(?:public|static|assets|w
 
 export default defineCheck({
   area: 'business-relevance',
-  weight: 3,
+  weight: 0.5,
   effort: 480,
   needs: ['uses', 'tree'],
   title: 'There is a backend',

@@ -15,7 +15,7 @@ const said = {
 
 export default defineCheck({
   area: 'business-relevance',
-  weight: 3,
+  weight: 0.5,
   effort: 480,
   needs: ['documents', 'tree', 'manifests', 'history'],
   title: 'The project is your own, not a tutorial or scaffold',

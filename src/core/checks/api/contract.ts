@@ -6,7 +6,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 export default defineCheck({
   area: 'code-quality',
-  weight: 2,
+  weight: 1,
   effort: 90,
   needs: ['uses', 'tree', 'answers', 'endpoints'],
   title: 'The API has a machine-readable contract',

@@ -7,7 +7,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 2,
+  weight: 1,
   effort: 45,
   needs: ['uses', 'schema'],
   title: 'The schema declares constraints',

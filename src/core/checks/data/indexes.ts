@@ -7,7 +7,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 1,
+  weight: 0.5,
   effort: 30,
   needs: ['uses', 'schema'],
   title: 'Indexes are declared for the queries',

@@ -8,7 +8,7 @@ const tolerated = 0.34;
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 1,
+  weight: 2,
   effort: 20,
   needs: ['environment', 'uses', 'tree'],
   title: 'Configuration comes from outside and is documented',

@@ -8,7 +8,7 @@ const platformFile =
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 1,
+  weight: 2,
   effort: 60,
   needs: ['workflows', 'uses', 'tree'],
   title: 'A workflow builds and delivers the service',

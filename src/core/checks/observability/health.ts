@@ -8,7 +8,7 @@ const healthPath =
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 1,
+  weight: 2,
   effort: 20,
   needs: ['uses', 'endpoints', 'tree'],
   title: 'A health endpoint says whether the service can work',

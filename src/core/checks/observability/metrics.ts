@@ -4,7 +4,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 1,
+  weight: 1.5,
   effort: 90,
   needs: ['uses', 'tree'],
   title: 'Metrics or traces are exported',

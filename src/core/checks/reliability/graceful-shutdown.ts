@@ -4,7 +4,7 @@ import { defineCheck, fail, notApplicable, partial, pass } from '../define-check
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 1,
+  weight: 1.5,
   effort: 30,
   needs: ['uses', 'tree'],
   title: 'The process drains when it is told to stop',

@@ -4,7 +4,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 2,
+  weight: 1.5,
   effort: 240,
   needs: ['uses', 'tree'],
   title: 'Callers are authenticated',

@@ -4,7 +4,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 2,
+  weight: 1.5,
   effort: 180,
   needs: ['uses', 'tree'],
   title: 'What callers may do is checked',

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<SecretFinding['kind'], string>> = {
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 3,
+  weight: 2,
   effort: 60,
   needs: ['secrets', 'environment', 'ignores', 'tree', 'documents'],
   title: 'No secret is committed',

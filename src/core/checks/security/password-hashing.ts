@@ -6,7 +6,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 export default defineCheck({
   area: 'production-readiness',
-  weight: 2,
+  weight: 1,
   effort: 60,
   needs: ['uses', 'schema', 'tree'],
   title: 'Passwords are hashed with an algorithm made for them',

@@ -4,7 +4,7 @@ const identity = new Set(
   (
     'user account person people member admin administrator role permission privilege token session credential auth authority login ' +
     'logout register signup signin verification code password identity customer_user profile avatar banner contact otp apikey client ' +
-    'refresh me authentication principal group'
+    'refresh me authentication principal group email auth oauth'
   ).split(' '),
 );
 /** Subjects of exercises that everybody has built. */
@@ -15,6 +15,20 @@ const everyday = new Set(
     'dummy foo bar student employee movie url link shortlink'
   ).split(' '),
 );
+/** What belongs to the thing that the word before names. */
+const partOf = new Set([
+  'item',
+  'image',
+  'photo',
+  'file',
+  'attachment',
+  'comment',
+  'tag',
+  'category',
+  'list',
+  'detail',
+  'line',
+]);
 /** What services keep for their own working. */
 const technical = new Set(
   (
@@ -57,14 +71,13 @@ function add(
   if (kind !== null && key !== '' && !found.has(key)) found.set(key, { name, place, kind });
 }
 
-/** Decided by the words that a name ends in; the rest says whose it is. */
+/** Decided by the word that a name ends in; where that one is of the service's own working, by the one before. */
 function kindOf(words: readonly string[]): DomainEntity['kind'] | null {
-  const known = words.map((word) =>
-    identity.has(word) ? 'identity' : everyday.has(word) ? 'everyday' : technical.has(word) ? null : 'own',
-  );
-  if (known.includes('own')) return 'own';
-  if (known.includes('everyday')) return 'everyday';
-  return known.includes('identity') ? 'identity' : null;
+  const last = words.at(-1);
+  if (last === undefined) return null;
+  if (technical.has(last) || (partOf.has(last) && words.length > 1)) return kindOf(words.slice(0, -1));
+  if (identity.has(last)) return 'identity';
+  return everyday.has(last) ? 'everyday' : 'own';
 }
 
 /** Whether a name is made of the names of others. */

@@ -19,7 +19,7 @@ const anybody =
 /** Whether a sentence says who does something or is served. */
 const servesPeople = byText((text) => {
   const start = text.slice(0, 500);
-  return people.test(start) && actingOrServed.test(start);
+  return anybody.test(start) || (people.test(start) && actingOrServed.test(start));
 });
 
 const most = 5;
@@ -53,9 +53,7 @@ function usersOf({ readme }: DocumentFacts): readonly DomainStatement[] {
     if (found.length >= most) break;
     if (unit.around.aside || unit.around.instructing || unit.topics.has('future') || unit.block.type === 'row')
       continue;
-    const text = unit.text.slice(0, 500);
-    if (anybody.test(text) || (people.test(text) && actingOrServed.test(text)))
-      found.push({ path: readme.path, line: unit.line, text: text.slice(0, 160) });
+    if (servesPeople(unit.text)) found.push({ path: readme.path, line: unit.line, text: unit.text.slice(0, 160) });
   }
   return found;
 }
@@ -66,6 +64,7 @@ const exerciseTitle =
 /** Sentences that say so of the project. */
 const saysExercise =
   /(?<!\p{L})(?:boilerplate|starter (?:kit|project|template)|(?:project|app\w*|architecture|code|api|service|backend) template|template (?:for|of|to|is)|examples? (?:of an?|app\w*|code ?base|project|implementation|\p{L}+ codebase)|sample (?:app\w*|project|service|api)|demo (?:app\w*|project|spec|api)|reference (?:implementation|architecture)|real ?world examples?|skeleton (?:app\w*|project)|(?:learning|practice|pet|toy|hobby|study) project|for (?:learning|educational|study|practice) purposes)(?!\p{L})/iu;
+const callsExercise = byText((text) => saysExercise.test(text.slice(0, 300)));
 /** A repository says what it is at its beginning. */
 const opening = 8;
 
@@ -80,8 +79,7 @@ function exerciseOf({ readme }: DocumentFacts): readonly DomainStatement[] {
   for (const unit of unitsOf(readme)) {
     if (seen++ >= opening || found.length >= most) break;
     if (unit.block.type === 'item' || unit.block.type === 'row' || unit.around.instructing) continue;
-    const text = unit.text.slice(0, 300);
-    if (saysExercise.test(text)) found.push({ path: readme.path, line: unit.line, text: text.slice(0, 160) });
+    if (callsExercise(unit.text)) found.push({ path: readme.path, line: unit.line, text: unit.text.slice(0, 160) });
   }
   return found;
 }

@@ -10,6 +10,7 @@ import { duplicatesIn } from './duplicates';
 import { fingerprintsOf, type Fingerprint } from './fingerprints';
 import { functionLengths } from './functions';
 import { layerOf, layerOrder, pointsOutward } from './layers';
+import { missingModules } from './missing-modules';
 import { ModuleIndex, modulePaths, type ModulePath } from './module-paths';
 import { againstStyle, unclearFile, unclearFunctions } from './naming';
 
@@ -35,10 +36,11 @@ const aside =
 /** How the production code that people wrote is divided. */
 export const structure = defineCollector<FileStructure, StructureFacts, 'endpoints' | 'uses'>({
   needs: ['endpoints', 'uses'],
+  linksTree: true,
   wants: ({ path, size }) =>
     size < 400_000 && languageOf(path) !== null && roleOfPath(path) === 'production' && !aside.test(path),
   extract: structureOf,
-  link(files, _context, { endpoints, uses }) {
+  link(files, context, { endpoints, uses }) {
     const largest: CodeLength[] = [...files]
       .map(([path, { lines }]) => ({ name: path, path, line: 1, lines }))
       .sort((a, b) => b.lines - a.lines);
@@ -57,6 +59,7 @@ export const structure = defineCollector<FileStructure, StructureFacts, 'endpoin
           .slice(0, 10),
       },
       ...layersIn(files),
+      missing: missingModules(new Map([...files].map(([path, { imports }]) => [path, imports])), context.files.keys()),
       mixed: mixedIn(endpoints, uses),
       duplicates: duplicatesIn(new Map([...files].map(([path, { fingerprints }]) => [path, fingerprints]))),
       dead: {

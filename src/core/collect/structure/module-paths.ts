@@ -1,3 +1,4 @@
+import type { LanguageName } from '../../facts';
 import type { Source } from '../source';
 
 /** A module that a file names, in the parts by which a file of the tree can be found. */
@@ -7,6 +8,8 @@ export interface ModulePath {
   readonly parts: readonly string[];
   /** How many folders it climbs from the file, for a relative path. */
   readonly up: number | null;
+  /** Whether it names a module of a script or of Python, and not a member of one: then a file must stand for it. */
+  readonly file: boolean;
 }
 
 const mostImports = 80;
@@ -16,21 +19,30 @@ const mostNames = 8;
 export function modulePaths(source: Source): readonly ModulePath[] {
   const found: ModulePath[] = [];
   for (const { module, names, kind, start } of source.imports.slice(0, mostImports)) {
-    if (module.length > 300 || kind === 'effect') continue;
+    const relative = module.startsWith('.');
+    if (module.length > 300 || (kind === 'effect' && !relative)) continue;
     const line = source.lineOf(start);
     const { parts, up } = partsOf(module);
-    if (parts.length > 0 || up !== null) found.push({ line, parts: parts.slice(-4), up });
-    if (source.language !== 'Python') continue;
+    const python = source.language === 'Python';
+    const file = parts.length > 0 && kind !== 'type' && (python || (relative && isScript(source.language)));
+    if (parts.length > 0 || up !== null) found.push({ line, parts: lastOf(parts, up), up, file });
+    if (!python) continue;
     for (const { name } of names.slice(0, mostNames)) {
-      if (name !== '*') found.push({ line, parts: [...parts, name.toLowerCase()].slice(-4), up });
+      if (name !== '*') found.push({ line, parts: lastOf([...parts, name.toLowerCase()], up), up, file: false });
     }
   }
   return found;
 }
 
+const isScript = (language: LanguageName): boolean => language === 'TypeScript' || language === 'JavaScript';
+
+/** Of a full name the end is enough to find it by. */
+const lastOf = (parts: readonly string[], up: number | null): readonly string[] =>
+  up === null ? parts.slice(-6) : parts;
+
 function partsOf(module: string): { parts: string[]; up: number | null } {
   if (/^\.{1,2}\//.test(module)) {
-    const steps = module.split('/');
+    const steps = module.split('?', 1)[0]!.split('/');
     const up = steps.filter((step) => step === '..').length;
     const parts = steps.filter((step) => step !== '..' && step !== '.' && step !== '').map(plain);
     return { parts, up };
