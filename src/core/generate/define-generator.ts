@@ -9,9 +9,9 @@ export interface GeneratorInput<Need extends keyof Facts = keyof Facts> {
   /** The project's name: the folder's. */
   readonly projectName: string;
   /** What a check answered; `unknown` where it was not asked. */
-  statusOf(check: string): Status;
+  readonly statusOf: (check: string) => Status;
   /** The text of a file of the audited tree without its byte order mark; null where there is none that can be read. */
-  read(path: string): string | null;
+  readonly read: (path: string) => string | null;
 }
 
 /** A file that does not exist yet. */

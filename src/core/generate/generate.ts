@@ -1,7 +1,7 @@
 import type { Facts } from '../facts';
 import type { Edit, Report } from '../model';
 import { generators } from '.';
-import type { AnyGenerator, GeneratorInput, Outcome, Proposal } from './define-generator';
+import type { AnyGenerator, GeneratorInput, Outcome } from './define-generator';
 import { planEdits } from './plan';
 
 /** What generators are run on: an audit's facts and answers, and the files behind them. */
@@ -10,7 +10,7 @@ export interface GenerateSource {
   readonly checks: Pick<Report, 'checks'>['checks'];
   readonly projectName: string;
   /** The text of a file of the audited tree without its byte order mark; null where there is none that can be read. */
-  read(path: string): string | null;
+  readonly read: (path: string) => string | null;
 }
 
 /** What one generator answered. */
@@ -28,17 +28,20 @@ export interface Generated {
 
 /** Runs generators and joins what they propose. Pure: writes nothing, and answers the same for the same source. */
 export function generate(chosen: readonly AnyGenerator[], source: GenerateSource): Generated {
-  const answers: Answer[] = [];
-  const proposals: Proposal[] = [];
-  for (const generator of generators.filter((one) => chosen.includes(one))) {
-    const outcome = runOne(generator, source);
-    if ('nothing' in outcome) answers.push({ generator: generator.id, nothing: outcome.nothing });
-    else {
-      answers.push({ generator: generator.id });
-      proposals.push(...outcome.proposals);
-    }
-  }
-  return { edits: planEdits(proposals, source), answers };
+  const outcomes = generators
+    .filter((one) => chosen.includes(one))
+    .map((generator) => ({ generator: generator.id, outcome: runOne(generator, source) }));
+  const proposals = outcomes.flatMap(({ outcome }) => ('proposals' in outcome ? outcome.proposals : []));
+  const { edits, there } = planEdits(proposals, source);
+  return { edits, answers: outcomes.map(({ generator, outcome }) => answerOf(generator, outcome, there)) };
+}
+
+function answerOf(generator: string, outcome: Outcome, there: ReadonlySet<string>): Answer {
+  if ('nothing' in outcome) return { generator, nothing: outcome.nothing };
+  const isThere = outcome.proposals.every((one) => one.kind === 'section' && there.has(one.id));
+  return isThere
+    ? { generator, nothing: 'It is there already, and waits for its author where it has to.' }
+    : { generator };
 }
 
 /** The generators that an open item asks for. */
@@ -49,13 +52,13 @@ export function generatorsForOpenItems(checks: GenerateSource['checks']): readon
 
 function runOne(generator: AnyGenerator, source: GenerateSource): Outcome {
   const statuses = new Map(source.checks.map(({ id, status }) => [id, status]));
-  const needs: readonly (keyof Facts)[] = generator.needs;
+  const needs = generator.needs as readonly (keyof Facts)[];
   const facts = Object.fromEntries(needs.map((need) => [need, source.facts[need]])) as unknown as Facts;
   const input: GeneratorInput = {
     facts,
     projectName: source.projectName,
     statusOf: (check) => statuses.get(check) ?? 'unknown',
-    read: (path) => source.read(path),
+    read: source.read,
   };
   return generator.run(input);
 }

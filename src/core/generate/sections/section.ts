@@ -7,6 +7,8 @@ export interface SectionPlace {
    * a second section of the same kind.
    */
   readonly home: readonly Topic[];
+  /** A section on any of these is no home, whatever else it is about. */
+  readonly notHome?: readonly Topic[];
   /** It follows the last section on the first of these topics that the document has. */
   readonly after: readonly Topic[];
   /** Failing that, it comes before the first section on any of these. */
@@ -24,6 +26,8 @@ export interface SectionProposal {
   readonly id: string;
   /** Without number or marks. */
   readonly heading: string;
+  /** What its places for the author are headed by inside a section that has text already; the heading where it is absent. */
+  readonly subheading?: string;
   /** Markdown without the heading; its own headings start at one `#`, counted from the section's level. `\n` line ends. */
   readonly body: string;
   readonly place: SectionPlace;
