@@ -143,6 +143,22 @@ describe('endpoints of Node.js', () => {
     ]);
   });
 
+  it('reads routes that are described for OpenAPI, by name or on the spot', () => {
+    const files = {
+      'src/app.ts':
+        "import { OpenAPIHono, createRoute } from '@hono/zod-openapi';\nimport books from './books';\nconst app = new OpenAPIHono();\napp.route('/v1', books);\napp.openapi(createRoute({ method: 'get', path: '/alive' }), (c) => c.text('yes'));\n",
+      'src/books.ts':
+        "import { OpenAPIHono } from '@hono/zod-openapi';\nimport * as routes from './books.routes';\nconst books = new OpenAPIHono()\n  .openapi(routes.list, list)\n  .openapi(routes.drop, drop);\nexport default books;\nfunction list() {}\nfunction drop() {}\n",
+      'src/books.routes.ts':
+        "import { createRoute } from '@hono/zod-openapi';\nexport const list = createRoute({ path: '/books', method: 'get', responses: { 200: { path: 'no' } } });\nexport const drop = createRoute({ path: '/books/{id}', method: 'delete' });\nexport const dead = createRoute({ path: '/dead', method: 'get' });\n",
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'DELETE /v1/books/{id} src/books.ts:5 drop src/books.ts:8',
+      'GET /alive src/app.ts:5 - src/app.ts:5',
+      'GET /v1/books src/books.ts:4 list src/books.ts:7',
+    ]);
+  });
+
   describe('of NestJS', () => {
     const controller = (path: string, name: string, member = '@Get() list() {}'): string =>
       `import { Controller, Get } from '@nestjs/common';\n@Controller(${path})\nexport class ${name} { ${member} }\n`;

@@ -172,11 +172,19 @@ export class RouterGraph {
     return names;
   }
 
+  /** A route whose methods are known; where one is a constant of another file, with its value. */
+  private withMethods(file: string, route: RouteHere): RouteHere | null {
+    if (!route.methods.some((method) => method.startsWith('@'))) return route;
+    const methods = route.methods.map((method) => pathText(this.files, file, [{ constant: method.slice(1) }]));
+    return methods.every((method) => method !== null) ? { ...route, methods } : null;
+  }
+
   private follow(node: NodeKey, here: string, above: readonly NodeKey[], found: MountedRoute[]): void {
     if (above.length > deepest || found.length > most || above.includes(node)) return;
     for (const { file, route } of this.routes.get(node) ?? []) {
       const path = pathText(this.files, file, route.path);
-      if (path !== null) found.push({ file, route, path: normalPath(joined(here, path)) });
+      const answered = this.withMethods(file, route);
+      if (path !== null && answered) found.push({ file, route: answered, path: normalPath(joined(here, path)) });
     }
     for (const { child, path, replaces } of this.edges.get(node) ?? []) {
       const own = replaces ? '' : (this.prefixes.get(child) ?? '');

@@ -6,16 +6,17 @@ import { dottedName, pathAt } from '../syntax/paths';
 import { Scopes } from '../syntax/scopes';
 import { noteScriptModule } from './javascript-module';
 import { expandLoop } from './javascript-loops';
+import { descriptionAt, noteRouteDescriptions } from './javascript-openapi';
 
 const application =
   /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:await\s+)?(?:new\s+)?(express|fastify|Fastify|Koa|Hono|OpenAPIHono|Elysia|polka|restana|restify\.createServer|[hH]api\.(?:server|Server)|HyperExpress\.Server)\b\s*(?:<[^()]*?>)?\(/g;
 /** `const app = require('express')()`. */
 const required = /([\w$.]+)\s*=\s*require\s*\(\s*(['"`])\s*\2\s*\)\s*\(/g;
 const group =
-  /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:new\s+)?(?:(?:require\s*\([^()]*\)|\w+)\.)?(Router|KoaRouter|PromiseRouter|AsyncRouter)\s*(?:<[^()]*?>)?\(/g;
+  /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:new\s+)?(?:(?:require\s*\([^()]*\)|\w+)\.)?(Router|KoaRouter|PromiseRouter|AsyncRouter|createRouter)\s*(?:<[^()]*?>)?\(/g;
 const derived = /(?:const|let|var)\s+([\w$]+)\s*=\s*([\w$.]+)\.(basePath|group|prefix)\(/g;
 const call =
-  /([\w$]+(?:\.[\w$]+)*)\s*\.\s*(get|post|put|patch|delete|del|all|any|head|options|use|route|register|mount|group|basePath|on)\s*(?:<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?\(/g;
+  /([\w$]+(?:\.[\w$]+)*)\s*\.\s*(get|post|put|patch|delete|del|all|any|head|options|use|route|register|mount|group|basePath|on|openapi)\s*(?:<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?\(/g;
 const pass = /(?<![\w$.])((?:new\s+)?[\w$]+(?:\.[\w$]+)*)\s*\(\s*(?=[\w$])/g;
 const methods: Readonly<Record<string, string>> = {
   get: 'GET',
@@ -28,10 +29,11 @@ const methods: Readonly<Record<string, string>> = {
   any: 'ANY',
 };
 const worthReading =
-  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(/;
+  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(/;
 
 /** Routes of Express, Fastify, Koa, Hono and their kin. */
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
+  noteRouteDescriptions(source, notes);
   if (worthReading.test(source.code)) new ScriptReader(source, notes).read();
   else noteScriptModule(source, notes, () => null);
 }
@@ -135,6 +137,7 @@ class ScriptReader {
     else if (verb === 'register') this.addPlugin(router, args, at);
     else if (verb === 'route') this.addRouteObjectOrMount(router, args, at);
     else if (verb === 'on') this.addOn(router, args, at);
+    else if (verb === 'openapi') this.addDescribed(router, args, at);
   }
 
   /** What follows a call on the same router: `.get(…).post(…)`, `.route('/x').get(…)`. */
@@ -143,7 +146,7 @@ class ScriptReader {
     const path = verb === 'route' ? this.firstPath(open) : null;
     let end = closing(code, open) + 1;
     for (let i = 0; i < 200; i++) {
-      const next = /^\s*\.\s*(get|post|put|patch|delete|del|all|use|route)\s*(?:<[^<>()]*>)?\(/.exec(
+      const next = /^\s*\.\s*(get|post|put|patch|delete|del|all|use|route|openapi)\s*(?:<[^<>()]*>)?\(/.exec(
         code.slice(end, end + 200),
       );
       if (!next) return;
@@ -347,6 +350,12 @@ class ScriptReader {
     const method = args[0] && pathAt(this.source, args[0])?.[0];
     if (args.length < 3 || typeof method !== 'string' || !/^[A-Z]+$/.test(method)) return;
     this.addRoute(router, [method], args.slice(1), at);
+  }
+
+  /** `openapi(createRoute({ method, path }), handler)`. */
+  private addDescribed(router: RouterId, [description, handler]: readonly Range[], at: number): void {
+    const found = description && descriptionAt(this.source, description);
+    if (found && handler) this.push(router, [found.method], found.path, [handler], at);
   }
 
   /** Routers that are handed to functions: `routes(app)`, `require('./routes')(app)`, `new Routes(app)`. */
