@@ -4,6 +4,7 @@ import { toolName } from '../core/version';
 import { audit, type AuditOptions } from './commands/audit';
 import { explain } from './commands/explain';
 import { facts } from './commands/facts';
+import { generate, type GenerateOptions } from './commands/generate';
 import { next, type NextOptions } from './commands/next';
 import { exit } from './exit';
 import { parseAreaScore, parseMinutes, parseScore } from './parse';
@@ -18,7 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   try {
     if (args.length === 0)
-      throw new WrongUsage(`Say what to do: audit, next, facts or explain (${toolName} --help shows how).`);
+      throw new WrongUsage(`Say what to do: audit, next, facts, generate or explain (${toolName} --help shows how).`);
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
@@ -76,6 +77,16 @@ function build(setStatus: (status: number) => void): Command {
     .argument('[path]', 'the folder', '.')
     .addOption(new Option('--format <format>', 'how the facts are printed').choices(['text', 'json']).default('text'))
     .action(async (path: string, options: { format: 'text' | 'json' }) => setStatus(await facts(path, options)));
+
+  program
+    .command('generate')
+    .description('propose sections, notes and files that close gaps; nothing is written without --write')
+    .argument('[words...]', 'what to generate (see --list), and the folder as the last word')
+    .option('--list', 'list what can be generated')
+    .option('--missing', 'everything that an open item asks for')
+    .addOption(new Option('--diff', 'print what would be added').conflicts('write'))
+    .option('--write', 'add it to the files')
+    .action(async (words: readonly string[], options: GenerateOptions) => setStatus(await generate(words, options)));
 
   program
     .command('explain')
