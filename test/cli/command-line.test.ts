@@ -84,7 +84,7 @@ describe('the command line', () => {
   });
 
   const wrong: readonly (readonly [string, (folder: ScratchFolder) => readonly string[], RegExp])[] = [
-    ['no command', () => [], /audit, next, facts or explain/],
+    ['no command', () => [], /audit, next, facts, generate or explain/],
     ['an unknown command', () => ['adit'], /Unknown command 'adit' \(Did you mean audit\?\)/],
     ['an unknown option', () => ['audit', '--fromat', 'json'], /Unknown option '--fromat' \(Did you mean --format\?\)/],
     ['an unknown format', () => ['audit', '--format', 'pdf'], /'pdf' is invalid\. Allowed choices are text, json/],
