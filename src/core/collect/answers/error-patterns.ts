@@ -19,6 +19,8 @@ export interface ErrorPattern {
   readonly beside?: RegExp;
   /** What some file of the project has to hold for it to act. */
   readonly mounted?: 'exception-filter' | 'interceptor' | 'advice';
+  /** Whether it acts only where some file of the project mounts the class that it stands in. */
+  readonly mountedByClass?: boolean;
 }
 
 const javaScript: readonly ErrorPattern[] = [
@@ -104,6 +106,13 @@ const jvm: readonly ErrorPattern[] = [
     kind: 'thrown',
     what: 'Spring’s own handling of ResponseStatusException',
     expression: /\b(?:throw\s+(?:new\s+)?|new\s+)ResponseStatusException\s*\(/g,
+  },
+  {
+    kind: 'thrown',
+    what: 'the framework’s own handling of its exceptions',
+    expression:
+      /\b(?:throw\s+(?:new\s+)?|new\s+)(?:(?:NotFound|BadRequest|NotAuthorized|Forbidden|ClientError|WebApplication|HttpStatus)Exception)\s*\(|\b(?:NotFound|BadRequest|NotAuthorized|Forbidden)Exception::new\b/g,
+    beside: /\b(?:jakarta|javax)\.ws\.rs\b|\bio\.micronaut\.http\.exceptions\b|\bio\.ktor\.server\.plugins\b/,
   },
 ];
 
@@ -228,6 +237,7 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
       what: 'exception middleware',
       expression: /\bawait\s+(?:this\.)?_?next(?:\.Invoke)?\s*\(\s*\w+\s*\)/g,
       beside: /\bcatch\s*(?:\(|\{)/,
+      mountedByClass: true,
     },
     {
       kind: 'central',

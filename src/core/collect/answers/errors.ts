@@ -40,7 +40,8 @@ const errorFunction = /err|problem|fail|exception/i;
 /** Where a file turns errors into answers, by what it says alone. */
 export function errorsIn(source: Source): FileErrors | null {
   const handlers: ErrorHere[] = [];
-  for (const { kind, what, expression, text, beside, mounted } of errorPatterns[source.language]) {
+  for (const pattern of errorPatterns[source.language]) {
+    const { kind, what, expression, text, beside } = pattern;
     const searched = text ? source.uncommented : source.code;
     if (beside && !beside.test(kind === 'thrown' || text ? source.uncommented : source.code)) {
       if (!beside.test(source.uncommented)) continue;
@@ -50,6 +51,7 @@ export function errorsIn(source: Source): FileErrors | null {
       if (source.inTest(match.index) || ++places > mostPlaces) continue;
       const at = match.index + match[0].length - match[0].trimStart().length;
       const name = kind === 'helper' ? nameIn(match[0]) : undefined;
+      const mounted = pattern.mountedByClass ? mountOfClass(source, at) : pattern.mounted;
       handlers.push({
         kind,
         what,
@@ -63,10 +65,25 @@ export function errorsIn(source: Source): FileErrors | null {
   if (isScript) handlers.push(...errorMiddleware(source));
   if (isScript || source.language === 'Go') handlers.push(...mappings(source));
   const mounts = isScript ? mountsIn(source) : [];
-  const registers = registrations.filter(([, pattern]) => pattern.test(source.code)).map(([name]) => name);
+  const registers = [
+    ...registrations.filter(([, pattern]) => pattern.test(source.code)).map(([name]) => name),
+    ...[...source.code.matchAll(mountedClass)].map(([, name]) => `middleware ${name}`),
+  ];
   const calls = callsIn(source);
   if (handlers.length + mounts.length + registers.length + calls.length === 0) return null;
   return { handlers, mounts, registers, calls };
+}
+
+/** What a class is mounted as: `app.UseMiddleware<ErrorMiddleware>()`. */
+const mountedClass = /\bUseMiddleware\s*(?:<\s*|\(\s*typeof\s*\(\s*)(?:\w+\.)*(\w+)/g;
+
+/** What has to be mounted for code at an offset to act: the class around it; undefined for what is handed over in place. */
+function mountOfClass({ code }: Source, at: number): string | undefined {
+  const before = code.slice(Math.max(0, at - 8_000), at);
+  if (/\.Use\s*\(\s*(?:static\s+)?(?:async\s*)?\([^;{}]{0,200}\)\s*=>\s*\{[^}]*$/.test(before.slice(-1_000)))
+    return undefined;
+  const name = [...before.matchAll(/\b(?:class|record)\s+(\w+)/g)].at(-1)?.[1];
+  return name === undefined ? undefined : `middleware ${name}`;
 }
 
 const nameIn = (text: string): string | undefined => /(\w+)\s*(?:=[^=]*)?\($/.exec(text)?.[1];

@@ -18,6 +18,10 @@ const settings: readonly { technology: string; pattern: RegExp }[] = [
     pattern:
       /\b(?:ddl-auto|hbm2ddl\.auto|hibernate-orm\.database\.generation|schema-management\.strategy)["']?\s*[:=]\s*["']?(?:value\s*=\s*["'])?(?:update|create|create-drop|drop-and-create|create-only)\b/,
   },
+  {
+    technology: 'Micronaut Data',
+    pattern: /^\s*(?:[\w.]+\.)?schema-generate\s*[:=]\s*["']?(?:CREATE|CREATE_DROP)\b/i,
+  },
   { technology: 'Hibernate', pattern: /\bhibernate\.hbm2ddl\.auto"?\s+value="(?:update|create|create-drop)"/ },
   { technology: 'Hibernate', pattern: /^\s*(?:generation|hbm2ddl_auto)\s*:\s*(?:update|create|drop-and-create)\b/ },
 ];

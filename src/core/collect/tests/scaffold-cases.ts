@@ -23,6 +23,7 @@ const cases: readonly ScaffoldCase[] = [
   { name: /^greets the world$/, body: /:world/ },
   { name: /^it_works$/, body: /2 \+ 2|add\(2, 2\)|let result/ },
   { name: /^testRoot$/, body: /Hello,? World!?/i },
+  { name: /^(?:testItWorks|shouldStart|test server is running)$/, body: /\bisRunning\b/ },
   { name: /^testHelloEndpoint$/, body: /Hello (?:from )?(?:RESTEasy|Quarkus|World)/i },
   { name: /^(?:the truth|responds to root|default root route|example is loaded|support works standalone)$/, body: /./ },
   { name: /^index page$|^GET \/ 200|^should return 200$|^responds with a json message$/, body: /Express|🦄|hello/i },

@@ -82,8 +82,8 @@ function rowsWithSettings(language: LanguageName): readonly SettingRow[] {
 }
 
 function* settingsIn(path: string, text: string): Generator<Setting> {
-  if (/\.properties$/.test(path)) yield* fromProperties(text);
-  else if (/\.conf$/.test(path)) yield* fromHocon(text);
+  if (path.endsWith('.properties')) yield* fromProperties(text);
+  else if (path.endsWith('.conf')) yield* fromHocon(text);
   else if (/\.json$/i.test(path)) yield* fromTree(parseJson(text), '');
   else for (const document of parseYaml(text)) yield* fromTree(document, '');
 }

@@ -6,16 +6,18 @@ import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
 import { DeclaredPackages } from './declared';
 import { usesOf, type FileUses } from './extract';
+import { languageOfSettings, usesOfSettings } from './framework-settings';
 
 /** Technologies that the code brings into play: bound to an import, a declared dependency or a framework; never by a mention alone. */
 export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tree'>({
   needs: ['manifests', 'tree'],
   wants({ path }) {
-    if (languageOf(path) === null) return false;
+    if (languageOf(path) === null) return languageOfSettings(path) !== null;
     const role = roleOfPath(path);
     return role === 'production' || role === 'test' || role === 'example';
   },
   extract(file) {
+    if (languageOf(file.path) === null) return usesOfSettings(file.path, file.text);
     const source = sourceOf(file);
     if (!source || source.minified || saysGenerated(file.text)) return null;
     const found = usesOf(source, roleOfPath(file.path) === 'production');
@@ -41,9 +43,24 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tre
         });
       }
     }
-    return [...found, ...declaredUses(declared, tree.languages)];
+    return [...withoutIdle(found), ...declaredUses(declared, tree.languages)];
   },
 });
+
+/** Leaves out what only acts with something else that nothing in production code does. */
+function withoutIdle(found: readonly Use[]): readonly Use[] {
+  const acting = new Set(found.flatMap(({ technology, production }) => (production ? [technology] : [])));
+  return found.filter(({ technology }) => {
+    const other = partnerOf.get(technology);
+    return other === undefined || acting.has(other);
+  });
+}
+
+const partnerOf: ReadonlyMap<string, string> = new Map(
+  Object.values(technologiesOf).flatMap((rows) =>
+    rows.flatMap(({ name, actsWith }) => (actsWith ? [[name, actsWith] as const] : [])),
+  ),
+);
 
 /** Languages whose programs use a declared package without naming it in an import. */
 const loadsByName = new Set<LanguageName>(['Ruby', 'PHP', 'C#']);

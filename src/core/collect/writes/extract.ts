@@ -1,10 +1,12 @@
+import type { LanguageName } from '../../facts';
 import { matches } from '../schemas/calls';
 import type { Source } from '../source';
 import { blocksOf, type Block } from './blocks';
 import { fillsIn, FileFunctions, isDefinition } from './functions';
 import { beginsTransaction, commits, transactional, transactionCalls, writeCalls, writingSql } from './patterns';
-import { follows, ownerOf, writesOf } from './steps';
+import { follows, ownerOf, writesOf, type Write } from './steps';
 import { TransactionReader, type FileTransaction } from './transactions';
+import { typedWrites } from './typed-stores';
 
 /** What a file contributes to the writes. */
 export interface FileWrites {
@@ -52,8 +54,10 @@ export function writesIn(source: Source): FileWrites | null {
 function mayWrite(source: Source): boolean {
   const { code, language, strings } = source;
   const own = commits[language];
+  const typed = typedWrites(source);
   const patterns = [
     ...writeCalls[language],
+    ...(typed ? [typed] : []),
     ...transactionCalls[language],
     ...(own ? [own] : []),
     transactional,
@@ -85,11 +89,31 @@ function sequencesIn({ source, blocks, writes }: FileFunctions, covered: Readonl
         .find((later) => later.line !== first.line && follows(source, first.offset, later.offset));
       return second ? [[first.line, second.line]] : [];
     })[0];
-    const steps = pair ?? (repeated ? [repeated.line] : null);
+    const steps = pair ?? (repeated ? [repeated.line] : null) ?? committedApart(source, block, own);
     if (steps) found.push({ name: block.name, line: source.lineOf(block.head), steps });
   }
   return found.slice(0, 10);
 }
+
+/** A write and, after its commit, a record that is changed and committed by itself. */
+function committedApart(source: Source, { start, end }: Block, own: readonly Write[]): number[] | null {
+  const pattern = commits[source.language];
+  const [first] = own;
+  if (!pattern || !first || !changesRecords.has(source.language)) return null;
+  const ends = [...source.code.slice(start, end).matchAll(pattern)].map(({ index }) => start + index);
+  for (const [index, second] of ends.entries()) {
+    const before = ends[index - 1];
+    if (before === undefined || before < first.offset || !follows(source, first.offset, second)) continue;
+    const change = /^[ \t]*(?!self\b|this\b)[a-z]\w*\.[A-Za-z]\w*[ \t]*[-+]?=(?!=)/m.exec(
+      source.code.slice(before, second),
+    );
+    if (change) return [first.line, source.lineOf(before + change.index)];
+  }
+  return null;
+}
+
+/** Languages whose mappers write what was changed on a loaded record when they commit. */
+const changesRecords: ReadonlySet<LanguageName> = new Set(['Python', 'C#']);
 
 function isInside(block: Block, covered: ReadonlySet<Block>): boolean {
   for (const outer of covered) if (outer.start <= block.start && block.end <= outer.end) return true;

@@ -4,6 +4,7 @@ import { matches } from '../schemas/calls';
 import type { Source } from '../source';
 import type { Block } from './blocks';
 import { writeCalls, writingSql } from './patterns';
+import { typedWrites } from './typed-stores';
 
 /** A write: where, and in which function. */
 export interface Write {
@@ -17,7 +18,7 @@ export interface Write {
 
 /** Receivers that sound like a store and are none, in any language. */
 const neverStores =
-  /(?:\w*(?:[fF]actory|[bB]uilder|[fF]orm|[cC]lient|[rR]esponse|[vV]alidator)(?:\(\))?|\b(?:cache\w*|\w*[cC]ache|hash|hmac|cipher|\w*[mM]ap|\w*[sS]et|params|headers|router|app|logger|log|e|event|form|formData|options?|env|redis|axios|searchParams)|\b(?:Route|Http|Cache|Storage|File|Session|Cookie|Redis|Log|Queue|Mail|Event|Gate|Validator|Str|Arr|Hash|Cookies|Object|Math|JSON|Promise|Array|Files|Paths|Collections))\s*(?:\.|->|::)\s*\w+[!?]?\s*\($/;
+  /(?:\w*(?:[fF]actory|[bB]uilder|[fF]orm|[cC]lient|[rR]esponse|[vV]alidator|[lL]imiter|[sS]erializer|[jJ](?:wt|WT)(?:Token)?Manager)(?:\(\))?|\b(?:cache\w*|\w*[cC]ache|hash|hmac|cipher|\w*[mM]ap|\w*[sS]et|params|headers|router|app|logger|log|e|event|form|formData|options?|env|redis|axios|searchParams)|\b(?:Route|Http|Cache|Storage|File|Session|Cookie|Redis|Log|Queue|Mail|Event|Gate|Validator|Str|Arr|Hash|Cookies|Object|Math|JSON|Promise|Array|Files|Paths|Collections))\s*(?:\.|->|::)\s*\w+[!?]?\s*\($/;
 /** The same for languages whose web frameworks use these words. */
 const notThere: Readonly<Partial<Record<LanguageName, RegExp>>> = {
   TypeScript:
@@ -31,7 +32,8 @@ const notThere: Readonly<Partial<Record<LanguageName, RegExp>>> = {
 /** The writes of a file in order. */
 export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
   const offsets = new Set<number>();
-  for (const pattern of writeCalls[source.language]) {
+  const typed = typedWrites(source);
+  for (const pattern of typed ? [...writeCalls[source.language], typed] : writeCalls[source.language]) {
     for (const match of matches(source, pattern)) {
       const at = match.index + match[0].search(/\w|[-:.|]/);
       const called = withReceiver(source.code, match);

@@ -42,8 +42,7 @@ export const jvmSettings: readonly Technology[] = [
     settings: {
       timeouts: waits,
       'graceful-shutdown': /^micronaut\.lifecycle\.gracefulshutdown\.enabled=true$/,
-      authentication:
-        /^micronaut\.security\.(?:authentication=|token\.jwt\.signatures\.|oauth2\.clients\.|token\.jwt\.signatures\.jwks\.)/,
+      authentication: /^micronaut\.security\.(?:authentication=|token\.jwt\.signatures\.[\w.]+=\S|oauth2\.clients\.)/,
     },
     example: '',
   },

@@ -229,7 +229,10 @@ end`,
     packages: ['rack-attack', 'rack-throttle', 'ratelimit', 'prorate', 'grape-attack'],
     imports: ['Rack::Attack', 'Rack::Throttle', 'Ratelimit', 'Prorate'],
     patterns: { 'rate-limit': /\bthrottle\(|\bRack::Throttle\b|\bRatelimit\.new\b|\bProrate\b/ },
-    example: `Rack::Attack.throttle("ip", limit: 5, period: 1)`,
+    anywhere: { 'rate-limit': /^[ \t]*throttle\b\s*\(?\s*["':]/ },
+    example: `class Rack::Attack
+  throttle("ip", limit: 5, period: 1)
+end`,
   },
   {
     name: 'CORS and headers of Ruby',

@@ -13,7 +13,7 @@ const metric =
 const method =
   /(?<!\p{L})(?:k6|wrk2?|locust|jmeter|gatling|vegeta|hey|ab\b|apache ?bench|apachebench|autocannon|artillery|siege|bombardier|hyperfine|pgbench|redis-benchmark|jmh|benchmark\.?net|go test -bench|testing\.b|criterion|pytest-benchmark|pytest-cov|coverage\.py|jacoco|istanbul|nyc|c8|simplecov|cover(?:let|profile)|go test -cover\w*|tarpaulin|explain analy[sz]e|pprof|py-spy|(?:concurrent|virtual|simultaneous) (?:users?|clients?|connections?|requests?)|\d[\d.,]*k? (?:users?|vus?|clients?|connections?|requests?|rows?|records?|messages?|jobs?|orders?|products?|tests?|runs?|iterations?|threads?|workers?)|on (?:a|an|my|the) (?:[\w.-]+ ){0,5}(?:laptop|machine|macbook|server|vps|instance|cpu|cores?|m[1-4])|m[1-4] (?:pro|max|air)|t[23]\.\w+|ryzen|core i\d|measured (?:with|by|using|on|over|under)|averaged? over|load test\w*|tests? pass\w*|npm (?:run )?test|pytest|jest|mix (?:test|coveralls)|llvm-cov|dotnet test|in ci)(?!\p{L})/iu;
 const target =
-  /\b(?:must|should|shall|target\w*|goal|aim(?:s|ed)?|at least|needs? to|threshold|require[sd]?|minimum|expected|sla|slo|budget|up to|limit(?:ed)?|configurable|default|ttl|expires?|every (?:\d|few|(?:other )?(?:second|minute|hour|day|night|week|month)\b)|timeout|max(?:imum)?|interval|cached? for|retention)\b/i;
+  /\b(?:must|should|shall|target(?!\/)\w*|goal|aim(?:s|ed)?|at least|needs? to|threshold|require[sd]?|minimum|expected|sla|slo|budget|up to|limit(?:ed)?|configurable|default|ttl|expires?|every (?:\d|few|(?:other )?(?:second|minute|hour|day|night|week|month)\b)|timeout|max(?:imum)?|interval|cached? for|retention)\b/i;
 
 const counts = byText((text): boolean => measured.test(text.slice(0, 800)));
 const aboutResult = byText((text): boolean => metric.test(text.slice(0, 800)));

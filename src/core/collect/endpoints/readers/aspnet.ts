@@ -168,6 +168,7 @@ const parameter =
 /** Minimal APIs of ASP.NET Core: `app.MapGet("/x", …)` and groups. */
 export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
+  noteHandlers(source, notes);
   if (
     !/\.Map(?:Get|Post|Put|Patch|Delete|Methods|Group)\b/.test(code) &&
     !/\b(?:\w+)\.(?:Map|Use|Add)\w*(?:Endpoints|Routes|Api)\w*\(/.test(code)
@@ -206,6 +207,23 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
   }
 }
 
+const answering =
+  /^[ \t]*(?:(?:public|private|internal|protected|static|async)\s+)*(?:Task|ValueTask|IResult|Results|[A-Z]\w*(?=[\w.]*<|\??\s))(?:<[^;{}()=\n]{0,200}>)?\??\s+(\w+)\s*\(/gm;
+const answersSomething = /\b(?:IResult|Results<|Ok<|NotFound|IActionResult)\b|\.Map(?:Get|Post|Put|Patch|Delete)\b/;
+
+/** Functions that a route may name, in files that map routes or return their results. */
+function noteHandlers(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  if (!answersSomething.test(code)) return;
+  const types = [...code.matchAll(/\bclass\s+(\w+)/g)];
+  for (const match of code.matchAll(answering)) {
+    const line = source.lineOf(match.index + match[0].length - 1);
+    notes.definitions[match[1]!] ??= line;
+    const type = types.findLast(({ index }) => index < match.index)?.[1];
+    if (type) notes.definitions[`${type}.${match[1]}`] ??= line;
+  }
+}
+
 /** The router that a name stands for: the nearest definition before it. */
 function routerAt(source: Source, notes: RouteNotes, name: string, at: number): RouterId | null {
   let found: RouterId | null = null;
@@ -228,6 +246,8 @@ function readMapped(source: Source, notes: RouteNotes, receiver: string, verb: s
     const id = `${name ?? 'group'}@${at}`;
     notes.routers.push({ id, root: false, path: [] });
     notes.mounts.push({ parent: router, path, child: { name: '', id } });
+    for (const callee of calledOn(code, closing(code, open)))
+      notes.passes.push({ callee: { name: callee }, index: -1, router: id });
     return;
   }
   const methods =
@@ -246,6 +266,22 @@ function readMapped(source: Source, notes: RouteNotes, receiver: string, verb: s
     line,
     handler: name ? { name } : { name: '', ...(handler ? { line: source.lineOf(handler.start) } : {}) },
   });
+}
+
+const ofBuilders =
+  /^(?:With|Require|Allow|Disable|Produces|Accepts|Cache|MapGet|MapPost|MapPut|MapPatch|MapDelete|MapMethods|MapGroup|AddEndpointFilter)/;
+
+/** What is called on a group in the statement that makes it: `app.MapGroup("/x").RequireAuthorization().MapBooks()`. */
+function calledOn(code: string, from: number): string[] {
+  const names: string[] = [];
+  let at = from;
+  for (let steps = 0; steps < 12; steps++) {
+    const next = /^\)?\s*\.\s*(\w+)\s*(?:<[^<>()]{0,80}>)?\(/.exec(code.slice(at, at + 200));
+    if (!next) break;
+    if (!ofBuilders.test(next[1]!)) names.push(next[1]!);
+    at = closing(code, at + next[0].length - 1);
+  }
+  return names;
 }
 
 /** The group that a chain such as `app.MapGroup("/x").MapGet(…)` begins with. */
