@@ -2,4 +2,4 @@
 export const toolName = 'portfolio-coach';
 
 /** The version of checks and scoring; changes whenever an unchanged tree could get another answer. */
-export const modelVersion = '1';
+export const modelVersion = '2';

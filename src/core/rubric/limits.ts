@@ -24,7 +24,9 @@ function holds({ by }: Cap, { findings, facts }: ScoringInput): boolean {
 }
 
 /** A gate asks for each of its checks; one that was exempted with a reason is not asked for. */
-function gateLimit({ checks, without, most }: Gate, { findings, exempted }: ScoringInput): readonly Limit[] {
-  const closed = checks.some((id) => findings.get(id)?.status === 'fail' && !exempted?.has(id));
-  return closed ? [{ most, words: `it goes no further without ${without}` }] : [];
+function gateLimit({ checks: asked, most }: Gate, { checks, findings, exempted }: ScoringInput): readonly Limit[] {
+  const open = asked.filter((id) => findings.get(id)?.status === 'fail' && !exempted?.has(id));
+  if (open.length === 0) return [];
+  const words = open.map((id) => checks.find((check) => check.id === id)?.failureTitle ?? id);
+  return [{ most, words: `it goes no further while this holds: ${words.join('; ')}` }];
 }

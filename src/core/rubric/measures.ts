@@ -123,8 +123,13 @@ export const measures = {
   'domain/concerns': {
     title: 'Money, time, stock or permissions have to be right',
     failureTitle: 'Nothing demanding has to be right',
-    formula: '0.5 for each of money, time, stock and permissions that shows in the code; full with two',
-    share: ({ domain }) => Math.min(1, domain.concerns.length / 2),
+    formula:
+      '0.5 for each of money, time and stock that shows in the code, 0.25 for permissions, which most services have; at most 1',
+    share: ({ domain }) =>
+      Math.min(
+        1,
+        domain.concerns.reduce((sum, { kind }) => sum + (kind === 'permissions' ? 0.25 : 0.5), 0),
+      ),
   },
   'domain/workflow': {
     title: 'Things pass through states',

@@ -7,7 +7,7 @@ const errorTraces = concernTraces(errorHandling);
 
 export default defineCheck({
   area: 'documentation',
-  weight: 2,
+  weight: 1,
   effort: 20,
   needs: ['documents', 'tree'],
   title: 'The docs explain how errors are handled',

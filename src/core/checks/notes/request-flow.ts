@@ -4,7 +4,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 
 export default defineCheck({
   area: 'documentation',
-  weight: 2,
+  weight: 1,
   effort: 25,
   needs: ['documents', 'tree'],
   title: 'The docs follow a request through the layers',

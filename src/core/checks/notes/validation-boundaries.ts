@@ -7,7 +7,7 @@ const validationTraces = concernTraces(inputValidation);
 
 export default defineCheck({
   area: 'documentation',
-  weight: 2,
+  weight: 1,
   effort: 20,
   needs: ['documents', 'tree'],
   title: 'The docs explain where and how input is validated',

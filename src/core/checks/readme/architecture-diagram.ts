@@ -17,7 +17,7 @@ const forms: Readonly<Record<Diagram['form'], string>> = {
 
 export default defineCheck({
   area: 'documentation',
-  weight: 1.5,
+  weight: 2,
   effort: 30,
   needs: ['documents', 'tree'],
   title: 'The README shows a diagram of the system',

@@ -12,7 +12,7 @@ const placeOf = ({ document, line, method, path }: SampleRequest): Evidence =>
 
 export default defineCheck({
   area: 'documentation',
-  weight: 1.5,
+  weight: 2,
   effort: 15,
   needs: ['documents', 'tree'],
   title: 'The README shows an example request',

@@ -4,7 +4,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 
 export default defineCheck({
   area: 'documentation',
-  weight: 1,
+  weight: 2,
   effort: 10,
   needs: ['documents', 'tree'],
   title: 'The docs name a known limitation',

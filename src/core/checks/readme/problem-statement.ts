@@ -4,7 +4,7 @@ import { defineCheck, fail, partial, pass } from '../define-check';
 
 export default defineCheck({
   area: 'business-relevance',
-  weight: 3,
+  weight: 2,
   effort: 15,
   needs: ['documents', 'tree'],
   title: 'The README says what the project is for',

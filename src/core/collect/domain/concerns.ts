@@ -5,15 +5,9 @@ type Kind = Exclude<DomainConcern['kind'], 'permissions'>;
 
 /** Words of names that show what a domain has to get right. */
 const words: Readonly<Record<Kind, readonly string[]>> = {
-  money: (
-    'price amount balance currency invoice payment refund discount wallet salary billing checkout payout deposit withdrawal ' +
-    'charge expense ledger loan'
-  ).split(' '),
-  time: (
-    'booking reservation appointment showtime timeslot availability deadline duedate startdate enddate starttime endtime checkin ' +
-    'checkout schedule shift recurrence departure arrival calendar'
-  ).split(' '),
-  stock: 'stock inventory warehouse sku seat capacity quantity shipment shelf parcel vehicle'.split(' '),
+  money: 'price amount balance currency invoice payment refund discount wallet salary payout ledger expense'.split(' '),
+  time: 'booking reservation appointment showtime timeslot availability deadline duedate schedule departure'.split(' '),
+  stock: 'stock inventory warehouse seat capacity quantity shipment vehicle'.split(' '),
 };
 /** A file shows a concern when this many of its lines speak of it. */
 const leastLines = 3;

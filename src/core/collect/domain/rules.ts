@@ -44,8 +44,9 @@ export function refusalsIn(source: Source): readonly FileRule[] {
   }
   for (const { value, start } of source.strings) {
     if (value.length < 8 || value.length > 200) continue;
-    const words = value.includes(' ') ? value : wordsOf(value);
-    if (words.includes(' ') && isRefusal(words)) add(value, start);
+    const spaced = value.includes(' ');
+    if (!spaced && !value.includes('_')) continue;
+    if (isRefusal(spaced ? value : wordsOf(value))) add(value, start);
   }
   return [...found.values()];
 }
@@ -75,14 +76,27 @@ const plumbing =
 
 /** Lines that compare amounts or times of the domain to decide. */
 export function conditionsIn(source: Source): readonly FileRule[] {
-  const { code } = source;
-  if (!/[<>]|isBefore|isAfter|Before\(|After\(|compareTo/i.test(code)) return [];
+  const { code, text } = source;
   const found: FileRule[] = [];
-  const original = source.text.split('\n');
-  code.split('\n').forEach((line, index) => {
-    if (found.length >= mostRules || line.length > 300 || !condition.test(line) || plumbing.test(line)) return;
-    if (!comparison.test(line) && !(comparedTime.test(line) && new RegExp(quantity, 'i').test(line))) return;
-    found.push({ kind: 'condition', text: (original[index] ?? '').trim().slice(0, 120), line: index + 1 });
-  });
+  let line = 0;
+  for (let start = 0; start < code.length && found.length < mostRules;) {
+    const next = code.indexOf('\n', start);
+    const end = next < 0 ? code.length : next;
+    line++;
+    if (end - start > 8 && end - start < 300) {
+      if (comparesQuantities(code.slice(start, end)))
+        found.push({ kind: 'condition', text: text.slice(start, end).trim().slice(0, 120), line });
+    }
+    start = end + 1;
+  }
   return found;
+}
+
+const comparedQuantity = new RegExp(quantity, 'i');
+
+function comparesQuantities(line: string): boolean {
+  const signs = line.includes('<') || line.includes('>');
+  if (!signs && !/efore\(|fter\(|ompareTo\(|Than\(|signum\(/.test(line)) return false;
+  if (!condition.test(line) || plumbing.test(line)) return false;
+  return (signs && comparison.test(line)) || (comparedTime.test(line) && comparedQuantity.test(line));
 }

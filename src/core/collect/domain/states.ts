@@ -11,8 +11,8 @@ const stateWords = (
 ).split(' ');
 const states = new Set(stateWords);
 
-/** A name of a state: `OrderStatus`, `shipment_state`, `STAGES`. */
-const holder = /\b(\w*?(?:[sS]tatus(?:es)?|STATUS(?:ES)?|[sS]tates?|STATES?|[sS]tages?|STAGES?|[pP]hases?|PHASES?))\b/g;
+/** The end of a name of a state: `OrderStatus`, `shipment_state`, `STAGES`. */
+const holder = /(?:[sS]tat(?:us(?:es)?|es?)|STAT(?:US(?:ES)?|ES?)|[sS]tages?|STAGES?|[pP]hases?|PHASES?)\b/g;
 /** Answers to requests, and states of parts of programs. */
 const notOfDomain =
   /http|response|status_?code|exit|health|readiness|react|redux|usestate|setstate|appstate|axum|with_state/i;
@@ -37,17 +37,26 @@ export function statesIn(source: Source): readonly FileStates[] {
   if (!worthALook.test(text)) return [];
   const found = new Map<string, FileStates>();
   for (const match of text.matchAll(holder)) {
-    const name = match[1]!;
-    if (notOfDomain.test(name) || found.size >= 10) continue;
-    const after = match.index + name.length;
+    if (found.size >= 10) break;
+    const after = match.index + match[0].length;
+    const start = nameStart(text, match.index);
+    const name = text.slice(start, after);
+    if (notOfDomain.test(name)) continue;
     const body = declarationBody(text, after);
     if (body === null || /\b(?:if|return|await)\b/.test(body.slice(0, 40))) continue;
     const values = valuesIn(body);
-    if (values.length < leastValues || notOfDomain.test(text.slice(Math.max(0, match.index - 30), after))) continue;
+    if (values.length < leastValues || notOfDomain.test(text.slice(Math.max(0, start - 30), after))) continue;
     const key = values.join(' ');
-    if (!found.has(key)) found.set(key, { name, values, line: source.lineOf(match.index) });
+    if (!found.has(key)) found.set(key, { name, values, line: source.lineOf(start) });
   }
   return [...found.values()];
+}
+
+/** Where the name begins that an offset lies in. */
+function nameStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 60 && /\w/.test(text[start - 1]!)) start--;
+  return start;
 }
 
 /** What a declaration holds: a group in brackets, a union of strings, indented or repeated constants. */

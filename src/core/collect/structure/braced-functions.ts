@@ -106,18 +106,30 @@ class BraceReader {
   private shapedAt(at: number): OpenBrace | null {
     const { code } = this.source;
     const { open, close } = this.closed;
-    const arrow = /=>\s*$/.test(code.slice(Math.max(0, at - 8), at));
+    const before = beforeSpace(code, at);
+    if (before >= 0 && notBeforeBody.includes(code[before]!)) return null;
+    const arrow = code[before] === '>' && code[before - 1] === '=';
     if (close < 0 || at - close > 300) return arrow ? { name: '', head: at } : null;
     const between = betweenParts.exec(code.slice(close + 1, at));
     if (!between) return arrow ? { name: '', head: at } : null;
-    const before = code.slice(Math.max(0, open - 120), open);
-    if (arrow) return { name: assignedName(before), head: open };
-    const word = /([\w$]+)\s*(?:<[^<>()]{0,60}>)?\s*$/.exec(before);
+    const heading = code.slice(Math.max(0, open - 120), open);
+    if (arrow) return { name: assignedName(heading), head: open };
+    const word = /([\w$]+)\s*(?:<[^<>()]{0,60}>)?\s*$/.exec(heading);
     if (!word || control.has(word[1]!)) return null;
-    if (/\b(?:new|await|return|throw)\s+(?:[\w$]+\.)*$/.test(before.slice(0, word.index))) return null;
-    if (word[1] === 'function') return { name: assignedName(before.slice(0, word.index)), head: open };
-    return { name: word[1]!, head: open - (before.length - word.index) };
+    if (/\b(?:new|await|return|throw)\s+(?:[\w$]+\.)*$/.test(heading.slice(0, word.index))) return null;
+    if (word[1] === 'function') return { name: assignedName(heading.slice(0, word.index)), head: open };
+    return { name: word[1]!, head: open - (heading.length - word.index) };
   }
+}
+
+/** What stands before a brace that opens an object, a class body's member or a block, and no function. */
+const notBeforeBody = '=(,:[{};&|?!+';
+
+/** The last offset before another that holds no space. */
+function beforeSpace(code: string, at: number): number {
+  let before = at - 1;
+  while (before >= 0 && code.charCodeAt(before) <= 32) before--;
+  return before;
 }
 
 const none: OpenBrace = { name: null, head: 0 };

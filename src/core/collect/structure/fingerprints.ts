@@ -16,38 +16,54 @@ const leastCharacters = 140;
 const thinning = 3;
 const longestLine = 400;
 
-/** Lines that repeat in every file of a language. */
-const ofEveryFile =
-  /^(?:import|using|package|namespace|from|use|require|require_relative|include|export \*|module\.exports|@\w+$|#|end$|else|return$|break;?$)/;
+/** Words that begin lines which repeat in every file of a language. */
+const ofEveryFile = new Set(
+  'import using package namespace from use require require_relative include module end else break'.split(' '),
+);
 
 /** The stretches of a file that may be found again elsewhere. */
 export function fingerprintsOf(lines: CodeLines): readonly Fingerprint[] {
   const hashes: number[] = [];
   const numbers: number[] = [];
   const sizes: number[] = [];
-  lines.texts.forEach((raw, index) => {
-    if (raw.length > longestLine * 2) return;
-    const text = raw.trim();
-    if (text.length < 5 || text.length > longestLine || !/\w{3}/.test(text) || ofEveryFile.test(text)) return;
-    const { hash, size } = hashOf(text);
-    hashes.push(hash);
+  lines.texts.forEach((text, index) => {
+    if (text.length < 5 || text.length > longestLine) return;
+    const found = hashOf(text);
+    if (found === null) return;
+    hashes.push(found.hash);
     numbers.push(index + 1);
-    sizes.push(size);
+    sizes.push(found.size);
   });
   return thinned(stretches(hashes, numbers, sizes));
 }
 
-function hashOf(text: string): { hash: number; size: number } {
+/** The hash of a line without its spaces; null where it says nothing of its own. */
+function hashOf(text: string): { hash: number; size: number } | null {
   let hash = 0x811c9dc5;
   let size = 0;
+  let letters = 0;
+  let begun = false;
   for (let i = 0; i < text.length; i++) {
     const character = text.charCodeAt(i);
-    if (character === 32 || character === 9) continue;
+    if (character === 32 || character === 9 || character === 13) continue;
+    if (!begun) {
+      begun = true;
+      if (character === 35 || character === 64 || ofEveryFile.has(wordAt(text, i))) return null;
+    }
     hash = Math.imul(hash ^ character, 0x01000193);
     size++;
+    if (character > 64) letters++;
   }
-  return { hash, size };
+  return size < 5 || letters < 4 ? null : { hash, size };
 }
+
+function wordAt(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  return text.slice(from, end);
+}
+
+const isLetter = (character: number): boolean => (character > 96 && character < 123) || character === 95;
 
 function stretches(hashes: readonly number[], numbers: readonly number[], sizes: readonly number[]): Fingerprint[] {
   const found: Fingerprint[] = [];
