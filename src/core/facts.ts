@@ -16,6 +16,7 @@ export interface Facts {
   readonly workflows: readonly Workflow[];
   readonly tools: readonly ToolUse[];
   readonly ignores: readonly IgnoreFile[];
+  readonly idle: readonly IdleCode[];
   readonly uses: readonly Use[];
   readonly endpoints: readonly Endpoint[];
   readonly answers: AnswerFacts;
@@ -300,6 +301,13 @@ export interface ToolUse {
   readonly place: Place;
   /** The folder whose code it looks after; empty for the whole repository. */
   readonly scope: string;
+}
+
+/** Production code that cannot act, because nothing names it: middleware that is never mounted, a module that is never imported. */
+export interface IdleCode extends Place {
+  readonly endLine: number;
+  readonly what: 'middleware' | 'module';
+  readonly name: string;
 }
 
 /** A technology that the code brings into play. */

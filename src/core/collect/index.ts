@@ -6,6 +6,7 @@ import { domain } from './domain';
 import { endpoints } from './endpoints';
 import { environment } from './environment';
 import { history } from './history';
+import { idle } from './idle';
 import { ignores } from './ignores';
 import { manifests } from './manifests';
 import { schema } from './schemas';
@@ -30,6 +31,7 @@ export const collectors = {
   workflows,
   tools,
   ignores,
+  idle,
   uses,
   endpoints,
   answers,

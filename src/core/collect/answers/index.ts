@@ -1,6 +1,7 @@
-import type { AnswerFacts, ErrorAnswer } from '../../facts';
+import type { AnswerFacts, ErrorAnswer, IdleCode } from '../../facts';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector, type SourceFile } from '../collector';
+import { idleLines } from '../idle/lines';
 import { sourceOf } from '../source';
 import { codesIn, type CodeHere } from './codes';
 import { contractIn, mayBeContract, type ContractKind } from './contracts';
@@ -18,16 +19,18 @@ interface FileAnswers {
 }
 
 /** Code that runs in a browser, and code that puts data in by hand, answers no requests. */
-const aside = /\.[jt]sx$|(?:^|\/)(?:public|static|assets|wwwroot|migrations?|seeds?|seeders?)\//i;
+const aside = /\.[jt]sx$|(?:^|\/)(?:static|assets|wwwroot|migrations?|seeds?|seeders?)\/|(?:^|\/)public\/(?!.*\.php$)/i;
 
 /** How production code answers requests: the codes it chooses, where errors become answers, pages of lists, refusals, contracts. */
-export const answers = defineCollector<FileAnswers, AnswerFacts>({
+export const answers = defineCollector<FileAnswers, AnswerFacts, 'idle'>({
+  needs: ['idle'],
   wants: ({ path }) =>
     languageOf(path) === null
       ? mayBeContract(path) && !['vendored', 'output'].includes(roleOfPath(path))
       : roleOfPath(path) === 'production' && !aside.test(path),
   extract: (file) => (languageOf(file.path) === null ? fromContract(file) : fromCode(file)),
-  link(files) {
+  link(found, _context, { idle }) {
+    const files = withoutIdle(found, idle);
     const all = [...files];
     return {
       contracts: all.flatMap(([path, { contract }]) =>
@@ -65,6 +68,39 @@ function fromCode(file: SourceFile): FileAnswers | null {
     ...(paging ? { paging } : {}),
     ...(checks.length > 0 ? { checks } : {}),
   };
+}
+
+/** What files say but in code that cannot act; a handler of errors there is kept as one that never acts. */
+function withoutIdle(
+  files: ReadonlyMap<string, FileAnswers>,
+  idle: readonly IdleCode[],
+): ReadonlyMap<string, FileAnswers> {
+  if (idle.length === 0) return files;
+  const isIdle = idleLines(idle);
+  const paths = new Set(idle.map(({ path }) => path));
+  return new Map(
+    [...files].map(([path, file]) => {
+      if (!paths.has(path)) return [path, file];
+      const acts = ({ line }: { readonly line: number }): boolean => !isIdle(path, line);
+      const { codes, checks, errors, ...rest } = file;
+      return [
+        path,
+        {
+          ...rest,
+          ...(codes ? { codes: codes.filter(acts) } : {}),
+          ...(checks ? { checks: checks.filter(acts) } : {}),
+          ...(errors
+            ? {
+                errors: {
+                  ...errors,
+                  handlers: errors.handlers.map((one) => (acts(one) ? one : { ...one, mounted: 'nowhere' })),
+                },
+              }
+            : {}),
+        },
+      ];
+    }),
+  );
 }
 
 /** Where errors become answers, with what says whether it acts. */

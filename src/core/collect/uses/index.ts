@@ -4,13 +4,14 @@ import type { Technology } from '../../technologies/technology';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
+import { idleLines } from '../idle/lines';
 import { DeclaredPackages } from './declared';
-import { usesOf, type FileUses } from './extract';
+import { usesOf, type Candidate, type FileUses } from './extract';
 import { languageOfSettings, usesOfSettings } from './framework-settings';
 
 /** Technologies that the code brings into play: bound to an import, a declared dependency or a framework; never by a mention alone. */
-export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tree'>({
-  needs: ['manifests', 'tree'],
+export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tree' | 'idle'>({
+  needs: ['manifests', 'tree', 'idle'],
   wants({ path }) {
     if (languageOf(path) === null) return languageOfSettings(path) !== null;
     const role = roleOfPath(path);
@@ -20,10 +21,12 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tre
     if (languageOf(file.path) === null) return usesOfSettings(file.path, file.text);
     const source = sourceOf(file);
     if (!source || source.minified || saysGenerated(file.text)) return null;
-    const found = usesOf(source, roleOfPath(file.path) === 'production');
+    const all = usesOf(source, roleOfPath(file.path) === 'production');
+    const found = isRegister(file.path) ? { ...all, candidates: all.candidates.filter(actsRegistered) } : all;
     return found.candidates.length > 0 || found.imports.length > 0 ? found : null;
   },
-  link(files, _context, { manifests, tree }) {
+  link(files, _context, { manifests, tree, idle }) {
+    const isIdle = idleLines(idle);
     const declared = new DeclaredPackages(manifests);
     const inPlay = technologiesInPlay(files.values());
     const found: Use[] = [];
@@ -33,7 +36,7 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tre
         const row = rows.get(technology)!;
         const byName = row.ambient === true || loadsByName.has(language);
         const known = inPlay.has(keyOf(language, row)) || (byName && declared.find(language, row.packages ?? []));
-        if (needsProject && !known) continue;
+        if ((needsProject && !known) || isIdle(path, line)) continue;
         found.push({
           technology,
           capability,
@@ -61,6 +64,11 @@ const partnerOf: ReadonlyMap<string, string> = new Map(
     rows.flatMap(({ name, actsWith }) => (actsWith ? [[name, actsWith] as const] : [])),
   ),
 );
+
+/** The list of Symfony's bundles: most of what stands there does nothing before it is configured. */
+const isRegister = (path: string): boolean => /(?:^|\/)config\/bundles\.php$/.test(path);
+const actsRegistered = ({ capability }: Candidate): boolean =>
+  !['authentication', 'jwt', 'authorization', 'openapi', 'database', 'orm', 'migrations'].includes(capability);
 
 /** Languages whose programs use a declared package without naming it in an import. */
 const loadsByName = new Set<LanguageName>(['Ruby', 'PHP', 'C#']);
