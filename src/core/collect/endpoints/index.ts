@@ -11,11 +11,20 @@ import { RouteFiles } from './link/repository';
 import { RouteNotes, type FileRoutes } from './model';
 import { isRouteConfiguration, readConfiguration } from './readers/configuration';
 import { readersOf } from './readers';
+import { isSymfonyRouting, readSymfonyRouting } from './readers/symfony-configuration';
 
 /** The endpoints that production code registers, with their whole paths and the functions that answer. */
 export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
-  wants: ({ path }) => (languageOf(path) !== null && roleOfPath(path) === 'production') || isRouteConfiguration(path),
+  wants: ({ path }) =>
+    (languageOf(path) !== null && roleOfPath(path) === 'production') ||
+    isRouteConfiguration(path) ||
+    (isSymfonyRouting(path) && roleOfPath(path) !== 'vendored'),
   extract(file) {
+    if (isSymfonyRouting(file.path)) {
+      const notes = new RouteNotes();
+      readSymfonyRouting(file.path, file.text, notes);
+      return notes.finish();
+    }
     if (isRouteConfiguration(file.path)) {
       const notes = new RouteNotes();
       readConfiguration(file.text, notes);

@@ -1,0 +1,56 @@
+import { at, entries, textOf, texts, type Node } from '../../../text/structured/node';
+import { parseYaml } from '../../../text/structured/yaml';
+import { joinPath } from '../link/repository';
+import type { RouteNotes } from '../model';
+
+/** Whether a file may hold routes of Symfony. */
+export const isSymfonyRouting = (path: string): boolean =>
+  /(?:^|\/)(?:config\/routes(?:\/(?:[\w-]+\/)?[\w-]+)?|app\/config\/routing\w*)\.ya?ml$/.test(path) &&
+  !/\/(?:dev|test)\//.test(path);
+
+const router = 'symfony-configuration';
+
+/** Routes that Symfony reads from YAML, and the prefixes that stand there before the controllers of a folder. */
+export function readSymfonyRouting(path: string, text: string, notes: RouteNotes): void {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  for (const document of parseYaml(text) ?? []) {
+    for (const { key, value, line } of entries(document)) {
+      if (/^when@(?:dev|test)$/.test(key)) continue;
+      const resource = resourceOf(value);
+      if (resource !== undefined) readPrefix(folder, resource, value, notes);
+      else readRoute(value, line, notes);
+    }
+  }
+  if (notes.routes.length > 0) notes.routers.push({ id: router, root: true, path: [] });
+}
+
+const resourceOf = (node: Node): string | undefined =>
+  textOf(at(node, 'resource')) ?? textOf(at(node, 'resource', 'path'));
+
+/** `controllers: { resource: ../src/Controller/, prefix: /api }`. */
+function readPrefix(folder: string, resource: string, node: Node, notes: RouteNotes): void {
+  const prefix = textOf(at(node, 'prefix'));
+  if (
+    !prefix ||
+    !/^\.{0,2}\/|^\w/.test(resource) ||
+    !/^(?:annotation|attribute)?$/.test(textOf(at(node, 'type')) ?? '')
+  )
+    return;
+  notes.bases.push({ kind: `symfony ${joinPath(folder, resource.replace(/\/$/, ''))}`, path: [prefix] });
+}
+
+/** `show: { path: /books/{id}, controller: App\Controller\BookController::show, methods: GET }`. */
+function readRoute(node: Node, line: number, notes: RouteNotes): void {
+  const path = textOf(at(node, 'path'));
+  const controller = textOf(at(node, 'controller')) ?? textOf(at(node, 'defaults', '_controller')) ?? '';
+  if (!path?.startsWith('/') || /^(?:nelmio_api_doc|api_platform|web_profiler|Symfony\\)/.test(controller)) return;
+  const methods = texts(at(node, 'methods')).flatMap((one) => one.text.toUpperCase().split('|'));
+  const named = /(?:^|\\)(\w+)(?:::(\w+))?$/.exec(controller);
+  notes.routes.push({
+    router,
+    methods: methods.length > 0 ? methods : ['ANY'],
+    path: [path],
+    line,
+    ...(named ? { handler: { name: `${named[1]}.${named[2] ?? '__invoke'}` } } : {}),
+  });
+}
