@@ -70,6 +70,7 @@ const stewardsOnly = (caller, next) => (caller.steward ? next() : answer(403));`
         /\b\w+\.user_?[iI]d\s*[!=]=\s*@?current_user/,
         /\b\w+(?:\.|->)\w*(?:edBy|ed_by)\s*!==?\s*(?:\w+\.)?(?:caller\b|me\b|viewer\b|current_?[uU]ser\b|user_?[iI][dD]\b|user\.|claims\.|principal\b|auth\.\w+\()/,
         /\b\w+(?:\.|->)(?:author|owner|creator|seller|created_by)(?:\.|->)(?:id|pk|uuid|username|email)\s*[!=]==?\s*\w*[uU]ser\b/,
+        /\b\w+(?:\.|->)\w+\s*!==?\s*(?:req|request|ctx|context|res|c)(?:\.|->)(?:\w+(?:\.|->)){0,2}(?:user|auth|caller|account|principal|claims)[?!]?(?:\.|->)(?:id|_id|uid|sub|email|username|userId|user_id)\b/,
         /\b\w+(?:\.|->)\w*[iI][dD]\s*!==?\s*\(?\s*(?:this\.|self\.|\$this->)?(?:req|request|ctx|context|res|c)(?:\.|->)(?:\w+(?:\.|->)){0,2}(?:user|auth|caller|member|account|principal|claims|identity|currentUser|current_user|session)\b/,
         /\b\w+(?:\.|->)(?:\w*_)?(?:member|customer|driver|tenant|patient|student|teacher|seller|buyer|host|guest|employee|organi[sz]er|account|borrower|renter|merchant|courier)_?[iI][dD]\s*!==?\s*(?:\w+\.)?(?:user|caller|current\w*|me|viewer|claims|principal|member_?[iI]d|customer_?[iI]d|driver_?[iI]d|tenant_?[iI]d|patient_?[iI]d|student_?[iI]d|account_?[iI]d)\b/,
         /\.equals\(\s*\w+\.get(?:User|Owner|Author|Creator)(?:Id)?\(\)|\.get(?:User|Owner|Author|Creator)(?:Id)?\(\)(?:\.getId\(\))?\.equals\(/,

@@ -200,6 +200,6 @@ function servedPathsIn(line: string): readonly string[] {
   for (const [, path] of line.matchAll(
     /(?:^|[\s`"'(:：*]|localhost:\d{2,5}|\}\}?|<[\w-]{1,20}>)(\/[\w./#-]{1,100})(?=$|[\s`"'),.:;!*])/g,
   ))
-    if (servedPath.test(path!.replace(/[.#]+$/, ''))) found.push(path!);
+    if (servedPath.test(path!.replace(/[.#]+$/, ''))) found.push(path!.replace(/[.#]+$/, ''));
   return found;
 }

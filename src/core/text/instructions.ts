@@ -252,7 +252,7 @@ const patterns: readonly (readonly [RegExp, readonly Facet[]])[] = [
   ],
   [/^node (?:\S*\/)?ace(?:\.js)? serve\b/, ['start']],
   [
-    /^(?:uvicorn|gunicorn|hypercorn|daphne|granian|waitress-serve|sanic|litestar run|flask (?:--\S+(?: \S+)? )*run|fastapi (?:dev|run)|chalice local|robyn|blacksheep|starlette|quart run|streamlit run|functions-framework|mangum)\b(?! (?:--help|--version))/,
+    /^(?:uvicorn|gunicorn|hypercorn|daphne|granian|waitress-serve|sanic|litestar (?:--\S+(?: \S+)? )*run|flask (?:--\S+(?: \S+)? )*run|fastapi (?:dev|run)|chalice local|robyn|blacksheep|starlette|quart run|streamlit run|functions-framework|mangum)\b(?! (?:--help|--version))/,
     ['start'],
   ],
   [

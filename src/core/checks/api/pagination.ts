@@ -109,7 +109,7 @@ export default defineCheck({
 });
 
 const noList =
-  /(?:^|\/)(?:health\w*|healthz|livez?|readyz?|ready|liveness|readiness|ping|status|metrics|version|info|docs?|swagger[\w.-]*|openapi[\w.-]*|redoc|favicon[\w.]*|me|profile|current|login|logout|auth|callback|verify|refresh|home|index|about|stats|graphql|playground|ws|test|config|user|session|token|api|v\d+)$/i;
+  /(?:^|\/)(?:health\w*|healthz|up|livez?|readyz?|ready|liveness|readiness|ping|status|metrics|version|info|docs?|swagger[\w.-]*|openapi[\w.-]*|redoc|favicon[\w.]*|me|profile|current|login|logout|auth|callback|verify|refresh|home|index|about|stats|graphql|playground|ws|test|config|user|session|token|api|v\d+)$/i;
 
 /** Words of programs that ask by POST. */
 const asksForThings = /(?:^|[./_-])(?:list|search|find|query|getAll|get(?=[A-Z_-]))/;

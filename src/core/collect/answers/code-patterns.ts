@@ -114,7 +114,7 @@ export const codePatterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     /\bnew \\?(?:[\w\\]*\\)?(?<code>(?:NotFound|AccessDenied|BadRequest|Conflict|Gone|Unauthorized|UnprocessableEntity|TooManyRequests|MethodNotAllowed|ServiceUnavailable|Forbidden)Http)Exception\(/g,
     /\bcreate(?<code>NotFound|AccessDenied)Exception\(/g,
     /\bnew Http(?<code>NotFound|BadRequest|Unauthorized|Forbidden|MethodNotAllowed|InternalServerError)Exception\(/g,
-    /\b(?:status|statusCode|code|getStatusCode\(\)\s*:\s*int\s*\{\s*return)\s*(?:=>?|:)?\s*(?<code>[1-5]\d\d)\s*[;,)]/g,
+    /\b(?:status|statusCode|code|(?:status|statusCode|getStatus|getStatusCode|httpStatus)\(\)\s*:\s*int\s*\{\s*return)\s*(?:=>?|:)?\s*(?<code>[1-5]\d\d)\s*[;,)]/g,
     /\b(?:parent::__construct|new \w*(?:Exception|Error))\((?:[^()\n;]{0,160},\s*)?(?<code>[45]\d\d)\s*[,)]/g,
   ],
   Rust: [

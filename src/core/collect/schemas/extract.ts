@@ -130,7 +130,7 @@ function mentionedSql(source: Source): SqlMention[] {
 }
 
 const configurationPath =
-  /(?:^|\/)(?:application[\w.-]*\.(?:ya?ml|properties)|bootstrap[\w.-]*\.ya?ml|persistence\.xml|hibernate[\w.]*\.(?:xml|properties)|(?:docker-)?compose[\w.-]*\.ya?ml|Dockerfile[\w.-]*|ormconfig\.\w+|database\.ya?ml|appsettings[\w.-]*\.json|\.env[\w.-]*|alembic\.ini)$|(?:changelog|changeset|liquibase|migration)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i;
+  /(?:^|\/)(?:application[\w.-]*\.(?:ya?ml|properties)|bootstrap[\w.-]*\.ya?ml|persistence\.xml|hibernate[\w.]*\.(?:xml|properties)|(?:docker-)?compose[\w.-]*\.ya?ml|Dockerfile[\w.-]*|composer\.json|Makefile|[jJ]ustfile|[tT]askfile\.ya?ml|ormconfig\.\w+|database\.ya?ml|appsettings[\w.-]*\.json|\.env[\w.-]*|alembic\.ini)$|(?:changelog|changeset|liquibase|migration)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i;
 const aside =
   /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|e2e|examples?|samples?|sample[-_]?data|docs?|bin\/main)\//i;
 

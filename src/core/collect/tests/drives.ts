@@ -12,12 +12,12 @@ const drives: Readonly<Record<LanguageName, RegExp>> = {
   TypeScript: javaScript,
   JavaScript: javaScript,
   Python:
-    /\b(?:TestClient|AsyncClient|APIClient|APIRequestFactory|RequestFactory|LiveServerTestCase|TestApp)\(|\.test_client\(|\b(?:APITestCase|APITransactionTestCase|TransactionTestCase)\b|\bself\.client\.(?:get|post|put|patch|delete)\(|\b\w*client\.(?:get|post|put|patch|delete)\(|@pytest\.mark\.django_db|\bcreate_(?:async_)?engine\(|\brequests\.(?:get|post|put|patch|delete)\(|\bpsycopg2?\.connect\(|\basyncpg\.(?:connect|create_pool)\(/,
+    /\b(?:TestClient|AsyncClient|APIClient|APIRequestFactory|RequestFactory|LiveServerTestCase|TestApp)\(|\.test_client\(|\b(?:APITestCase|APITransactionTestCase|TransactionTestCase)\b|\bself\.client\.(?:get|post|put|patch|delete)\(|\b\w*client\.(?:get|post|put|patch|delete)\(|@pytest\.mark\.django_db|\bcreate_(?:async_)?engine\(|\brequests\.(?:get|post|put|patch|delete)\(|\bpsycopg2?\.connect\(|\basyncpg\.(?:connect|create_pool)\(|\b(?:aio)?sqlite3?\.connect\(/,
   Java: jvm,
   Kotlin: jvm,
   'C#': /\bWebApplicationFactory\b|\bTestServer\b|\bUseInMemoryDatabase\(|\bUseSqlite\(|\b(?:_?[cC]lient|_?http[cC]lient)\.(?:GetAsync|PostAsync|PostAsJsonAsync|PutAsync|PutAsJsonAsync|PatchAsync|DeleteAsync|SendAsync|GetFromJsonAsync)\(|\b(?:MsSql|PostgreSql|MySql|MongoDb|Redis)(?:Builder|Container)\b|\bDistributedApplicationTestingBuilder\b/,
   Ruby: /^[ \t]*(?:get|post|put|patch|delete)[ (]+(?:["'/:]|\w+_(?:path|url)\b)|type: :(?:request|controller|feature|system)\b|\bActionDispatch::IntegrationTest\b|\bActionController::TestCase\b|\bRack::Test::Methods\b|\brun_test!|\bActiveSupport::TestCase\b|type: :model\b/m,
-  PHP: /(?:\$this->|\$client->|^[ \t]*|\bthis\(\)->|->)(?:(?:get|post|put|patch|delete|options)(?:Json)?|json|call|request|jsonApi)\(\s*(?:["'`]|route\(|\$\w*(?:url|uri|route|endpoint)|action\()|\bRefreshDatabase\b|\bDatabaseTransactions\b|\bDatabaseMigrations\b|\bLazilyRefreshDatabase\b|\bWebTestCase\b|\bKernelTestCase\b|\bApiTestCase\b|\bassertDatabaseHas\(/m,
+  PHP: /(?:\$this->|\$client->|^[ \t]*|\bthis\(\)->|->)(?:(?:get|post|put|patch|delete|options)(?:Json)?|json|call|request|jsonApi)\(\s*(?:["'`]|route\(|\$\w*(?:url|uri|route|endpoint)|action\()|\bRefreshDatabase\b|\bDatabaseTransactions\b|\bDatabaseMigrations\b|\bLazilyRefreshDatabase\b|\bWebTestCase\b|\bKernelTestCase\b|\bApiTestCase\b|\bassertDatabaseHas\(|\bnew \\?PDO\(|\bapp->handle\(|->runApp\(/m,
   Rust: /\.oneshot\(|\bTestServer::new\(|\btest::(?:init_service|call_service|TestRequest)\b|\bTestRequest::\w+|\bClient::(?:tracked|untracked|new)\(|\breqwest::|#\[sqlx::test\b|\bPgPool(?:Options)?::|\bPgConnection::|\bspawn_app\(|\bTestApp\b|\.dispatch\(\)/,
   Elixir:
     /\buse [\w.]*(?:ConnCase|DataCase|ChannelCase|FeatureCase|IntegrationCase)\b|\b(?:import|use) (?:Phoenix\.ConnTest|Plug\.Test)\b|\b(?:get|post|put|patch|delete)\(\s*conn\b|\bEcto\.Adapters\.SQL\.Sandbox\b/,

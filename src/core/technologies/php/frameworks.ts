@@ -22,7 +22,7 @@ export const phpFrameworks: readonly Technology[] = [
       'error-handling':
         /\$exceptions->(?:render|renderable|report)\(|\$this->(?:renderable|reportable)\(|\bpublic function render\(\s*\$request,\s*(?:\\?Throwable|\\?Exception)\b/,
       validation:
-        /\bextends FormRequest\b|\$request->validate\w*\(|\bValidator::make\(|\brequest\(\)->validate\(|\$this->validate\(/,
+        /\bextends FormRequest\b|\$request->validate(?:WithBag)?\(|\bValidator::make\(|\brequest\(\)->validate\(|\$this->validate\(/,
       authentication: [
         /\bAuth::(?:attempt|guard|user|check|login|once|id|validate)\(|\bauth\(\)->/,
         text(/(?:->|::)middleware\(\s*\[?\s*["'](?:auth(?::\w+)?|auth\.basic)["']|\bcreateToken\(/),
@@ -48,7 +48,7 @@ export const phpFrameworks: readonly Technology[] = [
         /\bpublic (?:int )?\$tries\s*=|\bfunction backoff\(|\$backoff\s*=|->retry\(\s*\d|(?<![\w>:$])retry\(\s*\d/,
       ],
       scheduler: /\$schedule->(?:command|job|call|exec)\(|\bSchedule::(?:command|job|call|exec)\(|->withSchedule\(/,
-      timeouts: /->(?:timeout|connectTimeout)\(|\bpublic (?:int )?\$timeout\s*=/,
+      timeouts: /(?:->|\bHttp::)(?:timeout|connectTimeout)\(|\bpublic (?:int )?\$timeout\s*=/,
       transactions: /\bDB::(?:transaction|beginTransaction)\(/,
       pagination: /(?:->|::)(?:paginate|simplePaginate|cursorPaginate)\(/,
       orm: /\bextends (?:Model|Authenticatable|Pivot)\b/,

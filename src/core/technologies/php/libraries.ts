@@ -8,6 +8,18 @@ export const phpLibraries: readonly Technology[] = [
     example: `$hash = password_hash($password, PASSWORD_DEFAULT);`,
   },
   {
+    name: 'Keys and tokens in headers',
+    anywhere: {
+      authentication: [
+        text(
+          /->(?:getHeader(?:Line)?|header|headers->get)\(\s*["'](?:[aA]uthorization|[xX]-[aA][pP][iI]-[kK][eE][yY])["']\s*[),]|\$_SERVER\[\s*["']HTTP_(?:AUTHORIZATION|X_API_KEY)["']/,
+        ),
+        /->bearerToken\(\)/,
+      ],
+    },
+    example: `$key = $request->getHeaderLine('X-API-Key');`,
+  },
+  {
     name: 'PHP hashes',
     anywhere: {
       'fast-hash': /(?<![\w>:$])(?:md5|sha1|hash|crc32)\(/,

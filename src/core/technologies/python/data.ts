@@ -9,7 +9,7 @@ export const pythonData: readonly Technology[] = [
     imported: ['orm'],
     patterns: {
       database: /\bcreate_(?:async_)?engine\(|\bSQLAlchemy\(/,
-      'schema-sync': /\.create_all\b/,
+      'schema-sync': /\.create_all\b|\bcreate_all\s*=\s*True/,
       transactions: /\.begin(?:_nested)?\((?![\s\S]{0,120}?create_all)/,
       timeouts: /\bpool_(?:timeout|recycle)\s*=|\bconnect_args\s*=/,
       locking: /\.with_for_update\(/,

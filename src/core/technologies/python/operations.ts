@@ -44,6 +44,18 @@ logger.info("started")`,
     example: `print("started")`,
   },
   {
+    name: 'Keys and tokens in headers',
+    anywhere: {
+      authentication: [
+        text(
+          /\b\w*(?:request|req|connection|conn|websocket)\.headers(?:\.get\(|\[)\s*["'](?:[aA]uthorization|[xX]-[aA][pP][iI]-[kK][eE][yY])["']/,
+        ),
+        text(/\.META(?:\.get\(|\[)\s*["']HTTP_(?:AUTHORIZATION|X_API_KEY)["']/),
+      ],
+    },
+    example: `key = request.headers.get("X-API-Key")`,
+  },
+  {
     name: 'Python environment',
     imports: ['os'],
     patterns: { config: /\bos\.(?:environ|getenv)\b|(?<![\w.])(?:environ|getenv)\b/ },

@@ -16,6 +16,8 @@ export const pythonWeb: readonly Technology[] = [
       authentication:
         /\b(?:OAuth2PasswordBearer|HTTPBearer|HTTPBasic|APIKeyHeader|APIKeyCookie|APIKeyQuery|OAuth2AuthorizationCodeBearer)\(/,
       authorization: /\bSecurityScopes\b/,
+      idempotency: /\bidempotency_key\s*:[^=\n]{0,80}(?:=\s*)?\bHeader\(/,
+      'correlation-id': /\b(?:x_)?(?:request|correlation|trace)_id\s*:[^=\n]{0,80}(?:=\s*)?\bHeader\(/,
       pagination: /\b(?:skip|offset|page|page_number|page_size|per_page|cursor)\s*:[^=,()\n]{0,60}=\s*(?:Query|\d)/,
     },
     anywhere: {
@@ -35,7 +37,7 @@ def answer(request, error): ...
 @app.on_event("shutdown")
 def close(): ...
 @app.post("/books")
-def save(tasks: BackgroundTasks, scopes: SecurityScopes, skip: int = 0, user = Depends(get_current_user)): ...`,
+def save(tasks: BackgroundTasks, scopes: SecurityScopes, skip: int = 0, idempotency_key: str = Header(), x_request_id: str = Header(), user = Depends(get_current_user)): ...`,
   },
   {
     name: 'Starlette',
@@ -354,12 +356,13 @@ def save(request, book: BookIn): ...`,
       'rate-limit': /\bRateLimitConfig\b/,
       authentication: /\b(?:JWTAuth|JWTCookieAuth|SessionAuth|AbstractAuthenticationMiddleware)\b/,
       cache: /\bcache\s*=\s*(?:True|\d)/,
+      'background-jobs': /\bBackgroundTasks?\(/,
       'logger-setup': /\b(?:LoggingConfig|StructLoggingConfig|StructlogPlugin)\b/,
       cors: /\bCORSConfig\b/,
     },
     example: `from litestar import Litestar, post
 @post("/books", cache=60)
-def save(data: Book) -> Book: ...
+def save(data: Book) -> Response: return Response(data, background=BackgroundTask(tell))
 app = Litestar([save], exception_handlers={}, cors_config=CORSConfig(), middleware=[RateLimitConfig(limit).middleware], logging_config=LoggingConfig())
 auth = JWTAuth(secret)`,
   },

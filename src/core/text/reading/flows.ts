@@ -37,7 +37,7 @@ const arrow = /\s*(?:→|⟶|➜|➔|➡️?|⇒|=>|-+>+|─+[>▶►]|──+|>
 const downward = /[↓▼⬇│|v]/u;
 
 const flowHeading =
-  /(?:request|job|message|event|data|control|process\w*|order|payment|booking|handler)s?[ -](?:flow|life ?cycle|path|pipeline|journey)|life of an?|how (?:it|this|the \w+|an? \w+|requests?|jobs?|data) (?:works?|flows?|travels?|moves?|is (?:processed|handled))|\bflow\b|lifecycle|sequence|pipeline|flujo|fluxo|flux|ablauf|datenfluss|流程|数据流|フロー|流れ|under the hood|how it works/i;
+  /(?:request|job|message|event|data|control|process\w*|order|payment|booking|handler)s?[ -](?:flow|life ?cycle|path|pipeline|journey)|(?:life|way|path|journey) of an?|how (?:it|this|the \w+|an? \w+|requests?|jobs?|data) (?:works?|flows?|travels?|moves?|is (?:processed|handled))|\bflow\b|lifecycle|sequence|pipeline|flujo|fluxo|flux|ablauf|datenfluss|流程|数据流|フロー|流れ|under the hood|how it works/i;
 
 /** How a request or job travels, as far as a document tells it. */
 export const flowTraces = byDocument((document): readonly Trace[] => {

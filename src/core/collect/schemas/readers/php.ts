@@ -109,6 +109,14 @@ export function readDoctrine(source: Source): TableDraft[] {
 const isEntity = (one: { annotations: readonly Annotation[] }): boolean =>
   one.annotations.some(({ name }) => name === 'Entity' || name === 'Document');
 
+/** The columns of an index or constraint: `columns: ['a', 'b'], name: 'a_b'`. */
+function columnsIn(source: Source, args: Parameters<typeof codeOf>[1]): string[] {
+  const list = /\b(?:columns|fields)\s*:\s*\[[^\]]*\]/.exec(codeOf(source, args));
+  if (!list) return stringsIn(source, args);
+  const start = args.start + list.index;
+  return stringsIn(source, { start, end: start + list[0].length });
+}
+
 function doctrineClass(source: Source, one: ReturnType<typeof annotatedClasses>[number]): TableDraft {
   const document = one.annotations.some(({ name }) => name === 'Document');
   const table = one.annotations.find(({ name }) => name === 'Table');
@@ -120,14 +128,14 @@ function doctrineClass(source: Source, one: ReturnType<typeof annotatedClasses>[
     store: document ? 'document' : 'table',
   });
   for (const { name, args, start } of one.annotations) {
-    const fields = stringsIn(source, args);
+    const fields = columnsIn(source, args);
     const line = source.lineOf(start);
     if (name === 'UniqueConstraint' || name === 'UniqueIndex') draft.unique(fields, line);
     else if (name === 'Index') draft.index(fields, line);
     else if (name === 'Table') {
       for (const call of callsOf(source, /\b(Index|UniqueConstraint)\s*\(/, args)) {
-        if (call.match[1] === 'Index') draft.index(stringsIn(source, call), source.lineOf(call.start));
-        else draft.unique(stringsIn(source, call), source.lineOf(call.start));
+        if (call.match[1] === 'Index') draft.index(columnsIn(source, call), source.lineOf(call.start));
+        else draft.unique(columnsIn(source, call), source.lineOf(call.start));
       }
     }
   }
