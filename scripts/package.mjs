@@ -11,6 +11,7 @@ const allowed = [
   /^LICENSE(?:\.txt)?$/,
   /^dist\/(?:extension|worker|engine|cli|program)\.cjs$/,
   /^media\/(?:screenshots\/)?[\w-]+\.(?:svg|png|md)$/,
+  /^media\/[\w-]+\.schema\.json$/,
   /^snippets\/[\w-]+\.json$/,
   /^l10n\/[\w.-]+\.json$/,
 ];
@@ -24,6 +25,7 @@ const required = [
   'dist/engine.cjs',
   'dist/cli.cjs',
   'dist/program.cjs',
+  'media/configuration.schema.json',
 ];
 const secret = /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bghp_[A-Za-z0-9]{36}\b|\bAKIA[0-9A-Z]{16}\b/;
 

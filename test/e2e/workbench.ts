@@ -217,7 +217,9 @@ function watchForRow(label: string): string {
     const wanted = ${JSON.stringify(label)};
     const observer = new MutationObserver(() => {
       const rows = [...document.querySelectorAll('.sidebar .monaco-list-row')];
-      if (!rows.some((row) => row.getAttribute('aria-label')?.trim() === wanted)) return;
+      const labels = rows.map((row) => row.getAttribute('aria-label')?.trim() ?? '');
+      // Where the last commit is known, the label goes on with what has changed since.
+      if (!labels.some((label) => label === wanted || label.startsWith(wanted + ', '))) return;
       window.rowSeen = performance.now();
       observer.disconnect();
     });

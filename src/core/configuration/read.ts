@@ -27,7 +27,8 @@ export interface Reading {
   readonly notices: readonly Notice[];
 }
 
-const sections = ['target', 'ignore', 'checks', 'selfRatings', 'thresholds'] as const;
+/** What a configuration may hold. */
+export const sections = ['target', 'ignore', 'checks', 'selfRatings', 'thresholds'] as const;
 
 /** Reads a configuration. What is wrong with it is told at its line, and the rest still applies. */
 export function readConfiguration(text: string, known: Known): Reading {

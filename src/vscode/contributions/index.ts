@@ -4,11 +4,21 @@
  */
 import { commands } from './commands';
 import { configuration } from './configuration';
+import { jsonValidation, languages } from './configuration-file';
 import { menus } from './menus';
 import { views, viewsContainers, viewsWelcome } from './views';
 
 /** The manifest's `contributes`. */
-export const contributions = { commands, menus, viewsContainers, views, viewsWelcome, configuration } as const;
+export const contributions = {
+  commands,
+  menus,
+  viewsContainers,
+  views,
+  viewsWelcome,
+  configuration,
+  languages,
+  jsonValidation,
+} as const;
 
 /** Views and commands activate the extension by themselves; the first audit waits until the editor has started. */
 export const activationEvents = ['onStartupFinished'] as const;

@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
 import { groups } from '../../core/checks/groups';
-import type { CheckReport } from '../../core/model';
+import type { CheckChange, CheckReport } from '../../core/model';
 import { commandIds, rowWords } from '../contributions/ids';
 import { evidenceUri, selectionOf } from '../evidence';
 import type { Session } from '../session';
 import type { CheckNode, DetailNode, FailureNode, FolderNode, GroupNode } from './checklist-nodes';
-import { adviceIcon, evidenceIcon, failureIcon, folderIcon, messageIcon, statusIcon, stepIcon } from './icons';
+import {
+  adviceIcon,
+  evidenceIcon,
+  exemptionIcon,
+  failureIcon,
+  folderIcon,
+  messageIcon,
+  statusIcon,
+  stepIcon,
+} from './icons';
 import { checksOf } from './shown-checks';
-import { placeWords, scoreWords, statusWords } from './words';
+import { changeMarks, changeWords, placeWords, scoreWords, statusWords } from './words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -54,7 +63,7 @@ export function failureItem({ id, session }: FailureNode): vscode.TreeItem {
 
 export function groupItem({ id, session, group }: GroupNode): vscode.TreeItem {
   const title = groups.find((known) => known.id === group)?.title ?? group;
-  const asked = checksOf(session, group).filter((check) => check.status !== 'na');
+  const asked = checksOf(session, group).filter((check) => check.status !== 'na' && !check.exempted);
   const passed = asked.filter((check) => check.status === 'pass').length;
   const made = item(id, title, Expanded);
   made.description = vscode.l10n.t('{0} of {1}', passed, asked.length);
@@ -63,13 +72,23 @@ export function groupItem({ id, session, group }: GroupNode): vscode.TreeItem {
   return made;
 }
 
-export function checkItem({ id }: CheckNode, check: CheckReport): vscode.TreeItem {
+/** @param direction where the answer went since the last commit, where that is known */
+export function checkItem(
+  { id }: CheckNode,
+  check: CheckReport,
+  direction?: CheckChange['direction'],
+): vscode.TreeItem {
   const made = item(id, check.title, Collapsed);
   const best = check.evidence[0];
+  const mark = direction === 'up' || direction === 'down' ? [changeMarks[direction]] : [];
+  const found = check.status === 'pass' && best ? placeWords(best) : check.message;
+  const exempted = check.exempted ? vscode.l10n.t('exempted') : undefined;
   made.iconPath = statusIcon(check.status);
-  made.description = check.status === 'pass' && best ? placeWords(best) : check.message;
-  made.accessibilityInformation = { label: `${check.title}: ${statusWords(check.status)}` };
-  made.contextValue = [rowWords.check, check.status, ...(best ? [rowWords.openable] : [])].join(' ');
+  made.description = [...mark, exempted ? `${exempted} · ${found}` : found].join(' ');
+  const words = [statusWords(check.status), exempted, changeWords(direction)].filter(Boolean);
+  made.accessibilityInformation = { label: `${check.title}: ${words.join(', ')}` };
+  const context = [check.status, ...(best ? [rowWords.openable] : []), ...(check.exempted ? ['exempted'] : [])];
+  made.contextValue = [rowWords.check, ...context].join(' ');
   return made;
 }
 
@@ -81,6 +100,10 @@ export function detailItem(node: DetailNode): vscode.TreeItem {
   switch (node.kind) {
     case 'message':
       made.iconPath = messageIcon;
+      made.accessibilityInformation = { label: node.text };
+      break;
+    case 'exemption':
+      made.iconPath = exemptionIcon;
       made.accessibilityInformation = { label: node.text };
       break;
     case 'step':

@@ -1,29 +1,38 @@
 import * as vscode from 'vscode';
-import type { CheckMetadata, CheckReport } from '../../core/model';
+import type { CheckChange, CheckMetadata, CheckReport, Report } from '../../core/model';
 import { groupOf } from '../../core/checks/groups';
 import { escapeMarkdown } from '../markdown';
 import type { Measurements } from '../measurements';
 import type { Session } from '../session';
 import type { Sessions } from '../sessions';
+import { detailsOf, exemptionWords } from './check-details';
 import { checkItem, detailItem, failureItem, folderItem, groupItem } from './checklist-items';
 import {
   nodeId,
   type ChecklistNode,
   type CheckNode,
-  type DetailNode,
+  type ConfigurationNode,
   type FailureNode,
   type FolderNode,
   type GroupNode,
+  type LastingNode,
+  type NextNode,
+  type NextStepNode,
 } from './checklist-nodes';
+import { configurationRows } from './configuration-rows';
+import { configurationItem, configurationRowItem, nextItem, nextStepItem } from './extra-items';
 import { checksOf, groupsOf } from './shown-checks';
-import { statusWords } from './words';
+import { changeWords, countOpen, statusWords } from './words';
 
-/** The checklist: folder (where there are several), group, check, then what shows it or what to do. */
+/** More of the next steps than these are found at their checks. */
+const mostSteps = 5;
+
+/** The checklist: folder (where there are several), next steps and groups, check, then what shows it or what to do. */
 export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<ChecklistNode[] | undefined>();
   private readonly subscriptions: vscode.Disposable;
   /** VS Code knows a row by its object, so a row keeps its object for as long as it is shown. */
-  private readonly nodes = new Map<string, FolderNode | FailureNode | GroupNode | CheckNode>();
+  private readonly nodes = new Map<string, LastingNode>();
   /** What every shown check looked like when it was last drawn. */
   private drawn = new Map<string, string>();
 
@@ -52,9 +61,23 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
       case 'check': {
         const check = this.reportOf(node);
         // Between two reports VS Code may still ask for a row of the older one.
-        return check ? checkItem(node, check) : new vscode.TreeItem(node.check);
+        return check ? checkItem(node, check, this.directionOf(node)) : new vscode.TreeItem(node.check);
       }
+      case 'next':
+        return nextItem(node, node.session.shown ? countOpen(node.session.shown) : 0);
+      case 'nextStep': {
+        const { shown } = node.session;
+        const step = shown?.next.find(({ check }) => check === node.check);
+        return shown && step ? nextStepItem(node, step, shown) : new vscode.TreeItem(node.check);
+      }
+      case 'configuration': {
+        const { shown } = node.session;
+        return shown ? configurationItem(node, shown) : new vscode.TreeItem('');
+      }
+      case 'configurationRow':
+        return configurationRowItem(node);
       case 'message':
+      case 'exemption':
       case 'evidence':
       case 'step':
       case 'advice':
@@ -70,9 +93,19 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
       case 'group':
         return checksOf(node.session, node.group).map((check) => this.checkNode(node.session, check.id));
       case 'check':
-        return this.details(node);
+        return detailsOf(node, this.reportOf(node));
+      case 'next':
+        return this.stepsOf(node.session);
+      case 'configuration':
+        return (node.session.shown ? configurationRows(node.session.shown) : []).map((row, index) => {
+          const { session } = node;
+          return { kind: 'configurationRow', id: nodeId(session, 'configuration', index), session, row };
+        });
       case 'failure':
+      case 'nextStep':
+      case 'configurationRow':
       case 'message':
+      case 'exemption':
       case 'evidence':
       case 'step':
       case 'advice':
@@ -84,12 +117,19 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     switch (node.kind) {
       case 'folder':
         return undefined;
+      case 'nextStep':
+        return this.nextNode(node.session);
+      case 'configurationRow':
+        return this.configurationNode(node.session);
       case 'failure':
+      case 'next':
+      case 'configuration':
       case 'group':
         return this.sessions.all.length > 1 ? this.folderNode(node.session) : undefined;
       case 'check':
         return this.groupNode(node.session, groupOf(node.check));
       case 'message':
+      case 'exemption':
       case 'evidence':
       case 'step':
       case 'advice':
@@ -99,7 +139,7 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
 
   resolveTreeItem(made: vscode.TreeItem, node: ChecklistNode): vscode.TreeItem {
     const check = node.kind === 'check' ? this.reportOf(node) : undefined;
-    if (check) made.tooltip = this.tooltip(check);
+    if (check && node.kind === 'check') made.tooltip = this.tooltip(node, check);
     return made;
   }
 
@@ -117,25 +157,18 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     return rows;
   }
 
-  private rowsOf(session: Session): (FailureNode | GroupNode)[] {
+  private rowsOf(session: Session): LastingNode[] {
     if (session.state.kind === 'failed') return [this.failureNode(session)];
-    return groupsOf(session).map((group) => this.groupNode(session, group));
+    const { shown } = session;
+    return [
+      ...(shown?.next.length ? [this.nextNode(session)] : []),
+      ...groupsOf(session).map((group) => this.groupNode(session, group)),
+      ...(shown?.configuration ? [this.configurationNode(session)] : []),
+    ];
   }
 
-  private details(node: CheckNode): DetailNode[] {
-    const { session, check } = node;
-    const report = this.reportOf(node);
-    if (!report) return [];
-    const texts = (kind: 'step' | 'advice', list: readonly string[]): DetailNode[] =>
-      list.map((text, index) => ({ kind, id: nodeId(session, check, kind, index), session, check, text }));
-    return [
-      { kind: 'message', id: nodeId(session, check, 'message'), session, check, text: report.message },
-      ...report.evidence.map((evidence, index): DetailNode => {
-        return { kind: 'evidence', id: nodeId(session, check, 'evidence', index), session, check, evidence };
-      }),
-      ...texts('step', report.remedy),
-      ...texts('advice', report.advice ?? []),
-    ];
+  private stepsOf(session: Session): NextStepNode[] {
+    return (session.shown?.next ?? []).slice(0, mostSteps).map(({ check }) => this.nextStepNode(session, check));
   }
 
   /** Redraws what changed: single checks with their groups, or everything where rows came or went. */
@@ -169,18 +202,31 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     for (const session of this.sessions.all) {
       const { state } = session;
       if (state.kind === 'failed') now.set(nodeId(session, 'failure'), state.message);
-      for (const check of session.shown?.checks ?? []) now.set(nodeId(session, check.id), JSON.stringify(check));
+      const { shown } = session;
+      for (const check of shown?.checks ?? []) {
+        now.set(nodeId(session, check.id), JSON.stringify([check, directionOf(shown, check.id)]));
+      }
+      if (shown?.next.length) now.set(nodeId(session, 'next'), JSON.stringify(shown.next));
+      if (shown?.configuration) {
+        now.set(nodeId(session, 'configuration'), JSON.stringify([shown.configuration, configurationRows(shown)]));
+      }
     }
     const changed = [...now].filter(([id, look]) => this.drawn.get(id) !== look).map(([id]) => id);
     this.drawn = now;
     return changed;
   }
 
-  private tooltip(check: CheckReport): vscode.MarkdownString {
+  private tooltip(node: CheckNode, check: CheckReport): vscode.MarkdownString {
     const why = this.metadata.get(check.id)?.why;
-    const parts = [`**${escapeMarkdown(check.title)}** · ${statusWords(check.status)}`, escapeMarkdown(check.message)];
+    const words = [statusWords(check.status), changeWords(this.directionOf(node))].filter(Boolean).join(' · ');
+    const parts = [`**${escapeMarkdown(check.title)}** · ${words}`, escapeMarkdown(check.message)];
+    if (check.exempted) parts.push(escapeMarkdown(exemptionWords(check.exempted)));
     if (why) parts.push(`*${vscode.l10n.t('Why it matters:')}* ${escapeMarkdown(why)}`);
     return new vscode.MarkdownString(parts.join('\n\n'));
+  }
+
+  private directionOf({ session, check }: CheckNode): CheckChange['direction'] | undefined {
+    return directionOf(session.shown, check);
   }
 
   private reportOf({ session, check }: CheckNode): CheckReport | undefined {
@@ -197,6 +243,21 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     return this.keep(id, { kind: 'failure', id, session });
   }
 
+  private nextNode(session: Session): NextNode {
+    const id = nodeId(session, 'next');
+    return this.keep(id, { kind: 'next', id, session });
+  }
+
+  private nextStepNode(session: Session, check: string): NextStepNode {
+    const id = nodeId(session, 'next', check);
+    return this.keep(id, { kind: 'nextStep', id, session, check });
+  }
+
+  private configurationNode(session: Session): ConfigurationNode {
+    const id = nodeId(session, 'configuration');
+    return this.keep(id, { kind: 'configuration', id, session });
+  }
+
   private groupNode(session: Session, group: string): GroupNode {
     const id = nodeId(session, group);
     return this.keep(id, { kind: 'group', id, session, group });
@@ -207,10 +268,15 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     return this.keep(id, { kind: 'check', id, session, check });
   }
 
-  private keep<T extends FolderNode | FailureNode | GroupNode | CheckNode>(id: string, node: T): T {
+  private keep<T extends LastingNode>(id: string, node: T): T {
     const kept = this.nodes.get(id);
     if (kept) return kept as T;
     this.nodes.set(id, node);
     return node;
   }
+}
+
+/** Where a check's answer went since the last commit; undefined where it is the same, or that is not known. */
+function directionOf(report: Report | undefined, check: string): CheckChange['direction'] | undefined {
+  return report?.comparison?.checks.find(({ id }) => id === check)?.direction;
 }

@@ -4,9 +4,9 @@ import type { Session } from '../session';
 import type { Sessions } from '../sessions';
 import type { ChecklistNode } from './checklist-nodes';
 import type { RubricNode } from './rubric';
-import { countOpen, scoreWords } from './words';
+import { countExempted, countOpen, scoreWords } from './words';
 
-/** Keeps what surrounds the rows: which welcome text the checklist shows, its badge, the rubric's total. */
+/** Keeps what surrounds the rows: which welcome text the checklist shows, its badge and headline, the rubric's total. */
 export class Chrome implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private state: ChecklistState | undefined;
@@ -38,6 +38,8 @@ export class Chrome implements vscode.Disposable {
     if ((this.checklist.badge?.value ?? 0) !== value) {
       this.checklist.badge = value > 0 ? { value, tooltip: vscode.l10n.t('Open items: {0}', value) } : undefined;
     }
+    const exempted = reports.reduce((sum, report) => sum + countExempted(report), 0);
+    this.checklist.description = exempted > 0 ? vscode.l10n.t('{0} exempted', exempted) : '';
     const [only, another] = reports;
     this.rubric.description = only && !another ? scoreWords(only.rubric.average) : '';
   }

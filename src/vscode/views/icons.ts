@@ -18,6 +18,12 @@ export function evidenceIcon(evidence: Evidence): ThemeIcon {
   return 'commit' in evidence ? new ThemeIcon('git-commit') : ThemeIcon.File;
 }
 
+export const nextIcon = new ThemeIcon('milestone');
+export const nextStepIcon = new ThemeIcon('lightbulb-sparkle');
+export const configurationIcon = new ThemeIcon('settings-gear');
+export const ignoredIcon = new ThemeIcon('exclude');
+export const exemptionIcon = new ThemeIcon('bookmark');
+export const selfRatingIcon = new ThemeIcon('account');
 export const failureIcon = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
 export const messageIcon = new ThemeIcon('info');
 export const stepIcon = new ThemeIcon('arrow-small-right');

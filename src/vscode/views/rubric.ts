@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { AreaReport } from '../../core/model';
+import type { AreaReport, ScoreChange } from '../../core/model';
 import type { Session } from '../session';
 import type { Sessions } from '../sessions';
 import { folderItem } from './checklist-items';
 import { nodeId, type FolderNode } from './checklist-nodes';
-import { areaIcon, reasonIcon } from './icons';
-import { scoreWords } from './words';
+import { areaIcon, reasonIcon, selfRatingIcon } from './icons';
+import { changeMarks, changeWords, scoreDirection, scoreWords } from './words';
 
 /** A scored area. */
 interface AreaNode {
@@ -13,6 +13,8 @@ interface AreaNode {
   readonly id: string;
   readonly session: Session;
   readonly area: AreaReport;
+  /** What it was in the last commit, where that is known. */
+  readonly change: ScoreChange | undefined;
 }
 
 /** Something that made up an area's score. */
@@ -21,6 +23,8 @@ interface ReasonNode {
   readonly id: string;
   readonly parent: AreaNode;
   readonly text: string;
+  /** Whether it is the author's own word, which made up nothing. */
+  readonly selfRated: boolean;
 }
 
 export type RubricNode = FolderNode | AreaNode | ReasonNode;
@@ -61,7 +65,14 @@ export class Rubric implements vscode.TreeDataProvider<RubricNode>, vscode.Dispo
     }
     if (node.kind === 'folder') return areasOf(node.session);
     if (node.kind === 'reason') return [];
-    return node.area.reasons.map((text, index) => ({ kind: 'reason', id: `${node.id}#${index}`, parent: node, text }));
+    const row = (text: string, index: number, selfRated = false): ReasonNode => {
+      return { kind: 'reason', id: `${node.id}#${index}`, parent: node, text, selfRated };
+    };
+    const { reasons, selfRating } = node.area;
+    const own = selfRating
+      ? [vscode.l10n.t('Self-rated {0}: {1}', scoreWords(selfRating.score), selfRating.reason)]
+      : [];
+    return [...own.map((text) => row(text, reasons.length, true)), ...reasons.map((text, index) => row(text, index))];
   }
 
   getParent(node: RubricNode): RubricNode | undefined {
@@ -76,7 +87,11 @@ export class Rubric implements vscode.TreeDataProvider<RubricNode>, vscode.Dispo
 
   /** The tree is small: it is drawn again as a whole, but only when it would look different. */
   private refresh(): void {
-    const looks = this.sessions.all.map((session) => [session.key, session.shown?.rubric]);
+    const looks = this.sessions.all.map((session) => [
+      session.key,
+      session.shown?.rubric,
+      session.shown?.comparison?.areas,
+    ]);
     const now = JSON.stringify(looks);
     if (now === this.drawn) return;
     this.drawn = now;
@@ -86,27 +101,36 @@ export class Rubric implements vscode.TreeDataProvider<RubricNode>, vscode.Dispo
 
 function areasOf(session: Session): AreaNode[] {
   const areas = session.shown?.rubric.areas ?? [];
-  return areas.map((area) => ({ kind: 'area', id: nodeId(session, 'area', area.id), session, area }));
+  return areas.map((area) => {
+    const change = session.shown?.comparison?.areas.find(({ id }) => id === area.id);
+    return { kind: 'area', id: nodeId(session, 'area', area.id), session, area, change };
+  });
 }
 
-function areaItem({ id, area }: AreaNode): vscode.TreeItem {
+function areaItem({ id, area, change }: AreaNode): vscode.TreeItem {
   const made = new vscode.TreeItem(area.title, vscode.TreeItemCollapsibleState.Collapsed);
   const score = scoreWords(area.score);
   made.id = id;
   made.iconPath = areaIcon;
-  made.description = area.incomplete && area.score !== null ? vscode.l10n.t('{0}, incomplete', score) : score;
+  const direction = scoreDirection(change);
+  made.description = [
+    area.incomplete && area.score !== null ? vscode.l10n.t('{0}, incomplete', score) : score,
+    ...(direction ? [changeMarks[direction]] : []),
+    ...(area.selfRating ? [`· ${vscode.l10n.t('self-rated {0}', scoreWords(area.selfRating.score))}`] : []),
+  ].join(' ');
   made.tooltip = area.cap
     ? vscode.l10n.t('{0}: {1}, held down by: {2}', area.title, score, area.cap)
     : `${area.title}: ${score}`;
   made.contextValue = 'area';
-  made.accessibilityInformation = { label: `${area.title}: ${made.description}` };
+  const words = changeWords(direction);
+  made.accessibilityInformation = { label: `${area.title}: ${made.description}${words ? `, ${words}` : ''}` };
   return made;
 }
 
-function reasonItem({ id, text }: ReasonNode): vscode.TreeItem {
+function reasonItem({ id, text, selfRated }: ReasonNode): vscode.TreeItem {
   const made = new vscode.TreeItem(text, vscode.TreeItemCollapsibleState.None);
   made.id = id;
-  made.iconPath = reasonIcon;
+  made.iconPath = selfRated ? selfRatingIcon : reasonIcon;
   made.tooltip = text;
   made.contextValue = 'reason';
   return made;

@@ -4,7 +4,15 @@ import { commandIds, focusChecklistCommand } from '../contributions/ids';
 import { escapeMarkdown } from '../markdown';
 import type { Session } from '../session';
 import type { Sessions } from '../sessions';
-import { countStatuses, scoreWords } from './words';
+import {
+  changeMarks,
+  countExempted,
+  countStatuses,
+  durationWords,
+  gainWords,
+  scoreDirection,
+  scoreWords,
+} from './words';
 
 /** How long an audit may take before the item shows that one is under way; shorter ones would only flicker. */
 const patienceMs = 300;
@@ -99,7 +107,9 @@ function tooltip(session: Session, report: Report): vscode.MarkdownString {
   text.appendText(session.folder.name);
   text.appendMarkdown(`\n\n| ${vscode.l10n.t('Area')} | ${vscode.l10n.t('Score')} |\n|:--|--:|\n`);
   for (const area of report.rubric.areas) {
-    text.appendMarkdown(`| ${escapeMarkdown(area.title)} | ${escapeMarkdown(scoreWords(area.score))} |\n`);
+    const direction = scoreDirection(report.comparison?.areas.find(({ id }) => id === area.id));
+    const score = `${scoreWords(area.score)}${direction ? ` ${changeMarks[direction]}` : ''}`;
+    text.appendMarkdown(`| ${escapeMarkdown(area.title)} | ${escapeMarkdown(score)} |\n`);
   }
   const { pass, partial, fail, unknown } = countStatuses(report);
   const counts = [
@@ -108,6 +118,8 @@ function tooltip(session: Session, report: Report): vscode.MarkdownString {
     vscode.l10n.t('{0} missing', fail),
   ];
   if (unknown > 0) counts.push(vscode.l10n.t('{0} not looked at', unknown));
+  const exempted = countExempted(report);
+  if (exempted > 0) counts.push(vscode.l10n.t('{0} exempted', exempted));
   text.appendMarkdown(`\n\n${counts.join(' · ')}\n\n`);
   appendNext(text, report);
   text.appendMarkdown(`[${vscode.l10n.t('Show Checklist')}](command:${focusChecklistCommand})`);
@@ -121,5 +133,6 @@ function appendNext(text: vscode.MarkdownString, report: Report): void {
   text.appendMarkdown(`**${vscode.l10n.t('Next:')}** `);
   // Not appendText: it glues the words together, and a step is long enough to need a second line.
   text.appendMarkdown(escapeMarkdown(next.step));
+  text.appendMarkdown(` _${escapeMarkdown(`${gainWords(next, report)} · ${durationWords(next.minutes)}`)}_`);
   text.appendMarkdown(` ([${vscode.l10n.t('explain')}](command:${commandIds.explainCheck}?${argument}))\n\n`);
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Evidence, Report, Status } from '../../core/model';
+import type { CheckChange, CheckReport, Evidence, NextStep, Report, ScoreChange, Status } from '../../core/model';
 
 /** A status in words, for screen readers and tooltips. */
 export function statusWords(status: Status): string {
@@ -35,8 +35,44 @@ export function countStatuses(report: Report): Readonly<Record<Status, number>> 
   return counts;
 }
 
-/** How many items are open: missing, or only partly there. */
+/** Whether an item is missing or only partly there, and counts. */
+export function isOpen({ status, exempted }: CheckReport): boolean {
+  return !exempted && (status === 'partial' || status === 'fail');
+}
+
+/** How many items are open. */
 export function countOpen(report: Report): number {
-  const { partial, fail } = countStatuses(report);
-  return partial + fail;
+  return report.checks.filter(isOpen).length;
+}
+
+/** How many items are left out of the scores by the repository's configuration. */
+export function countExempted(report: Report): number {
+  return report.checks.filter(({ exempted }) => exempted).length;
+}
+
+/** Marks what is better or worse than before; shapes, so that nobody has to tell them apart by colour. */
+export const changeMarks: Readonly<Record<'up' | 'down', string>> = { up: '▲', down: '▼' };
+
+/** Where an answer went since the last commit, in words; undefined where it is as good as it was. */
+export function changeWords(direction: CheckChange['direction'] | undefined): string | undefined {
+  if (direction === 'up') return l10n.t('better than in the last commit');
+  return direction === 'down' ? l10n.t('worse than in the last commit') : undefined;
+}
+
+/** Where a score went; undefined where it is what it was, or one of the two is not known. */
+export function scoreDirection(change: ScoreChange | undefined): 'up' | 'down' | undefined {
+  const [before, now] = [change?.before ?? null, change?.now ?? null];
+  if (before === null || now === null || before === now) return undefined;
+  return now > before ? 'up' : 'down';
+}
+
+/** What a step would bring its area. */
+export function gainWords({ area, gain }: NextStep, { rubric }: Report): string {
+  const title = rubric.areas.find(({ id }) => id === area)?.title ?? area;
+  return gain.area > 0 ? l10n.t('+{0} {1}', gain.area, title) : title;
+}
+
+/** A time in minutes or hours. */
+export function durationWords(minutes: number): string {
+  return minutes < 60 ? l10n.t('{0} min', minutes) : l10n.t('{0} h', Math.round((minutes / 60) * 2) / 2);
 }

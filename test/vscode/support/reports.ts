@@ -20,7 +20,12 @@ export function areaReport(given: Partial<AreaReport> = {}): AreaReport {
 /** A report of a backend with these answers. */
 export function reportOf(
   checks: readonly CheckReport[],
-  given: { average?: number | null; areas?: readonly AreaReport[]; project?: Partial<Report['project']> } = {},
+  given: {
+    average?: number | null;
+    areas?: readonly AreaReport[];
+    project?: Partial<Report['project']>;
+    parts?: Partial<Report>;
+  } = {},
 ): Report {
   return {
     schemaVersion: 1,
@@ -49,6 +54,7 @@ export function reportOf(
       })),
     stats: { files: 1, bytesRead: 1, durationMs: 1 },
     notices: [],
+    ...given.parts,
   };
 }
 
