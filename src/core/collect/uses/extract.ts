@@ -2,6 +2,7 @@ import type { LanguageName } from '../../facts';
 import type { Capability } from '../../technologies/capabilities';
 import { isWord } from '../source/lexers/characters';
 import type { Import, Source } from '../source';
+import type { Reach } from './unreached';
 import { findAll, tableOf, type Row, type Search } from './table';
 
 /** Something that a file seems to use. */
@@ -22,6 +23,8 @@ export interface FileUses {
   /** Technologies that the file imports. */
   readonly imports: readonly string[];
   readonly candidates: readonly Candidate[];
+  /** What it says on which files of the project act. */
+  readonly reach?: Reach;
 }
 
 /** Places kept for one capability of one technology in one file. */
@@ -111,6 +114,9 @@ function withoutScheme(module: string): string {
   return module.replace(/^(?:node|npm|jsr):/, '').replace(/(?<=.)@[\d^~].*$/, '');
 }
 
+/** Errors that a library throws are also named where nothing else of it is used. */
+const isErrorName = /\w(?:Error|Exception)$/;
+
 /** Where a file first uses what these imports bring; -1 where it does not. */
 function firstUse(source: Source, imports: readonly Import[]): number {
   let first = -1;
@@ -120,7 +126,8 @@ function firstUse(source: Source, imports: readonly Import[]): number {
   for (const one of imports) {
     if (one.kind === 'effect' || one.kind === 'reference') take(one.start);
     else if (one.kind === 'all' && usesWhatItImports.has(source.language)) take(one.start);
-    else if (one.kind === 'names') for (const { local } of one.names) take(useOf(source, local));
+    else if (one.kind === 'names')
+      for (const { name, local } of one.names) if (!isErrorName.test(name)) take(useOf(source, local));
   }
   return first;
 }

@@ -4,14 +4,16 @@ import type { Technology } from '../../technologies/technology';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
+import { browserFiles } from './browser-packages';
 import { idleLines } from '../idle/lines';
 import { DeclaredPackages } from './declared';
 import { usesOf, type Candidate, type FileUses } from './extract';
 import { languageOfSettings, usesOfSettings } from './framework-settings';
+import { actsOnlyWhenReached, reachOf, unreachedFiles } from './unreached';
 
 /** Technologies that the code brings into play: bound to an import, a declared dependency or a framework; never by a mention alone. */
-export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tree' | 'idle'>({
-  needs: ['manifests', 'tree', 'idle'],
+export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tree' | 'idle' | 'scripts'>({
+  needs: ['manifests', 'tree', 'idle', 'scripts'],
   wants({ path }) {
     if (languageOf(path) === null) return languageOfSettings(path) !== null;
     const role = roleOfPath(path);
@@ -23,9 +25,13 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tre
     if (!source || source.minified || saysGenerated(file.text)) return null;
     const all = usesOf(source, roleOfPath(file.path) === 'production');
     const found = isRegister(file.path) ? { ...all, candidates: all.candidates.filter(actsRegistered) } : all;
+    const reach = found.production ? reachOf(source) : undefined;
+    if (reach) return { ...found, reach };
     return found.candidates.length > 0 || found.imports.length > 0 ? found : null;
   },
-  link(files, _context, { manifests, tree, idle }) {
+  link(files, _context, { manifests, tree, idle, scripts }) {
+    const inBrowser = browserFiles(manifests);
+    const unreached = unreachedFiles(files, manifests, scripts);
     const isIdle = idleLines(idle);
     const declared = new DeclaredPackages(manifests);
     const inPlay = technologiesInPlay(files.values());
@@ -42,7 +48,8 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tre
           capability,
           ...(row.kind ? { kind: row.kind } : {}),
           place: { path, line },
-          production: production && !test,
+          production:
+            production && !test && !inBrowser(path) && !(unreached.has(path) && actsOnlyWhenReached(capability)),
         });
       }
     }

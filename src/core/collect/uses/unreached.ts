@@ -1,0 +1,168 @@
+import type { LanguageName, Manifest, Script } from '../../facts';
+import type { Capability } from '../../technologies/capabilities';
+import { fileNameOf, folderOf } from '../../text/file-role';
+import type { Source } from '../source';
+
+/** What a JavaScript or TypeScript file says on which files of the project act. */
+export interface Reach {
+  /** Names of files that it imports or mentions by their path, without folder and extension. */
+  readonly mentions: readonly string[];
+  /** Whether it may load files that it does not name: those of its own folder, or any. */
+  readonly loads?: 'folder' | 'any';
+  /** Whether it only offers something to others, and starts nothing by itself. */
+  readonly offers: boolean;
+}
+
+/** What has to be reached from where a program starts to act at all. What a project is made of is left to other judges. */
+const needsMounting: ReadonlySet<Capability> = new Set<Capability>([
+  'rate-limit',
+  'metrics',
+  'tracing',
+  'correlation-id',
+  'health',
+  'cache',
+  'http-caching',
+  'retry',
+  'circuit-breaker',
+  'timeouts',
+  'graceful-shutdown',
+  'idempotency',
+  'background-jobs',
+  'queue',
+  'scheduler',
+  'authentication',
+  'authorization',
+  'jwt',
+  'password-hash',
+  'logger',
+  'logger-setup',
+  'access-log',
+  'log-call',
+  'security-headers',
+  'csrf',
+  'cors',
+  'locking',
+  'upsert',
+]);
+
+/** Whether code that nothing reaches cannot show this. */
+export const actsOnlyWhenReached = (capability: Capability): boolean => needsMounting.has(capability);
+
+const filePath = /["'`]([\w@~#$./*{},[\]-]{1,200}\.[cm]?[jt]sx?|\.{1,2}\/[\w@./-]{1,200})["'`]/g;
+const lists =
+  /\breaddir(?:Sync)?\s*\(|\b(?:fast)?[gG]lob(?:Sync)?\s*\(|\bfg(?:\.sync)?\s*\(|\bimport\.meta\.glob\b|\brequire-?(?:all|dir)\b|\bautoload\b|\brequire\.context\b/i;
+const loadsByVariable = /\b(?:require|import)\s*\(\s*(?:[A-Za-z_$(]|`[^`\n]{0,200}\$\{)/;
+const offersSomething = /^\s*export\b|\bmodule\.exports\b|\bexports\.\w/m;
+const starts =
+  /^(?:await\s+|void\s+)?(?:main|start|run|init|bootstrap|consume|connect|listen|serve|work)\w*\s*\(|^;?\(\s*(?:async\b|function\b|\(\))|\.listen\s*\(|\bnew Worker\s*\(|\bprocess\.on\s*\(|\.consume\s*\(|\brequire\.main\b|\bimport\.meta\.(?:main|url|filename)\b|\bexports\.\w*[hH]andler\b|\bexport\s+(?:const|async function|function)\s+\w*[hH]andler\b/m;
+
+/** What a file of production code says on which files act; nothing for other languages. */
+export function reachOf(source: Source): Reach | undefined {
+  if (source.language !== 'JavaScript' && source.language !== 'TypeScript') return undefined;
+  const mentions = new Set<string>();
+  for (const { module, kind } of source.imports) if (kind !== 'type') mentions.add(stemOf(module));
+  for (const [, path] of source.uncommented.matchAll(filePath)) mentions.add(stemOf(path!));
+  const loads = loadsByVariable.test(source.uncommented) || [...mentions].some((name) => /[*{]/.test(name));
+  const listed = lists.test(source.code);
+  const here = listed && /\b(?:__dirname|import\.meta\.dirname)\s*[),]/.test(source.code);
+  return {
+    mentions: [...mentions],
+    ...(here ? { loads: 'folder' } : listed || loads ? { loads: 'any' } : {}),
+    offers: offersSomething.test(source.code) && !starts.test(source.code),
+  };
+}
+
+/** Files by which programs, tools and platforms start, and folders whose files they find by themselves. */
+const entry =
+  /^(?:index|main|server|app|application|cli|www|mod|lambda|register|middleware|proxy|knexfile|gulpfile|ormconfig|(?:worker|handler|bootstrap|start|run|instrument|tracing|telemetry|otel|entry|setup|cron|scheduler|consumer|seed|preload|ecosystem)[\w-]*|.*[.-](?:config|d|entity|handler|worker|processor|subscriber|migration))$/i;
+const foundByPlace =
+  /(?:^|\/)(?:bin|scripts?|functions?|lambdas?|handlers?|netlify|workers?|jobs?|cron|tasks?|pages|migrations?|seeds?|seeders?|public|static|assets|tools?|commands?|processors?|subscribers?|listeners?|entities|extensions)\/|(?:^|\/)api\/[^/]+$/i;
+const findsFiles =
+  /^(?:next|nuxt|astro|nitro|nitropack|h3|egg|sails|moleculer|payload|serverless|sst|wrangler|tsoa|routing-controllers|firebase-functions|encore\.dev|keystone|actionhero|@(?:sveltejs\/kit|remix-run|react-router\/dev|adonisjs|feathersjs|loopback|strapi|azure\/functions|redwoodjs|midwayjs|foal|keystone-6|medusajs|overnightjs|tsed|nocobase|cloudflare\/workers-types|fastify\/autoload))(?:\/|$)/;
+
+interface FileHere {
+  readonly language: LanguageName;
+  readonly production: boolean;
+  readonly reach?: Reach;
+}
+
+/**
+ * Files of JavaScript and TypeScript that offer something and that no file of the service imports, names or loads from a folder: a
+ * middleware that nobody mounts. Where files may be found in other ways, none.
+ */
+export function unreachedFiles(
+  files: ReadonlyMap<string, FileHere>,
+  manifests: readonly Manifest[],
+  scripts: readonly Script[],
+): ReadonlySet<string> {
+  const unreached = new Set<string>();
+  const inPackages = byPackage(files, manifests);
+  for (const { paths, finds } of inPackages) {
+    if (finds || paths.some((path) => files.get(path)!.reach!.loads === 'any')) continue;
+    for (const path of paths) if (mayBeUnreached(path, files.get(path)!.reach!)) unreached.add(path);
+  }
+  if (unreached.size === 0) return unreached;
+  const folders = [...files].flatMap(([path, { reach }]) => (reach?.loads === 'folder' ? [`${folderOf(path)}/`] : []));
+  const commands = scripts.map(({ command }) => command).join('\n');
+  for (const path of unreached) {
+    if (folders.some((folder) => path.startsWith(folder)) || commands.includes(stemOf(path))) unreached.delete(path);
+  }
+  const kept = new Set(unreached);
+  for (let changed = true; changed;) {
+    changed = false;
+    const named = namesFrom(files, kept);
+    for (const path of kept) {
+      const by = named.get(stemOf(path));
+      if (by && (by.size > 1 || !by.has(path))) {
+        kept.delete(path);
+        changed = true;
+      }
+    }
+  }
+  return kept;
+}
+
+const mayBeUnreached = (path: string, { offers }: Reach): boolean =>
+  offers && !entry.test(stemOf(path)) && !foundByPlace.test(path);
+
+/** Which files name which, those of production code that are reached alone. */
+function namesFrom(
+  files: ReadonlyMap<string, FileHere>,
+  unreached: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const [path, { reach, production }] of files) {
+    if (!reach || !production || unreached.has(path)) continue;
+    for (const name of reach.mentions) {
+      const by = named.get(name);
+      if (by) by.add(path);
+      else named.set(name, new Set([path]));
+    }
+  }
+  return named;
+}
+
+/** The files of each package of the repository, and whether a framework of the package finds files by itself. */
+function byPackage(
+  files: ReadonlyMap<string, FileHere>,
+  manifests: readonly Manifest[],
+): readonly { readonly paths: readonly string[]; readonly finds: boolean }[] {
+  const packages = manifests
+    .filter(({ ecosystem }) => ecosystem === 'npm')
+    .map((manifest) => ({ manifest, folder: folderOf(manifest.path), paths: [] as string[] }))
+    .sort((a, b) => b.folder.length - a.folder.length);
+  for (const [path, { reach, production }] of files) {
+    if (!reach || !production) continue;
+    packages.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))?.paths.push(path);
+  }
+  return packages.map(({ manifest, paths }) => ({
+    paths,
+    finds: manifest.dependencies.some(({ name }) => findsFiles.test(name)),
+  }));
+}
+
+/** The name of a file without folder and extension; that of its folder for an `index`. */
+function stemOf(path: string): string {
+  const bare = path.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
+  return fileNameOf(bare);
+}
