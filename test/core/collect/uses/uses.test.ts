@@ -148,3 +148,70 @@ describe('uses', () => {
     assert.deepEqual(store.facts.uses, []);
   });
 });
+
+describe('uses in JavaScript that nothing reaches', () => {
+  const app = (line: string): Record<string, string> => ({
+    'package.json': packageJson('express', 'express-rate-limit'),
+    'src/app.js': `const express = require('express');\n${line}\nconst app = express();\napp.get('/books', list);\napp.listen(3000);\n`,
+    'src/middleware/limit.js':
+      "const { rateLimit } = require('express-rate-limit');\nmodule.exports.limit = rateLimit({ limit: 10 });\n",
+  });
+  it('show nothing', () => {
+    assert.ok(!has(app(''), 'rate-limit'));
+    assert.ok(!has(app("// const { limit } = require('./middleware/limit');"), 'rate-limit'));
+    const files = {
+      ...app(''),
+      'test/limit.test.js': "const { limit } = require('../src/middleware/limit');\nlimit();\n",
+    };
+    assert.ok(!has(files, 'rate-limit'));
+  });
+  it('show nothing where only such code names it', () => {
+    const files = { ...app(''), 'src/middleware/chain.js': "exports.chain = [require('./limit').limit];\n" };
+    assert.ok(!has(files, 'rate-limit'));
+  });
+  it('count where a file imports it, names it, lists its folder or starts it', () => {
+    const lines = [
+      "const { limit } = require('./middleware/limit');",
+      "const mw = await import('./middleware/limit.js');",
+      "import { limit } from '@app/middleware/limit';",
+      "const worker = fork('src/middleware/limit.js');",
+      'fs.readdirSync(folder).forEach((name) => require(path.join(folder, name)));',
+    ];
+    for (const line of lines) assert.ok(has(app(line), 'rate-limit'), line);
+    const scripts = { ...app(''), 'package.json': '{ "scripts": { "limit": "node src/middleware/limit.js" } }' };
+    assert.ok(has(scripts, 'rate-limit'));
+  });
+  it('count where a framework finds files by their place', () => {
+    const files = { ...app(''), 'package.json': packageJson('next', 'express-rate-limit') };
+    assert.ok(has(files, 'rate-limit'));
+  });
+});
+
+describe('uses in a page beside a service', () => {
+  const page = {
+    'apps/web/package.json': packageJson('react-dom', 'axios'),
+    'apps/web/src/client.ts': "import axios from 'axios';\nexport const client = axios.create({ timeout: 5000 });\n",
+    'apps/web/src/main.ts': "import { client } from './client';\nclient.get('/');\n",
+  };
+  it('say nothing of the service', () => {
+    const api = { 'apps/api/package.json': packageJson('express'), 'apps/api/src/main.ts': 'start();\n' };
+    assert.ok(!has({ ...page, ...api }, 'timeouts'));
+    assert.ok(!has({ ...page, 'go.mod': 'module example.org/shop\n', 'main.go': 'package main\n' }, 'timeouts'));
+  });
+  it('count in a server that renders pages', () => {
+    const files = { ...page, 'apps/web/package.json': packageJson('react-dom', 'express', 'axios') };
+    assert.ok(has({ ...files, 'package.json': '{}' }, 'timeouts'));
+  });
+});
+
+describe('an error of a library', () => {
+  it('is no use of what the library does', () => {
+    assert.ok(
+      !has(
+        { 'src/errors.ts': "import { ZodError } from 'zod';\nif (e instanceof ZodError) refuse();\n" },
+        'validation',
+      ),
+    );
+    assert.ok(has({ 'src/book.ts': "import { z } from 'zod';\nexport const book = z.object({});\n" }, 'validation'));
+  });
+});
