@@ -62,6 +62,8 @@ export interface CheckMetadata {
   readonly weight: number;
   /** About how many minutes it takes to close the gap where nothing is there yet. */
   readonly effort: number;
+  /** The check that has to be closed first: without tests there is no command that runs them. */
+  readonly after?: string;
   /** States the good case. */
   readonly title: string;
   /** States the bad case; shown on `fail` and `partial`. */
@@ -138,6 +140,8 @@ export interface NextStep {
   readonly gain: { readonly area: number; readonly average: number };
   /** About how many minutes it takes. */
   readonly minutes: number;
+  /** The open check that has to be closed first. */
+  readonly after?: string;
   /** Null where nothing can be started from here. */
   readonly action: StepAction | null;
 }

@@ -6,17 +6,27 @@ export interface StepInput extends ScoringInput {
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
+/** A step with what it is worth for its effort, and with the weight of its check for the effort, which decides between equals. */
+interface Candidate {
+  readonly step: NextStep;
+  readonly worth: number;
+  readonly weight: number;
+}
+
 /**
  * Open items by gain for the effort, the best first; ties in the checks' order. Each gain is found by scoring again as if that item
- * alone were closed. An item that alone would lift nothing (a cap holds its area down, say) comes after those that do.
+ * alone were closed. An item that alone would lift nothing (a cap holds its area down, say) comes after those that do, and one that
+ * builds on another open item comes after that.
  */
 export function nextSteps(input: StepInput): readonly NextStep[] {
   const { checks, findings, exempted } = input;
   const now = scoreRubric(input);
-  return checks
-    .flatMap((check) => {
+  const candidates = checks
+    .flatMap((check): readonly Candidate[] => {
       const finding = findings.get(check.id)!;
       if (!isOpen(finding) || exempted?.has(check.id)) return [];
+      const first =
+        check.after !== undefined && findings.get(check.after)?.status === 'fail' && !exempted?.has(check.after);
       const minutes = effortOf(check, finding);
       const gain = gainOf(check, now, closing(input, [check.id]));
       const step: NextStep = {
@@ -26,12 +36,22 @@ export function nextSteps(input: StepInput): readonly NextStep[] {
         area: check.area,
         gain,
         minutes,
+        ...(first ? { after: check.after } : {}),
         action: actionOf(check, finding),
       };
       return [{ step, worth: gain.area / minutes, weight: check.weight / minutes }];
     })
-    .sort((a, b) => b.worth - a.worth || b.weight - a.weight)
-    .map(({ step }) => step);
+    .sort((a, b) => b.worth - a.worth || b.weight - a.weight);
+  return inTurn(candidates.map(({ step }) => step));
+}
+
+/** The steps in their order, save that none comes before the one that it builds on. */
+function inTurn(steps: readonly NextStep[]): readonly NextStep[] {
+  const listed = new Set(steps.map(({ check }) => check));
+  const waits = ({ after }: NextStep): boolean => after !== undefined && listed.has(after);
+  return steps
+    .filter((step) => !waits(step))
+    .flatMap((step) => [step, ...steps.filter((other) => waits(other) && other.after === step.check)]);
 }
 
 /** The scores as they would be if these items were closed. */
@@ -44,12 +64,14 @@ export function closing(input: ScoringInput, ids: readonly string[]): Report['ru
   return scoreRubric({ ...input, findings });
 }
 
-/** The steps that fit into so many minutes, taken in their order. */
+/** The steps that fit into so many minutes, taken in their order; none without the one that it builds on. */
 export function stepsWithin(steps: readonly NextStep[], minutes: number): readonly NextStep[] {
   let left = minutes;
-  return steps.filter((step) => {
-    if (step.minutes > left) return false;
-    left -= step.minutes;
+  const taken = new Set<string>();
+  return steps.filter(({ check, after, minutes: needed }) => {
+    if (needed > left || (after !== undefined && !taken.has(after))) return false;
+    left -= needed;
+    taken.add(check);
     return true;
   });
 }

@@ -30,8 +30,9 @@ describe('the next steps', () => {
   });
 
   it('come by gain for the effort', () => {
-    report.next.slice(1).forEach((step, index) => {
-      const before = report.next[index]!;
+    const free = report.next.filter(({ after }) => after === undefined);
+    free.slice(1).forEach((step, index) => {
+      const before = free[index]!;
       assert.ok(worth(before) >= worth(step) - 0.01 / step.minutes, `${before.check} before ${step.check}`);
     });
   });
@@ -60,6 +61,16 @@ describe('the next steps', () => {
     ).report;
     assert.ok(next.every(({ check }) => check !== 'quality/formatter'));
     assert.ok(next.length > 0);
+  });
+
+  it('come after the step that they build on, and not without it', () => {
+    const places = ['tests/automated', 'tests/coverage', 'quality/ci-tests', 'readme/run-tests'].map((id) =>
+      report.next.findIndex(({ check }) => check === id),
+    );
+    assert.ok(places.every((place) => place >= 0 && place >= places[0]!));
+    assert.equal(report.next[places[1]!]!.after, 'tests/automated');
+    const { minutes } = report.next[places[0]!]!;
+    assert.ok(stepsWithin(report.next, minutes - 1).every(({ after }) => after === undefined));
   });
 
   it('fit into the time there is, the best first', () => {

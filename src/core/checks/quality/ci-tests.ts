@@ -22,6 +22,7 @@ export default defineCheck({
   area: 'testing',
   weight: 3,
   effort: 30,
+  after: 'tests/automated',
   needs: ['workflows', 'history', 'tree', 'manifests', 'tools'],
   title: 'CI runs the tests on every change',
   failureTitle: 'CI does not run the tests on every change',

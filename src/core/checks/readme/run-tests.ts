@@ -13,6 +13,7 @@ export default defineCheck({
   area: 'documentation',
   weight: 2,
   effort: 5,
+  after: 'tests/automated',
   needs: ['documents', 'tree', 'scripts', 'containers'],
   title: 'The README says how to run the tests',
   failureTitle: 'The README does not say how to run the tests',

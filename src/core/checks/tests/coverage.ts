@@ -20,6 +20,7 @@ export default defineCheck({
   area: 'testing',
   weight: 1,
   effort: 20,
+  after: 'tests/automated',
   needs: ['tools', 'tests', 'tree', 'manifests'],
   title: 'Coverage is measured',
   failureTitle: 'Coverage is not measured',

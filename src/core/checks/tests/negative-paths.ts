@@ -8,6 +8,7 @@ export default defineCheck({
   area: 'testing',
   weight: 2,
   effort: 60,
+  after: 'tests/automated',
   needs: ['tests'],
   title: 'Tests assert that bad requests are refused',
   failureTitle: 'Tests hardly assert that bad requests are refused',
