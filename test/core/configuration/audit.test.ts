@@ -50,6 +50,16 @@ describe('an audit with a configuration', () => {
     assert.ok(report.next.every((step) => step.check !== 'tests/coverage'));
   });
 
+  it('holds an area down as before, whatever is exempted', () => {
+    const reason = 'The tests are in another repository.';
+    const plain = areaOf(audit(), 'testing');
+    for (const kind of ['exempt', 'off'] as const) {
+      const area = areaOf(audit({ checks: { 'tests/automated': { [kind]: reason } } }), 'testing');
+      assert.ok(plain.score !== null && area.score !== null && area.score <= 1.5, kind);
+      assert.equal(area.cap, plain.cap);
+    }
+  });
+
   it('does not ask what is switched off, and says so', () => {
     const report = audit({ checks: { 'tests/coverage': { off: 'The hosted pipeline measures it.' } } });
     const check = answerOf(report, 'tests/coverage');
