@@ -37,7 +37,8 @@ function isWord(code: string, at: number, length: number): boolean {
   const first = code[at]!;
   const begins = !/[A-Za-z]/.test(before) || (/[a-z]/.test(before) && /[A-Z]/.test(first));
   if (!begins) return false;
-  const plural = /s/i.test(code[at + length] ?? '') ? 1 : 0;
+  const last = code[at + length - 1]!;
+  const plural = code[at + length] === (/[A-Z]/.test(last) ? 'S' : 's') ? 1 : 0;
   const after = code[at + length + plural] ?? ' ';
-  return !/[a-z]/.test(after) && !(/[A-Z]/.test(after) && /[A-Z]/.test(code[at + length - 1]!));
+  return !/[a-z]/.test(after) && !(/[A-Z]/.test(after) && /[A-Z]/.test(last));
 }

@@ -32,15 +32,15 @@ const partOf = new Set([
 /** What services keep for their own working. */
 const technical = new Set(
   (
-    'base model log history event audit setting config migration cache lock job batch queue outbox inbox notification metric health status api ' +
+    'base model detail log history event audit setting config migration cache lock job batch queue outbox inbox notification metric health status api ' +
     'version document media translation webhook key value processed failed related mixin abstract entity data record process system report search limit limits ' +
     'up ping test tests docs swagger graphql static public internal global index home root random csv export import upload download stat statistic dashboard'
   ).split(' '),
 );
 
 /**
- * The things that a service is about, by what it stores, or by what its endpoints offer where it stores nothing. Tables that only join
- * two others are none.
+ * The things that a service is about, by what it stores and by the collections that its endpoints offer. Tables that only join two
+ * others are none.
  */
 export function entitiesOf(stored: readonly Entity[], endpoints: readonly Endpoint[]): readonly DomainEntity[] {
   const own = stored.filter(({ framework }) => !framework);
@@ -51,11 +51,9 @@ export function entitiesOf(stored: readonly Entity[], endpoints: readonly Endpoi
     if (joins(words, names)) continue;
     add(found, words, name, place);
   }
-  if (found.size === 0) {
-    for (const { path, route } of endpoints) {
-      const noun = path.split('/').find((step) => /^[a-z][a-z-]{2,}s$/i.test(step));
-      if (noun !== undefined) add(found, singular(wordsOf(noun)), noun, route);
-    }
+  for (const { path, route } of endpoints) {
+    const noun = path.split('/').find((step) => /^[a-z][a-z-]{2,}s$/i.test(step));
+    if (noun !== undefined) add(found, singular(wordsOf(noun)), noun, route);
   }
   return [...found.values()];
 }
@@ -104,7 +102,7 @@ function wordsOf(name: string): string[] {
 /** The last word in the singular. */
 function singular(words: readonly string[]): string[] {
   return words.map((word) =>
-    word.length < 4 || /(?:ss|us|is)$/.test(word)
+    word.length < 4 || /(?:ss|us|is|news)$/.test(word)
       ? word
       : word
           .replace(/ies$/, 'y')

@@ -1,4 +1,4 @@
-import type { DomainConcern, DomainFacts, DomainRule, Endpoint, Entity, Use } from '../../facts';
+import type { DomainConcern, DomainFacts, DomainRule, DomainStates, Endpoint, Entity, Use } from '../../facts';
 import type { Place } from '../../model';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector, type SourceFile } from '../collector';
@@ -29,12 +29,9 @@ export const domain = defineCollector<FileDomain, DomainFacts, 'schema' | 'endpo
     size < 400_000 && languageOf(path) !== null && roleOfPath(path) === 'production' && !aside.test(path),
   extract: domainOf,
   link(files, _context, { schema, endpoints, uses, documents }) {
-    const states = [...files].flatMap(([path, file]) =>
-      file.states.map(({ name, values, line }) => ({ name, values, place: { path, line } })),
-    );
     return {
       entities: entitiesOf(schema.entities, endpoints),
-      states: states.slice(0, most),
+      states: statesOf(files).slice(0, most),
       transitions: [...transitionPlaces(files), ...workflowEndpoints(endpoints)].slice(0, most),
       rules: [...rulesIn(files), ...constraintsIn(schema.entities)].slice(0, 2 * most),
       concerns: [...concernsOf(files), ...permissionsIn(uses)],
@@ -54,6 +51,18 @@ function domainOf(file: SourceFile): FileDomain | null {
   };
   const empty = Object.values(found).every((list: readonly unknown[]) => list.length === 0);
   return empty ? null : found;
+}
+
+/** Each set of states once, where it is declared first. */
+function statesOf(files: ReadonlyMap<string, FileDomain>): DomainStates[] {
+  const found = new Map<string, DomainStates>();
+  for (const [path, { states }] of files) {
+    for (const { name, values, line } of states) {
+      const key = [...values].sort().join(' ');
+      if (!found.has(key)) found.set(key, { name, values, place: { path, line } });
+    }
+  }
+  return [...found.values()];
 }
 
 function transitionPlaces(files: ReadonlyMap<string, FileDomain>): Place[] {

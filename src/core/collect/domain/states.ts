@@ -45,7 +45,7 @@ export function statesIn(source: Source): readonly FileStates[] {
     const body = declarationBody(text, after);
     if (body === null || /\b(?:if|return|await)\b/.test(body.slice(0, 40))) continue;
     const values = valuesIn(body);
-    if (values.length < leastValues || notOfDomain.test(text.slice(Math.max(0, start - 30), after))) continue;
+    if (values.length < leastValues || notOfDomain.test(text.slice(Math.max(0, start - 30), after + 30))) continue;
     const key = values.join(' ');
     if (!found.has(key)) found.set(key, { name, values, line: source.lineOf(start) });
   }
@@ -62,7 +62,7 @@ function nameStart(text: string, at: number): number {
 /** What a declaration holds: a group in brackets, a union of strings, indented or repeated constants. */
 function declarationBody(text: string, from: number): string | null {
   const window = text.slice(from, from + windowLength);
-  const opening = /^[^\n({[;]{0,60}[({[]/.exec(window);
+  const opening = /^[^\n({[;]{0,60}(?:\r?\n\s{0,40})?[({[]/.exec(window);
   if (opening) return untilClosed(window, opening[0].length - 1);
   const union = /^\s*=\s*\|?\s*(['"][\w -]+['"](?:\s*\|\s*['"][\w -]+['"])+)/.exec(window);
   if (union) return union[1]!;

@@ -44,8 +44,9 @@ export function bracedFunctions(source: Source): FunctionLines[] {
 }
 
 interface OpenBrace {
-  readonly name: string | null;
-  readonly head: number;
+  readonly at: number;
+  /** The function that it is the body of; null for other braces. */
+  readonly body: { readonly name: string; readonly head: number } | null;
 }
 
 class BraceReader {
@@ -74,8 +75,9 @@ class BraceReader {
       if (this.pending?.depth === this.parentheses.length) this.pending = null;
     } else if (character === openBrace) this.braces.push(this.opened(at));
     else {
-      if (this.pending?.depth === this.parentheses.length) this.pending = null;
-      this.end(this.braces.pop(), at);
+      const brace = this.braces.pop();
+      if (this.pending && this.pending.head > (brace?.at ?? -1)) this.pending = null;
+      this.end(brace, at);
     }
   }
 
@@ -86,15 +88,16 @@ class BraceReader {
   }
 
   private end(brace: OpenBrace | undefined, at: number): void {
-    if (brace?.name === null || brace === undefined) return;
-    this.found.push({ name: brace.name, first: this.source.lineOf(brace.head), last: this.source.lineOf(at) });
+    if (!brace?.body) return;
+    const { name, head } = brace.body;
+    this.found.push({ name, first: this.source.lineOf(head), last: this.source.lineOf(at) });
   }
 
   private opened(at: number): OpenBrace {
-    return (this.announcements ? this.announcedAt(at) : this.shapedAt(at)) ?? none;
+    return { at, body: this.announcements ? this.announcedAt(at) : this.shapedAt(at) };
   }
 
-  private announcedAt(at: number): OpenBrace | null {
+  private announcedAt(at: number): OpenBrace['body'] {
     const { pending } = this;
     if (pending?.depth !== this.parentheses.length) return null;
     if (/\b(?:interface|struct)\s*$/.test(this.source.code.slice(Math.max(0, at - 12), at))) return null;
@@ -103,7 +106,7 @@ class BraceReader {
   }
 
   /** A function that only its shape tells: parameters, or an arrow, before its body. */
-  private shapedAt(at: number): OpenBrace | null {
+  private shapedAt(at: number): OpenBrace['body'] {
     const { code } = this.source;
     const { open, close } = this.closed;
     const before = beforeSpace(code, at);
@@ -131,8 +134,6 @@ function beforeSpace(code: string, at: number): number {
   while (before >= 0 && code.charCodeAt(before) <= 32) before--;
   return before;
 }
-
-const none: OpenBrace = { name: null, head: 0 };
 
 /** The name that a function without one is given: by assignment, or as a member. */
 function assignedName(before: string): string {
