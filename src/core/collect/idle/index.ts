@@ -1,26 +1,35 @@
-import type { IdleCode } from '../../facts';
+import type { IdleCode, LanguageName } from '../../facts';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector } from '../collector';
-import { sourceOf } from '../source';
+import { sourceOf, type Source } from '../source';
+import { functionReach } from './functions';
 import { phpReach } from './php';
 import { pythonReach } from './python';
 import type { FileReach } from './reach';
+
+const readers: Readonly<Partial<Record<LanguageName, (source: Source) => FileReach | null>>> = {
+  Python: pythonReach,
+  PHP: phpReach,
+  Go: functionReach,
+  Rust: functionReach,
+  Elixir: functionReach,
+};
 
 /**
  * Production code that cannot act, because nothing of the project names it: middleware that is never mounted, modules that are never
  * imported. Only where a language and its frameworks need a name to be written; where they find code by its place, all of it acts.
  */
 export const idle = defineCollector<FileReach, readonly IdleCode[]>({
-  wants: ({ path }) => /\.(?:py|php)$/.test(path) && /^(?:production|configuration)$/.test(roleOfPath(path)),
+  wants: ({ path }) => /\.(?:py|php|go|rs|exs?)$/.test(path) && /^(?:production|configuration)$/.test(roleOfPath(path)),
   extract(file) {
     const source = sourceOf(file);
     if (!source || source.minified || saysGenerated(file.text)) return null;
-    return languageOf(file.path) === 'Python' ? pythonReach(source) : phpReach(source);
+    return readers[languageOf(file.path)!]?.(source) ?? null;
   },
   link(files) {
     const found: IdleCode[] = [];
-    for (const kind of ['py', 'php'] as const)
-      found.push(...idleIn([...files].filter(([path]) => path.endsWith(kind))));
+    for (const kind of [/\.py$/, /\.php$/, /\.go$/, /\.rs$/, /\.exs?$/])
+      found.push(...idleIn([...files].filter(([path]) => kind.test(path))));
     return found;
   },
 });

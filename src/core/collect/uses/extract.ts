@@ -1,5 +1,6 @@
 import type { LanguageName } from '../../facts';
 import type { Capability } from '../../technologies/capabilities';
+import { mountablesOf, type Mountable } from '../idle/functions';
 import { isWord } from '../source/lexers/characters';
 import type { Import, Source } from '../source';
 import type { Reach } from './unreached';
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly test: boolean;
   /** Whether it only holds where the project has the technology in play. */
   readonly needsProject: boolean;
+  /** Whether it stands for an import that was already placed before, in a function that may never act. */
+  readonly again?: boolean;
 }
 
 /** What a file contributes to the uses. */
@@ -50,7 +53,8 @@ export function usesOf(source: Source, production: boolean): FileUses {
   const table = tableOf(source.language);
   const imported = importedRows(source);
   const candidates: Candidate[] = [];
-  const add = (row: Row, capability: Capability, offset: number, needsProject: boolean): void => {
+  const mountables = mountablesOf(source);
+  const add = (row: Row, capability: Capability, offset: number, needsProject: boolean, again = false): void => {
     const { name } = row.technology;
     candidates.push({
       technology: name,
@@ -58,6 +62,7 @@ export function usesOf(source: Source, production: boolean): FileUses {
       line: source.lineOf(offset),
       test: source.inTest(offset),
       needsProject,
+      ...(again ? { again } : {}),
     });
   };
   const search = (row: Row, searches: readonly Search[], needsProject: boolean): void => {
@@ -74,6 +79,8 @@ export function usesOf(source: Source, production: boolean): FileUses {
     if (row.technology.imported) {
       const offset = firstUse(source, imports);
       if (offset >= 0) for (const capability of row.technology.imported) add(row, capability, offset, false);
+      for (const other of furtherUses(source, imports, mountables, offset))
+        for (const capability of row.technology.imported) add(row, capability, other, false, true);
     }
     search(row, row.patterns, false);
   }
@@ -132,6 +139,33 @@ function firstUse(source: Source, imports: readonly Import[]): number {
   return first;
 }
 
+/**
+ * Where else a file uses what these imports bring, if the first place stands in a function that may never act: once in each further
+ * function of that kind, and once outside of them.
+ */
+function furtherUses(
+  source: Source,
+  imports: readonly Import[],
+  mountables: readonly Mountable[],
+  first: number,
+): readonly number[] {
+  const around = (at: number): Mountable | undefined => mountables.find(({ start, end }) => start <= at && at < end);
+  const seen = new Set([around(first)]);
+  if (seen.has(undefined)) return [];
+  const found: number[] = [];
+  for (const { names } of imports) {
+    for (const { local } of names) {
+      let at = useOf(source, local, first);
+      for (; at >= 0 && found.length < mostPlaces; at = useOf(source, local, at + local.length)) {
+        const other = around(at);
+        if (!seen.has(other)) found.push(at);
+        seen.add(other);
+      }
+    }
+  }
+  return found;
+}
+
 /** Languages whose way to load a module is itself a use of it. */
 const loadsToUse = new Set<LanguageName>(['Ruby', 'Elixir']);
 
@@ -145,10 +179,10 @@ function inImport(source: Source, offset: number): boolean {
   );
 }
 
-/** The first place at which a name stands outside imports; -1 without one. */
-function useOf(source: Source, name: string): number {
+/** The first place from an offset on at which a name stands outside imports; -1 without one. */
+function useOf(source: Source, name: string, from = 0): number {
   const { code } = source;
-  for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + name.length)) {
+  for (let at = code.indexOf(name, from); at >= 0; at = code.indexOf(name, at + name.length)) {
     if (isWord(code.charCodeAt(at - 1)) || isWord(code.charCodeAt(at + name.length))) continue;
     if (inImport(source, at)) continue;
     return at;

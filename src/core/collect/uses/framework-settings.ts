@@ -5,6 +5,7 @@ import type { Capability, Technology } from '../../technologies/technology';
 import { fileNameOf, roleOfPath } from '../../text/file-role';
 import { parseJson } from '../../text/structured/json';
 import type { Node } from '../../text/structured/node';
+import { parseToml } from '../../text/structured/toml';
 import { parseYaml } from '../../text/structured/yaml';
 import type { Candidate, FileUses } from './extract';
 
@@ -21,6 +22,7 @@ const jvmFile = /^(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|
 const dotnetFile = /^(?:appsettings|ocelot)[\w.-]*\.json$/i;
 const rubyFile = /^config\/(?:.*\/)?(?:database|sidekiq)\.yml$/;
 const phpFile = /^(?:.*\/)?(?:config\/packages\/(?:prod\/)?|app\/config\/)[\w-]+\.ya?ml$/;
+const rustFile = /^Rocket\.toml$/;
 const ofTests =
   /(?:^|\/)(?:tests?|specs?|fixtures?|examples?|samples?|docs?)\/|(?:^|\/)[\w-]+[.-]tests?\.[a-z]+$|Tests?\//;
 
@@ -35,7 +37,9 @@ export function languageOfSettings(path: string): LanguageName | null {
         ? 'Ruby'
         : phpFile.test(path)
           ? 'PHP'
-          : null;
+          : rustFile.test(name)
+            ? 'Rust'
+            : null;
   if (language === null || ofTests.test(path) || roleOfPath(path) !== 'configuration') return null;
   return language;
 }
@@ -85,6 +89,7 @@ function* settingsIn(path: string, text: string): Generator<Setting> {
   if (path.endsWith('.properties')) yield* fromProperties(text);
   else if (path.endsWith('.conf')) yield* fromHocon(text);
   else if (/\.json$/i.test(path)) yield* fromTree(parseJson(text), '');
+  else if (path.endsWith('.toml')) yield* fromTree(parseToml(text), '');
   else for (const document of parseYaml(text)) yield* fromTree(document, '');
 }
 

@@ -38,11 +38,14 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tre
     const found: Use[] = [];
     for (const [path, { language, production, candidates }] of files) {
       const rows = rowsByName(language);
-      for (const { technology, capability, line, test, needsProject } of candidates) {
+      const placed = new Set<string>();
+      for (const { technology, capability, line, test, needsProject, again } of candidates) {
         const row = rows.get(technology)!;
         const byName = row.ambient === true || loadsByName.has(language);
         const known = inPlay.has(keyOf(language, row)) || (byName && declared.find(language, row.packages ?? []));
         if ((needsProject && !known) || isIdle(path, line)) continue;
+        if (again && placed.has(`${technology} ${capability}`)) continue;
+        placed.add(`${technology} ${capability}`);
         found.push({
           technology,
           capability,

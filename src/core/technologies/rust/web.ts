@@ -112,6 +112,12 @@ impl<'r> FromRequest<'r> for User {}
 #[get("/books")] fn list() {}`,
   },
   {
+    name: 'Settings of Rocket',
+    packages: ['rocket'],
+    settings: { 'graceful-shutdown': /^\w+\.shutdown\.(?:grace|mercy|signals)=/ },
+    example: '',
+  },
+  {
     name: 'Other web frameworks of Rust',
     packages: [
       'warp',
