@@ -24,7 +24,9 @@ export function readMongoIndexes(source: Source): TableDraft[] {
         ? source.uncommented.slice(Math.max(0, call.start - 1_500), call.start)
         : text;
     const name =
-      /(\w+)\s*(?:\(\))?\s*$/.exec(source.code.slice(Math.max(0, call.start - 60), call.start))?.[1] ?? 'collection';
+      /(\w+)\s*(?:\.\s*[iI]ndexes\s*)?(?:\(\))?\s*$/.exec(
+        source.code.slice(Math.max(0, call.start - 60), call.start),
+      )?.[1] ?? 'collection';
     const draft = new Draft(name, { line, origin: 'model', store: 'document', creates: false });
     if (unique.test(model)) draft.unique([], line);
     if (!unique.test(model) || (text.match(/\bkeys?\b|Keys/g)?.length ?? 0) > 1) draft.index([], line);

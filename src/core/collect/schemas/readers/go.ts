@@ -7,6 +7,10 @@ import { snakeCase } from '../names';
 const struct = /\btype\s+(\w+)\s+struct\s*\{/;
 const mapperTag = /\b(gorm|bun|pg|xorm|db|reform|boil):"([^"\n]{0,400})"/;
 
+/** Types that a mapper keeps in one column without being told. */
+const scalar =
+  /^\*?(?:string|bool|byte|rune|u?int\d*|float\d+|time\.Time|sql\.Null\w+|uuid\.UUID|decimal\.Decimal)$|^\[\]byte$/;
+
 /** Structs whose tags say how they are stored. */
 export function readStructTags(source: Source): TableDraft[] {
   if (!/\b(?:gorm|bun|pg|xorm):"|\bgorm\.Model\b|\bbun\.BaseModel\b/.test(source.uncommented)) return [];
@@ -42,6 +46,8 @@ function readField(row: string, line: number, draft: Draft): void {
   }
   const tag = mapperTag.exec(row.slice(0, 1_000));
   const field = /^\s*(\w+)\s+([\w.*[\]]+)/.exec(row);
+  if (!tag && field && scalar.test(field[2]!) && /^[A-Z]/.test(field[1]!))
+    draft.column(snakeCase(field[1]!), line, { type: field[2]! });
   if (!tag || !field) return;
   const [, kind, value] = tag as unknown as [string, string, string];
   if (kind === 'db' || value === '-' || kind === 'boil') return;
