@@ -53,6 +53,8 @@ export function inputChecksIn(source: Source, codes: readonly CodeHere[]): reado
     if (!refusals.has(code) || checks.length >= perFile) continue;
     const kind = kindOf(lines.slice(Math.max(0, line - 1 - linesBack), line).map((text) => text.slice(0, 300)));
     if (kind) checks.push({ kind, line });
+    if (kind === 'condition' && asksTwice(lines.slice(Math.max(0, line - 1 - linesBack), line)))
+      checks.push({ kind, line });
   }
   for (const match of namedRefusals(source)) {
     const line = source.lineOf(match.index);
@@ -74,6 +76,13 @@ export function inputChecksIn(source: Source, codes: readonly CodeHere[]): reado
     if (checks.length >= perFile * 2) break;
   }
   return checks;
+}
+
+/** Whether the nearest question is about two values: `title === '' || pages < 1`. */
+function asksTwice(lines: readonly string[]): boolean {
+  const asked = lines.findLast((line) => condition.test(line.slice(0, 300)))?.slice(0, 300) ?? '';
+  const [first, ...rest] = asked.split(/\|\||\bor\b/);
+  return aboutValue.test(first!) && rest.some((part) => aboutValue.test(part));
 }
 
 /** Errors that are named after bad input; atoms of Elixir count as names. */
