@@ -64,9 +64,9 @@ await runMain(async () => {
     });
   }
   const tools = await provideToolchains();
-  const postgres = await startPostgres();
   const outcomes = new Outcomes();
   const loaded = await loadSnippets();
+  const postgres = await startPostgres();
   try {
     const tables = loaded.snippets
       .filter(({ language, topic }) => language === 'sql' && topic === 'idempotent-jobs')

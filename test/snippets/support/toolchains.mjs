@@ -10,7 +10,7 @@ const tools = /** @type {const} */ ({
   // Debian's interpreter, because Debian's packages for it are what the proofs import.
   python: {
     at: ['/usr/bin/python3'],
-    packages: ['python3', 'python3-psycopg', 'python3-flask', 'python3-django', 'python3-httpx'],
+    packages: ['python3'],
   },
   go: { at: ['/usr/lib/go-1.24/bin/go', '/usr/lib/go-1.23/bin/go'], packages: ['golang-1.23-go'], backports: true },
   javac: { at: [], packages: ['openjdk-17-jdk-headless'] },
@@ -24,10 +24,14 @@ const tools = /** @type {const} */ ({
 /** Files that packages bring besides programs. */
 const libraries = /** @type {const} */ ({
   '/usr/share/gocode/src/github.com/lib/pq/conn.go': 'golang-github-lib-pq-dev',
+  '/usr/share/gocode/src/golang.org/x/crypto/bcrypt/bcrypt.go': 'golang-golang-x-crypto-dev',
   '/usr/share/java/postgresql.jar': 'libpostgresql-jdbc-java',
   '/usr/lib/python3/dist-packages/psycopg/__init__.py': 'python3-psycopg',
   '/usr/lib/python3/dist-packages/flask/__init__.py': 'python3-flask',
   '/usr/lib/python3/dist-packages/django/__init__.py': 'python3-django',
+  '/usr/lib/python3/dist-packages/rest_framework/__init__.py': 'python3-djangorestframework',
+  '/usr/lib/python3/dist-packages/fastapi/__init__.py': 'python3-fastapi',
+  '/usr/lib/python3/dist-packages/pytest/__init__.py': 'python3-pytest',
   '/usr/lib/python3/dist-packages/httpx/__init__.py': 'python3-httpx',
 });
 
