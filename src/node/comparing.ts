@@ -3,7 +3,7 @@ import type { Report } from '../core/model';
 import { compareReports } from '../core/report/compare';
 import type { Baselines } from './baselines';
 
-/** After a report the commit waits so long, so that it does not take time from what is asked first. */
+/** The commit waits until nothing was reported for so long, so that it does not take time from what is being typed. */
 const quietMs = 1500;
 
 /** Compares the reports on a folder with the commit that is checked out, once that has been audited. */
@@ -28,13 +28,16 @@ export class Comparing {
       : report;
   }
 
-  /** Follows what is checked out. */
+  /** A report was made: follows what is checked out. */
   follow(history: History): void {
     const commit = history.kind === 'known' && history.head !== '' ? history.head : null;
-    if (commit === this.commit) return;
+    if (commit === this.commit && this.timer === undefined) return;
     this.commit = commit;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.look(history, commit), this.quiet);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.look(history, commit);
+    }, this.quiet);
     this.timer.unref();
   }
 

@@ -81,6 +81,18 @@ describe('the worker', () => {
     assert.deepEqual(worker.unasked, []);
   });
 
+  it('tells what is different from the last commit, once that has been audited', async () => {
+    const folder = scratch({ 'README.md': '# Shelf\n' });
+    folder.commit('Begin');
+    folder.write('main.go', 'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":80", nil) }\n');
+    worker.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+    await worker.answer();
+    assert.equal((await worker.report()).report.comparison, undefined);
+    const { comparison } = (await worker.report()).report;
+    assert.equal(comparison?.with.revision, folder.git('rev-parse', 'HEAD').trim());
+    assert.ok(comparison.checks.some(({ id, direction }) => id === 'antipattern/frontend-only' && direction === 'up'));
+  }).timeout(20_000);
+
   it('keeps unsaved text when a folder is opened anew', async () => {
     const folder = scratch({ 'a.ts': 'export {};' });
     worker.ask(
