@@ -12,7 +12,7 @@ const blank = '//#blank-line';
 export async function asJavaScript(snippet: Snippet): Promise<Snippet> {
   // The compiler drops a comment together with the type after it, and the first one says how to wire the snippet.
   const wiring = /^(?:\/\/.*\n)*/.exec(snippet.body)?.[0] ?? '';
-  const source = `${snippet.header}\n${snippet.body.slice(wiring.length)}`.replace(/^$/gm, blank);
+  const source = `${snippet.header}${snippet.body.slice(wiring.length)}`.replace(/^$/gm, blank);
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
   });

@@ -38,15 +38,8 @@ export function asSnippetText(snippet: Snippet, options: ExpandOptions = {}): st
     .join('');
 }
 
-/** Header and body, with one blank line between them. */
-function whole(snippet: Snippet, options: ExpandOptions): string {
-  return snippet.header === '' || options.withoutHeader
-    ? snippet.body
-    : `${snippet.header}${gap(snippet)}${snippet.body}`;
-}
-
-/** Python's formatters want two blank lines after the imports. */
-const gap = ({ language }: Snippet): string => (language === 'python' ? '\n\n' : '\n');
+const whole = (snippet: Snippet, { withoutHeader }: ExpandOptions): string =>
+  withoutHeader ? snippet.body : snippet.header + snippet.body;
 
 const defaultOf = (field: Field, { names }: ExpandOptions): string =>
   (field.role === undefined ? undefined : names?.[field.role]) ?? field.text;

@@ -1,6 +1,6 @@
 /**
- * Splits source text into its head (package and imports) and the rest, so that the head can be merged into a file that has one.
- * Blank lines between both belong to neither.
+ * Splits source text into its head (package and imports, with the blank lines after them) and the rest, so that the head can be
+ * merged into a file that has one. Both together are the text to the letter.
  */
 export function splitHeader(text: string, headLine: RegExp | undefined): { header: string; body: string } {
   if (!headLine) return { header: '', body: text };
@@ -14,9 +14,9 @@ export function splitHeader(text: string, headLine: RegExp | undefined): { heade
     if (!headLine.test(lines[at]!)) break;
     at = end = endOfStatement(lines, at);
   }
-  let start = end;
-  while (start < lines.length && lines[start]!.trim() === '') start++;
-  return { header: end === 0 ? '' : `${lines.slice(0, end).join('\n')}\n`, body: lines.slice(start).join('\n') };
+  if (end === 0) return { header: '', body: text };
+  while (end < lines.length && lines[end]!.trim() === '') end++;
+  return { header: `${lines.slice(0, end).join('\n')}\n`, body: lines.slice(end).join('\n') };
 }
 
 /** The line after a statement that may stretch over several lines inside brackets. */

@@ -53,7 +53,7 @@ export interface Snippet {
   readonly leavesOut: string;
   /** In the order in which they are met when reading. */
   readonly fields: readonly Field[];
-  /** What has to stand at the top of the file: package, imports. Ends with a line break unless empty. */
+  /** What has to stand at the top of the file: package, imports, and the blank lines after them. */
   readonly header: string;
   /** The snippet without its header. */
   readonly body: string;

@@ -11,7 +11,7 @@ describe('reading a snippet', () => {
     const snippet = readSnippet('typescript/express/health.ts', source);
     assert.equal(snippet.id, 'typescript/express/health');
     assert.equal(snippet.framework, 'express');
-    assert.equal(snippet.header, "import {\n  x,\n} from 'x';\nimport y from 'y';\n");
+    assert.equal(snippet.header, "import {\n  x,\n} from 'x';\nimport y from 'y';\n\n");
     assert.equal(snippet.body, 'x(a, b);\n');
     assert.deepEqual(snippet.dependencies, ['express@5']);
     assert.deepEqual(snippet.fields, [{ text: 'a' }, { text: 'b' }]);
@@ -24,7 +24,7 @@ describe('reading a snippet', () => {
   it('leaves the opening tag of PHP out', () => {
     const source = `<?php\n${matter()}use App\\Order;\n\n$order = 1;\n`;
     const snippet = readSnippet('php/laravel/errors.php', source);
-    assert.equal(snippet.header, 'use App\\Order;\n');
+    assert.equal(snippet.header, 'use App\\Order;\n\n');
     assert.equal(snippet.body, '$order = 1;\n');
   });
 

@@ -43,7 +43,7 @@ describe('the text of a snippet', () => {
   });
 
   it('can leave the header to others', () => {
-    const snippet = snippetOf('a();\n', [], "import { a } from 'a';\n");
+    const snippet = snippetOf('a();\n', [], "import { a } from 'a';\n\n");
     assert.equal(plainText(snippet), "import { a } from 'a';\n\na();\n");
     assert.equal(plainText(snippet, { withoutHeader: true }), 'a();\n');
   });
