@@ -17,6 +17,7 @@ const languageOfExtension: Readonly<Record<string, LanguageName>> = {
   kts: 'Kotlin',
   cs: 'C#',
   rb: 'Ruby',
+  ru: 'Ruby',
   php: 'PHP',
   rs: 'Rust',
   ex: 'Elixir',
@@ -53,7 +54,7 @@ const dependencyFolder =
 const vendorFolder = /(?:^|\/)(?:vendor|vendors)\/|^deps\//i;
 const outputFolder = /(?:^|\/)(?:dist|out|build|target|_build|coverage|htmlcov)\//i;
 const toolOutput =
-  /(?:^|\/)(?:__pycache__|\.next|\.nuxt|\.gradle|\.idea|\.vs|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.nyc_output|[^/]+\.egg-info)\/|(?:^|\/)(?:bin|obj)\/(?:Debug|Release|x64|x86|net\d)/i;
+  /(?:^|\/)(?:__pycache__|\.next|\.nuxt|\.gradle|\.idea|\.vs|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.nyc_output|[^/]+\.egg-info)\/|(?:^|\/)(?:bin|obj)\/(?:Debug|Release|x64|x86|net\d)|(?:^|\/)bin\/(?:main|test|default|generatedsources)\//i;
 const outputFile =
   /\.(?:pyc|pyo|class|o|obj|exe|dll|so|dylib|jar|war|log|tsbuildinfo)$|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 const testFolder =

@@ -24,7 +24,7 @@ export const headingWords = {
     'caracteristica*|funcionalidad*|funcionalidade*|funciones|recursos|fonctionnalite*|funktion*|funktionen|funktionalitat*|merkmale|leistungsumfang|功能*|特性|特点|機能|特徴',
   ],
   architecture: [
-    'architect*|system design|design overview|high level design|technical design|system overview|technical overview|how it works|how it is built|how its built|how it is made|how it fits together|how the parts fit*|how does it work|how this works|under the hood|internals|=components|main components|=parts|=the parts|main parts|building blocks|=design|layers|layered|data flow|system components|service overview|services overview|microservices|module overview|=modules|code tour|code overview|=implementation|c4 model|component diagram',
+    'architect*|system design|design overview|high level design|technical design|system overview|technical overview|how it works|how it is built|how its built|how it is made|how it fits together|how the parts fit*|how does it work|how this works|under the hood|internals|=components|main components|=the parts|main parts|building blocks|=design|layers|layered|data flow|system components|service overview|services overview|microservices|module overview|=modules|code tour|code overview|=implementation|c4 model|component diagram',
     'arquitect*|diseno*|como funciona|componentes|capas|arquitet*|desenho|projeto tecnico|camadas|conception|fonctionnement|comment ca marche|composants|couches|architektur*|aufbau|entwurf|systementwurf|funktionsweise|wie es funktioniert|komponenten|schichten|架构|设计|系统设计|组件|模块|原理|アーキテクチャ|設計|構成|仕組み|コンポーネント',
   ],
   structure: [

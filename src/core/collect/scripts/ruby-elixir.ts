@@ -7,10 +7,18 @@ import { scriptOf, type Piece } from './run-command';
 export function rakeTasks({ path, text }: SourceFile): Script[] {
   const tasks: { name: string; line: number; pieces: Piece[] }[] = [];
   let loadsRails = 0;
+  const spaces: { readonly name: string; readonly indent: number }[] = [];
   text.split('\n').forEach((raw, index) => {
     const line = raw.slice(0, 2_000);
     const number = index + 1;
     if (/^\s*#/.test(line)) return;
+    const indent = line.search(/\S/);
+    if (/^\s*end\b/.test(line) && spaces.at(-1)?.indent === indent) spaces.pop();
+    const space = /^\s*namespace[\s(]+(?::|["'])(\w+)/.exec(line);
+    if (space) spaces.push({ name: space[1]!, indent });
+    const within = spaces.map(({ name }) => `${name}:`).join('');
+    for (const [, invoked] of line.matchAll(/\bRake::Task\[\s*["':]([\w:]+)["']?\s*\]\.(?:invoke|execute)\b/g))
+      tasks.at(-1)?.pieces.push({ text: `rake ${invoked}`, line: number });
     if (/\bRails\.application\.load_tasks\b/.test(line)) loadsRails = number;
     const library =
       /\b(RSpec::Core::RakeTask|Rake::TestTask|Minitest::TestTask|RuboCop::RakeTask|Cucumber::Rake::Task)\.(?:new|create)(?:\s*\(?\s*:(\w+))?/.exec(
@@ -18,7 +26,7 @@ export function rakeTasks({ path, text }: SourceFile): Script[] {
       );
     if (library) {
       const [command, name] = libraryTask(library[1]!);
-      tasks.push({ name: library[2] ?? name, line: number, pieces: [{ text: command, line: number }] });
+      tasks.push({ name: within + (library[2] ?? name), line: number, pieces: [{ text: command, line: number }] });
     }
     const task = /^\s*(?:multi)?task[\s(]+(?::|["'])?(\w+(?::\w+)*)["']?\s*(?:=>|:(?!:)|,)?\s*(.*)$/.exec(line);
     if (task && !library) {
@@ -26,7 +34,7 @@ export function rakeTasks({ path, text }: SourceFile): Script[] {
       const listed = /%[iw]\[([^\]]*)\]/.exec(task[2]!)?.[1]?.trim().split(/\s+/);
       const names = (listed ?? needs).filter((name) => !/^(?:environment|i|w|desc|args|needs)$/.test(name));
       tasks.push({
-        name: task[1]!,
+        name: within + task[1]!,
         line: number,
         pieces: names.map((name) => ({ text: `rake ${name}`, line: number })),
       });

@@ -1,7 +1,7 @@
 import type { Technology } from '../technology';
 
 const logCall =
-  /\b(?:log|logger|LOG|LOGGER|\w*Log(?:ger)?)\s*\.\s*(?:trace|debug|info|warn|error|fatal|fine|severe|warning|at\w+)\s*[({]/;
+  /\b(?:log|logger|LOG|LOGGER|\w*Log(?:ger)?)\s*\.\s*(?:(?:trace|debug|info|warn|error|fatal)[fv]?|fine|severe|warning|at\w+)\s*[({]|\bgetLogger\([^()\n]{0,120}\)\s*\.\s*(?:trace|debug|info|warn|error)\(/;
 
 /** Libraries of the JVM: data, security, logging, observing, resilience, outside services. */
 export const jvmLibraries: readonly Technology[] = [

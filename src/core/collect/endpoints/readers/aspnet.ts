@@ -161,7 +161,8 @@ function noteSharpConstants(source: Source, notes: RouteNotes): void {
 
 const minimal = /((?:\w+\.)*\w+)\s*\.\s*Map(Get|Post|Put|Patch|Delete|Methods|Group)(?:<[^<>()]*>)?\(/g;
 const assignedGroup = /(\w+)\s*=\s*(?:[\w.]+\s*\.\s*)$/;
-const application = /(\w+)\s*=\s*\w*[bB]uilder\.Build\(\)/g;
+const application =
+  /(\w+)\s*=\s*(?:\w*[bB]uilder\.Build\(\)|WebApplication\.Create(?:Slim|Empty)?\(|WebApplication\.Create(?:Slim|Empty)?Builder\([^;]{0,300}\.Build\(\))/g;
 const parameter =
   /\bthis\s+(WebApplication|IEndpointRouteBuilder|RouteGroupBuilder)\s+(\w+)|\(\s*(WebApplication|IEndpointRouteBuilder|RouteGroupBuilder)\s+(\w+)/g;
 
