@@ -143,6 +143,19 @@ describe('endpoints of Node.js', () => {
     ]);
   });
 
+  it('follows a loop over a list of routers that another file exports', () => {
+    const files = {
+      'src/app.ts':
+        "import { Hono } from 'hono';\nimport { all } from './routes';\nconst app = new Hono();\nall.forEach((one) => {\n  app.route(`${one.path}`, one.route);\n});\n",
+      'src/routes/index.ts':
+        "import { route as books } from './books';\nimport { route as loans } from './loans';\nconst base = 'v1';\nexport const all = [\n  { path: `/${base}/books`, route: books },\n  { path: '/loans', route: loans },\n];\n",
+      'src/routes/books.ts':
+        "import { Hono } from 'hono';\nexport const route = new Hono();\nroute.get('/:id', show);\n",
+      'src/routes/loans.ts': "import { Hono } from 'hono';\nexport const route = new Hono();\nroute.post('/', lend);\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /v1/books/{id}', 'POST /loans']);
+  });
+
   it('reads routes that are described for OpenAPI, by name or on the spot', () => {
     const files = {
       'src/app.ts':

@@ -2,7 +2,7 @@ import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
 import type { Functions } from '../syntax/functions';
-import { pathAt } from '../syntax/paths';
+import { dottedName, pathAt } from '../syntax/paths';
 
 /** A mount whose path and router may be members of a loop's variable. */
 interface LoopMount {
@@ -24,7 +24,12 @@ export function expandLoop(
   targetAt: (range: Range) => Target | undefined,
 ): boolean {
   const [variable, member] = mount.child.name.split('.');
-  const list = variable ? listOf(source.code, functions, variable, mount.at) : null;
+  const name = variable ? listAround(source.code, functions, variable, mount.at) : null;
+  const list = name && arrayNamed(source.code, name);
+  if (name && !list && source.imports.some(({ names }) => names.some(({ local }) => local === name))) {
+    notes.mounts.push({ parent: mount.router, path: [], child: { name } });
+    return true;
+  }
   if (!list) return false;
   const [piece] = mount.path;
   const pathMember =
@@ -42,8 +47,8 @@ export function expandLoop(
   return true;
 }
 
-/** The items of the list that a loop around an offset runs over with this variable. */
-function listOf(code: string, functions: Functions, variable: string, at: number): Range | null {
+/** The list that a loop around an offset runs over with this variable. */
+function listAround(code: string, functions: Functions, variable: string, at: number): string | null {
   const around = functions
     .around(at)
     .find(({ parameters }) => parameters.some((name) => name === variable || name === ''));
@@ -52,7 +57,7 @@ function listOf(code: string, functions: Functions, variable: string, at: number
     around?.parameters[0] === variable ? /([\w$]+)\s*\.\s*(?:forEach|map)\s*\(\s*(?:async\s*)?\(?$/.exec(before) : null;
   const loop =
     each ?? new RegExp(`\\bfor\\s*\\(\\s*(?:const|let|var)\\s+${variable}\\s+of\\s+([\\w$]+)`).exec(code.slice(0, at));
-  return loop ? arrayNamed(code, loop[1]!) : null;
+  return loop?.[1] ?? null;
 }
 
 function arrayNamed(code: string, name: string): Range | null {
@@ -60,6 +65,32 @@ function arrayNamed(code: string, name: string): Range | null {
   if (!found) return null;
   const open = found.index + found[0].length - 1;
   return { start: open + 1, end: closing(code, open) };
+}
+
+const listed =
+  /\bexport\s+const\s+([\w$]+)\b[^=;\n]{0,160}=\s*(?=\[\s*\{)|^(?:const|let|var)\s+([\w$]+)\b[^=;\n]{0,160}=\s*(?=\[\s*\{)/gm;
+const pathKeys = ['path', 'prefix', 'url', 'basePath', 'mountPath'];
+const routerKeys = ['route', 'router', 'routes'];
+
+/** Lists of routers with their paths that another file may mount in a loop: each is a router of its own. */
+export function noteRouterLists(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  if (!/\b(?:route|router|routes)\b\s*[:,}]/.test(code)) return;
+  const first = (item: Range, keys: readonly string[]): Range | undefined =>
+    keys.map((key) => valueOf(source, item, key)).find((value) => value !== null) ?? undefined;
+  for (const match of code.matchAll(listed)) {
+    const id = (match[1] ?? match[2])!;
+    const open = match.index + match[0].length;
+    for (const item of parts(code, open + 1, closing(code, open))) {
+      const path = first(item, pathKeys);
+      const router = first(item, routerKeys);
+      const name = router && dottedName(code.slice(router.start, router.end));
+      const own = path && pathAt(source, path);
+      if (!name || !own) continue;
+      if (!notes.routers.some((one) => one.id === id)) notes.routers.push({ id, root: false, path: [] });
+      notes.mounts.push({ parent: id, path: own, child: { name } });
+    }
+  }
 }
 
 /** The value of a property of an object literal. */

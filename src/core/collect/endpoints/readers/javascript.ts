@@ -5,7 +5,7 @@ import { scriptFunctions, type Functions } from '../syntax/functions';
 import { dottedName, pathAt } from '../syntax/paths';
 import { Scopes } from '../syntax/scopes';
 import { noteScriptModule } from './javascript-module';
-import { expandLoop } from './javascript-loops';
+import { expandLoop, noteRouterLists } from './javascript-loops';
 import { descriptionAt, noteRouteDescriptions } from './javascript-openapi';
 
 const application =
@@ -34,6 +34,7 @@ const worthReading =
 /** Routes of Express, Fastify, Koa, Hono and their kin. */
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
   noteRouteDescriptions(source, notes);
+  noteRouterLists(source, notes);
   if (worthReading.test(source.code)) new ScriptReader(source, notes).read();
   else noteScriptModule(source, notes, () => null);
 }
