@@ -17,6 +17,14 @@ export const handWritten: readonly Technology[] = [
     example: 'for (attempt = 0; attempt < limit; attempt++) call();',
   },
   {
+    name: 'Rate limit of its own',
+    anywhere: {
+      'rate-limit':
+        /(?<![=!]=\s?)\b(?:429|TOO_MANY_REQUESTS|(?:Status)?TooManyRequests)\b(?<=\b(?:throw|return|raise|status|sendStatus|WriteHeader|abort\w*|Abort\w*)\b[^;\n]{0,90})(?<!\b(?:if|when|case|catch|except|rescue)\b[^{;\n]{0,80})(?<=(?:[lL]imit|[aA]ttempts|[hH]its|[bB]locked|[bB]ucket|[qQ]uota|[rR]emaining)\w*\b[^=\w][\s\S]{0,320})/,
+    },
+    example: `if (hits > limit) { return answer(429); }`,
+  },
+  {
     name: 'Logger of its own',
     anywhere: {
       'log-call':
@@ -28,8 +36,8 @@ export const handWritten: readonly Technology[] = [
     name: 'Role checks',
     anywhere: {
       authorization: [
-        /\b\w*(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
-        /\b(?:\w+\.)*(?:user|claims|account|principal|identity|auth|me|session|member)\w*(?:\(\))?(?:\?|!)?\.(?:get)?_?[rR]oles?\w*(?:\(\))?\s*(?:===?|!==?|\.(?:includes|contains|equals)\b|in\b|not in\b)/,
+        /\b\w*(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?|[uU]ser_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
+        /\b(?:\w+\.)*(?:user|claims|account|principal|identity|auth|me|session|member|caller|viewer|[dD]ecoded|[tT]oken|payload)\w*(?:\(\))?(?:\?|!)?\.(?:get)?_?[rR]oles?\w*(?:\(\))?\s*(?:===?|!==?|\.(?:includes|contains|equals)\b|in\b|not in\b)/,
         text(
           /\b\w*(?:user|[cC]laims|account|principal|identity|payload|auth|session|member)\w*(?:\[["']roles?["']\]|\.get\(["']roles?["'][^()\n]{0,40}\))\s*(?:===?|!==?|not in\b|in\b)/,
         ),
@@ -43,6 +51,7 @@ export const handWritten: readonly Technology[] = [
     anywhere: {
       authorization: [
         /\b\w*(?:can|Can|CAN|may|May|allowed|Allowed)_?(?:[tT]o_?)?(?:[mM]odify|[eE]dit|[dD]elete|[uU]pdate|[wW]rite|[mM]anage|[aA]ccess|[vV]iew|[rR]emove|[aA]pprove)\w*\s*\(/,
+        /\b\w*(?:[rR]ights|[pP]ermissions|[sS]copes|[rR]oles)\.(?:every|some|includes|contains|containsAll|any|all)\(/,
         /\b(?:[cC]an|[hH]asPermission|has_permission|[cC]heckPermission|check_permission|[aA]uthorize)\([^()\n]{0,60}\b[pP]ermissions?[.:]/,
       ],
     },
@@ -68,6 +77,7 @@ const stewardsOnly = (caller, next) => (caller.steward ? next() : answer(403));`
         /\b\w+(?:\.|->|::)\$?\w*(?:[uU]ser_?[iI][dD]|[oO]wner(?:_?[iI][dD])?|[aA]uthor(?:_?[iI][dD])?|[cC]reated_?[bB]y)(?:\(\))?(?:\.\w+(?:\(\))?)?\s*!==?\s*(?!null\b|nil\b|None\b|undefined\b|0\b|""|'')\w/,
         /\b\w+(?:\.|->)(?:(?:user|member|customer|patient|organi[sz]er|seller|tenant)_?[iI][dD]|owner(?:_?[iI][dD])?|author(?:_?[iI][dD])?|created_?[bB]y|user)(?:\.\w+)?\s*[!=]==?\s*(?:@|\$|self\.|this\.)?(?:req|request|current_?[uU]ser|auth|me|principal|viewer|session|ctx)\b/,
         /\b\w+\.user_?[iI]d\s*[!=]=\s*@?current_user/,
+        /\b\w*[uU]ser_?[iI]d\s*!==?\s*\$?(?:\w*[uU]ser_?[iI]d_?[lL]ogged\w*|(?:logged|current|auth)\w*[uU]ser_?[iI]d)\b/,
         /\b\w+(?:\.|->)\w*(?:edBy|ed_by)\s*!==?\s*(?:\w+\.)?(?:caller\b|me\b|viewer\b|current_?[uU]ser\b|user_?[iI][dD]\b|user\.|claims\.|principal\b|auth\.\w+\()/,
         /\b\w+(?:\.|->)(?:author|owner|creator|seller|created_by)(?:\.|->)(?:id|pk|uuid|username|email)\s*[!=]==?\s*\w*[uU]ser\b/,
         /\b\w+(?:\.|->)\w+\s*!==?\s*(?:req|request|ctx|context|res|c)(?:\.|->)(?:\w+(?:\.|->)){0,2}(?:user|auth|caller|account|principal|claims)[?!]?(?:\.|->)(?:id|_id|uid|sub|email|username|userId|user_id)\b/,

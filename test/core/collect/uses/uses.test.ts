@@ -215,3 +215,18 @@ describe('an error of a library', () => {
     assert.ok(has({ 'src/book.ts': "import { z } from 'zod';\nexport const book = z.object({});\n" }, 'validation'));
   });
 });
+
+describe('a rate limit of its own', () => {
+  it('answers 429 where a count is used up', () => {
+    const text = 'if (hits.get(ip) > limit) {\n  res.set("Retry-After", "60");\n  return res.status(429).end();\n}\n';
+    assert.ok(has({ 'src/limit.js': text }, 'rate-limit'));
+  });
+  it('is none where another service limits, or where an error is only named', () => {
+    assert.ok(
+      !has({ 'src/a.js': 'if (answer.status === 429) {\n  remaining = 0;\n  return wait();\n}\n' }, 'rate-limit'),
+    );
+    assert.ok(
+      !has({ 'src/b.js': 'class TooManyRequests extends Error {}\nconst codes = { limit: 429 };\n' }, 'rate-limit'),
+    );
+  });
+});
