@@ -3,7 +3,7 @@ import type { LanguageName } from '../../facts';
 import type { Source } from '../source';
 
 const javaScript =
-  /\b(?:fetch|axios(?:\.\w+)?|got(?:\.\w+)?)\(\s*[`"'](?:https?:\/\/(?:localhost|127\.0\.0\.1)|\$\{|\/)|\bnew PrismaClient\(|\bmongoose\.connect\(|\bcreateTestingServer\(|\b(?:request|supertest|agent|api|client|server|apiClient)\s*(?:\([^\n)]{0,80}\))?\s*\.(?:get|post|put|patch|delete)\(\s*[`"']\/|\bnew DataSource\(|\bapp\.handle\(new Request\(|\bexecuteOperation\(|\b(?:app|server|fastify)\.inject\w*\(/;
+  /\b(?:fetch|axios(?:\.\w+)?|got(?:\.\w+)?)\(\s*[`"'](?:https?:\/\/(?:localhost|127\.0\.0\.1)|\$\{|\/)|\bnew PrismaClient\(|\bmongoose\.connect\(|\bcreateTestingServer\(|\b(?:request|supertest|agent|api|client|server|apiClient)\s*(?:\([^\n)]{0,80}\))?\s*\.(?:get|post|put|patch|delete)\(\s*[`"']\/|\bnew DataSource\(|\bapp\.handle\(new Request\(|\bexecuteOperation\(|\b(?:app|server|fastify)\.inject\w*\(|\b(?:app|SELF|worker)\.fetch\(|\b(?:request|apiRequest|callApi|fetchApi|testRequest)\(\s*[`"']\//;
 const jvm =
   /\b(?:mockMvc|mvc|webTestClient|testRestTemplate|restTemplate|client)\b[^\n]{0,20}\.(?:perform|get|post|put|patch|delete|exchange|getForEntity|postForEntity|getForObject)\(|\btestApplication\s*\{|\bwithTestApplication\b|\bRestAssured\b|@(?:DataJpaTest|DataMongoTest|DataRedisTest|JdbcTest|MybatisTest|WebMvcTest|WebFluxTest|SpringBootTest|AutoConfigureMockMvc|QuarkusTest|MicronautTest)\b|\bgiven\(\)|\bHttpClient\.newHttpClient\(|\bEmbeddedDatabaseBuilder\(|\bnew (?:JdbcTemplate|DriverManagerDataSource|HikariDataSource)\(|\bDatabase\.connect\(/;
 
