@@ -26,7 +26,7 @@ const vague = new Set(
 /** Words of the types of conventional commits and their like. */
 const typePrefix =
   /^(?:\[?(?:feat|feature|fix|bugfix|hotfix|docs?|style|refactor|perf|tests?|build|ci|chore|revert|deps|security|add|update|remove|improve|release|config|wip)\]?)(?:\([^)]{1,60}\))?!?\s*[:\-–|]\s*/i;
-const ticket = /^(?:\[?[A-Z]{2,10}-\d+\]?|#\d+|\(#\d+\)|\[[\w -]{1,30}\])\s*[:\-–]?\s*/;
+const ticket = /^(?:\[?[A-Z]{2,10}-\d+\]?|#\d+|\(#\d+\)|\[[^\]\n]{1,30}\])\s*[:\-–]?\s*/;
 const emoji = /^(?::[\w+-]+:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+\s*/u;
 /** What web editors write by themselves, and messages of tools. */
 const automatic =

@@ -79,7 +79,7 @@ interface Rule {
 const javaScript: readonly Rule[] = [
   { tool: 'TypeORM', code: /\bimplements\s+MigrationInterface\b|\bMigrationInterface\b[^;]*\{|\bqueryRunner\b/ },
   { tool: 'MikroORM', code: /\bextends\s+Migration\b/ },
-  { tool: 'Sequelize', code: /\bqueryInterface\s*\./ },
+  { tool: 'Sequelize', code: /\bqueryInterface\s*\.(?!bulk)/ },
   { tool: 'node-pg-migrate', code: /\bpgm\s*\./ },
   { tool: 'Kysely', code: /\bKysely\s*</, inFolder: true },
   { tool: 'Lucid', code: /\bextends\s+BaseSchema\b/ },

@@ -27,6 +27,7 @@ export const measurementTraces = byDocument((document): readonly Trace[] => {
   for (const unit of unitsOf(document)) {
     if (unit.block.head) columns = unit.text;
     if (unit.block.head || !counts(unit.text) || target.test(unit.text)) continue;
+    if (unit.topics.has('future') || unit.block.task === 'open') continue;
     const headed = isHeaded(unit.topics);
     if (!headed && !aboutResult(unit.text)) continue;
     if (headed && !aboutResult(unit.text) && !(unit.block.type === 'row' && aboutResult(columns))) continue;
