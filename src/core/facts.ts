@@ -670,6 +670,8 @@ export interface StructureFacts {
   /** Files and lines of code. */
   readonly files: number;
   readonly lines: number;
+  /** Lines that do more than a stub does: in functions beyond heading, end and one statement, and half of what is declared outside. */
+  readonly substance: number;
   /** The largest files, most lines first. */
   readonly largest: readonly CodeLength[];
   readonly functions: {

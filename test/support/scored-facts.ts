@@ -9,6 +9,7 @@ export const scoredFacts: ScoredFacts = {
   structure: {
     files: 20,
     lines: 1500,
+    substance: 700,
     largest: [{ name: 'src/orders.ts', lines: 120, ...place }],
     functions: { count: 90, lines: 1200, longLines: 0, long: [] },
     layers: (['interface', 'application', 'data'] as const).map((name) => ({ name, files: 5, lines: 400, place })),

@@ -19,11 +19,6 @@ const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole
 const linesThatShow = 200;
 const shown = ({ structure }: ScoredFacts): number => between(structure.lines, 0, linesThatShow);
 
-/** Lines of code besides headings and closings of functions and files: what is left of empty classes is nothing. */
-export function substance({ structure }: ScoredFacts): number {
-  return Math.max(0, structure.lines - 2 * structure.functions.count - 3 * structure.files);
-}
-
 /** How many tests a project of a size needs before their number says that much is tested. */
 export function testsNeeded({ structure }: ScoredFacts): number {
   return structure.lines < 1000 ? 12 : structure.lines < 3000 ? 30 : 60;
@@ -36,8 +31,9 @@ export const measures = {
   'structure/substance': {
     title: 'There is code to judge',
     failureTitle: 'There is hardly any code to judge',
-    formula: '1 from 50 lines of code in bodies on (2 lines for each function and 3 for each file taken off), else 0',
-    share: (facts) => (substance(facts) >= 50 ? 1 : 0),
+    formula:
+      '1 from 40 lines on that do more than a stub does (lines of functions beyond three, and half of those outside of functions beyond five in each file), else 0',
+    share: ({ structure }) => (structure.substance >= 40 ? 1 : 0),
   },
   'structure/separation': {
     title: 'The code is divided by what it is there for',

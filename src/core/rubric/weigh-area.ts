@@ -93,9 +93,9 @@ function weighCheck(check: CheckMetadata, weight: number, finding: ScoredFinding
 
 const weightOf = (weighed: readonly Weighed[]): number => weighed.reduce((sum, { weight }) => sum + weight, 0);
 
-/** The share of a rung that was earned; null where too little of it could be looked at, 1 where nothing of it applies. */
+/** The share of a rung that was earned; null where too little of it could be looked at, 0 where nothing of it applies. */
 function shareOf(weighed: readonly Weighed[]): number | null {
-  if (weighed.length === 0) return 1;
+  if (weighed.length === 0) return 0;
   const seen = weighed.filter(({ share }) => share !== null);
   const possible = weightOf(seen);
   if (possible === 0 || possible < leastLookedAt * weightOf(weighed)) return null;

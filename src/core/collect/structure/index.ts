@@ -8,7 +8,7 @@ import { CodeLines } from './code-lines';
 import { commentedCode, unwrittenBodies } from './dead-code';
 import { duplicatesIn } from './duplicates';
 import { fingerprintsOf, type Fingerprint } from './fingerprints';
-import { functionLengths } from './functions';
+import { functionLengths, type FunctionLength } from './functions';
 import { layerOf, layerOrder, pointsOutward } from './layers';
 import { missingModules } from './missing-modules';
 import { ModuleIndex, modulePaths, type ModulePath } from './module-paths';
@@ -17,6 +17,7 @@ import { againstStyle, unclearFile, unclearFunctions } from './naming';
 /** What one file contributes. */
 interface FileStructure {
   readonly lines: number;
+  readonly substance: number;
   readonly functions: number;
   readonly functionLines: number;
   readonly long: readonly { readonly name: string; readonly line: number; readonly lines: number }[];
@@ -49,6 +50,7 @@ export const structure = defineCollector<FileStructure, StructureFacts, 'endpoin
     return {
       files: files.size,
       lines: sum(({ lines }) => lines),
+      substance: Math.round(sum(({ substance }) => substance)),
       largest: largest.slice(0, 5),
       functions: {
         count: sum(({ functions }) => functions),
@@ -82,6 +84,7 @@ function structureOf(file: SourceFile): FileStructure | null {
   const functions = functionLengths(source, lines);
   return {
     lines: lines.total,
+    substance: substanceOf(functions, lines),
     functions: functions.length,
     functionLines: functions.reduce((total, one) => total + one.lines, 0),
     long: functions.filter((one) => one.lines > longFunction),
@@ -91,6 +94,16 @@ function structureOf(file: SourceFile): FileStructure | null {
     unwritten: unwrittenBodies(source),
     unclear: unclearFunctions(functions).map(({ name, line }) => ({ name, line })),
   };
+}
+
+/** A function's heading, its end and one statement say nothing yet; nor do imports and the frame of a class outside of functions. */
+const frame = { function: 3, file: 5 };
+
+/** Lines that do more than a stub does; what stands outside of functions is mostly declared, and counts half. */
+function substanceOf(functions: readonly FunctionLength[], lines: CodeLines): number {
+  const inside = functions.reduce((total, one) => total + Math.max(0, one.lines - frame.function), 0);
+  const outside = lines.total - functions.reduce((total, one) => total + one.lines, 0);
+  return inside + Math.max(0, outside - frame.file) / 2;
 }
 
 function placesOf<Found extends { readonly line: number }>(
