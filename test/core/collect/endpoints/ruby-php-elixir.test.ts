@@ -109,6 +109,54 @@ describe('endpoints of PHP', () => {
   });
 });
 
+describe('endpoints of PHP in several namespaces', () => {
+  const member = (namespace: string, name: string): string =>
+    `<?php\n\nnamespace ${namespace};\n\nclass Lend\n{\n    public function ${name}() {}\n}\n`;
+
+  it('finds the class whose folders fit its name', () => {
+    const routes =
+      "<?php\n\nuse App\\Action\\Loan;\n\n$app->post('/books', \\App\\Action\\Book\\Lend::class);\n$app->post('/loans', Loan\\Lend::class);\n$app->post('/queue', 'App\\Action\\Queue\\Lend:__invoke');\n";
+    const found = endpointsOf({
+      'config/routes.php': routes,
+      'src/Action/Book/Lend.php': member('App\\Action\\Book', '__invoke'),
+      'src/Action/Loan/Lend.php': member('App\\Action\\Loan', '__invoke'),
+      'src/Action/Queue/Lend.php': member('App\\Action\\Queue', '__invoke'),
+    });
+    assert.deepEqual(found, [
+      'POST /books config/routes.php:5 __invoke src/Action/Book/Lend.php:7',
+      'POST /loans config/routes.php:6 __invoke src/Action/Loan/Lend.php:7',
+      'POST /queue config/routes.php:7 __invoke src/Action/Queue/Lend.php:7',
+    ]);
+  });
+
+  it("reads routes and prefixes of Symfony's configuration", () => {
+    const attributes =
+      "<?php\n\nclass Books\n{\n    #[Route('/books', methods: ['GET'])]\n    public function list() {}\n}\n";
+    const yaml = [
+      'web: { resource: ../src/Controller/, type: attribute }',
+      'api: { resource: ../src/Controller/Api/, type: attribute, prefix: /api }',
+      'lend: { path: "/loans/{id}", controller: App\\Action\\Lend::put, methods: [PUT] }',
+      'login: { path: /login, methods: POST }',
+      'docs: { path: /doc, controller: nelmio_api_doc.controller.swagger_ui }',
+      'when@dev: { errors: { resource: "@FrameworkBundle/errors.xml", prefix: /_error } }',
+    ];
+    assert.deepEqual(
+      endpointsOf({
+        'config/routes.yaml': `${yaml.join('\n')}\n`,
+        'src/Controller/Api/Books.php': attributes,
+        'src/Controller/Pages.php': attributes.replace('Books', 'Pages').replace('/books', '/pages'),
+        'src/Action/Lend.php': member('App\\Action', 'put'),
+      }),
+      [
+        'GET /api/books src/Controller/Api/Books.php:5 list src/Controller/Api/Books.php:6',
+        'GET /pages src/Controller/Pages.php:5 list src/Controller/Pages.php:6',
+        'POST /login config/routes.yaml:4',
+        'PUT /loans/{id} config/routes.yaml:3 put src/Action/Lend.php:7',
+      ],
+    );
+  });
+});
+
 describe('endpoints of Elixir', () => {
   it('reads scopes and resources of Phoenix', () => {
     const files = {

@@ -20,14 +20,38 @@ export class Handlers {
   find(path: string, handler: HandlerHere | undefined): Endpoint['handler'] {
     if (!handler) return undefined;
     if (handler.line !== undefined) return { path, line: handler.line, name: handler.name };
-    const names = handler.name.split('.').filter((name) => name !== 'this' && name !== 'self');
+    const written = handler.name.split('.').filter((name) => name !== 'this' && name !== 'self');
+    const names = written.map((name) => name.slice(name.lastIndexOf('\\') + 1));
     const last = names.at(-1);
     if (!last) return undefined;
     const place =
+      this.inNamespace(path, written) ??
       this.through(path, names, 0) ??
       (this.isForeign(path, names) ? undefined : this.nearest(path, names)) ??
       (last === '__invoke' ? this.nearest(path, names.slice(0, -1)) : undefined);
     return place && { ...place, name: last.slice(last.lastIndexOf('#') + 1) };
+  }
+
+  /** The member of a class that several namespaces of PHP have: the one whose folders fit the name best. */
+  private inNamespace(path: string, written: readonly string[]): { path: string; line: number } | undefined {
+    const type = written.at(-2)?.replace(/^\\/, '').split('\\');
+    const short = type?.at(-1);
+    if (!type || !short || !/\.(?:php|ya?ml)$/.test(path)) return undefined;
+    const known = (this.definitions.get(`${short}.${written.at(-1)}`) ?? []).filter((one) => one.path.endsWith('.php'));
+    if (known.length < 2) return undefined;
+    const imported = this.files.importOf(path, type[0]!)?.module.split('\\') ?? [];
+    const above = imported.at(-1) === type[0] ? imported.slice(0, -1) : imported;
+    const whole = [...above, ...type].map((step) => step.toLowerCase()).reverse();
+    const fit = (one: string): number => {
+      const steps = one
+        .toLowerCase()
+        .replace(/\.php$/, '')
+        .split('/')
+        .reverse();
+      const wrong = whole.findIndex((step, index) => steps[index] !== step);
+      return wrong < 0 ? whole.length : wrong;
+    };
+    return known.reduce((best, one) => (fit(one.path) > fit(best.path) ? one : best));
   }
 
   /** Whether a name belongs to a package of Go that the repository does not hold. */

@@ -261,7 +261,7 @@ class PhpReader {
 
   private className(range: Range): string {
     return (
-      /([\w]+)::class/.exec(this.source.code.slice(range.start, range.end))?.[1] ??
+      /([\w\\]+)::class/.exec(this.source.code.slice(range.start, range.end))?.[1] ??
       this.strings({ start: range.start - 1, end: range.end })[0] ??
       ''
     );
@@ -276,8 +276,8 @@ class PhpReader {
     const type = this.className(range);
     if (code[range.start] === '[') return { handler: { name: `${type}.${this.strings(range).at(-1) ?? '__invoke'}` } };
     if (text.includes('::class')) return { handler: { name: `${type}.${first?.replace(/^:/, '') ?? '__invoke'}` } };
-    const split = first ? /(?:^|\\)(\w+)[@:](\w+)$/.exec(first) : null;
-    if (split) return { handler: { name: `${split[1]}.${split[2]}` } };
+    const split = first ? /^\\{0,2}((?:\w+\\{1,2})*\w+)[@:](\w+)$/.exec(first) : null;
+    if (split) return { handler: { name: `${split[1]!.replaceAll('\\\\', '\\')}.${split[2]}` } };
     const controller = this.around(at)
       .map((group) => group.controller)
       .filter(Boolean)

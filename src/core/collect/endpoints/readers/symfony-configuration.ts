@@ -45,7 +45,7 @@ function readRoute(node: Node, line: number, notes: RouteNotes): void {
   const controller = textOf(at(node, 'controller')) ?? textOf(at(node, 'defaults', '_controller')) ?? '';
   if (!path?.startsWith('/') || /^(?:nelmio_api_doc|api_platform|web_profiler|Symfony\\)/.test(controller)) return;
   const methods = texts(at(node, 'methods')).flatMap((one) => one.text.toUpperCase().split('|'));
-  const named = /(?:^|\\)(\w+)(?:::(\w+))?$/.exec(controller);
+  const named = /^\\?((?:\w+\\)*\w+)(?:::(\w+))?$/.exec(controller);
   notes.routes.push({
     router,
     methods: methods.length > 0 ? methods : ['ANY'],
