@@ -44,7 +44,7 @@ const namesModule = (source: Source, at: number): boolean =>
 function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft, 'line'> | null {
   const connection = value.includes('://') ? connectionIn(value) : null;
   if (connection) return connection;
-  if (value.includes('\n') || noKey.test(value) || sentence.test(value)) return null;
+  if (value.includes('\n') || noKey.test(value.trim()) || sentence.test(value)) return null;
   const property = /^\$\{([\w.-]+):([^}]+)\}$/.exec(value);
   if (property) {
     const standsIn = isSigningName(property[1]!.slice(property[1]!.lastIndexOf('.') + 1)) && !noKey.test(property[2]!);

@@ -7,7 +7,7 @@ import { credentialName, isLocalHost, isPlaceholder, isSigningName, isThrowAway,
 /** Whether a path is a file of variables that is meant to stay on one machine. */
 export function isEnvironmentFile(path: string): boolean {
   const name = fileNameOf(path);
-  if (!/^\.env(?:\.[\w.-]+)?$|^\.envrc$|^[\w-]+\.env$/i.test(name)) return false;
+  if (!/^\.env(?:[._-][\w.-]+)?$|^\.envrc$|^[\w-]+\.env$/i.test(name)) return false;
   return !/example|sample|template|dist\b|defaults?\b|schema|\btest|testing|\bci\b|vault|\bkeys\b|\.d\.ts|\.md$/i.test(
     name,
   );

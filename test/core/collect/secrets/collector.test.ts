@@ -13,6 +13,16 @@ describe('secrets', () => {
     assert.deepEqual(found({ 'docs/setup.md': `Use ${token} to pull.\n` }), ['token secret docs/setup.md:1']);
   });
 
+  it('are no words that stand before a token', () => {
+    assert.deepEqual(found({ 'src/Auth.php': "<?php\n$jwt = explode('Bearer ', $header);\n" }), []);
+  });
+
+  it('stand in files of variables for one machine, however these are named', () => {
+    const files = { '.env-docker': `TOKEN_SECRET=${random}\n`, '.env_prod': `TOKEN_SECRET=${random}\n` };
+    assert.deepEqual(found(files), ['environment-file secret .env-docker:1', 'environment-file secret .env_prod:1']);
+    assert.deepEqual(found({ '.env-example': `TOKEN_SECRET=${random}\n` }), []);
+  });
+
   it('are no tokens of examples', () => {
     assert.deepEqual(found({ 'docs/setup.md': 'export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n' }), []);
   });
