@@ -34,7 +34,7 @@ export const phpSettings: readonly Technology[] = [
     packages: ['symfony/messenger'],
     settings: {
       retry:
-        /^framework\.messenger\.transports\.[\w@]+\.retrystrategy\.(?:maxretries|delay|multiplier|service)=(?!0$)./,
+        /^(?:when@prod\.)?framework\.messenger\.transports\.[\w@]+\.retrystrategy\.(?:maxretries|delay|multiplier|service)=(?!0$)./,
     },
     actsWith: 'Symfony Messenger',
     example: '',
@@ -43,8 +43,8 @@ export const phpSettings: readonly Technology[] = [
     name: 'Symfony HttpClient settings',
     packages: ['symfony/http-client'],
     settings: {
-      timeouts: /^framework\.httpclient\.(?:[\w.]+\.)?(?:timeout|maxduration)=./,
-      retry: /^framework\.httpclient\.(?:[\w.]+\.)?retryfailed(?:\.maxretries)?=(?!false$|0$)./,
+      timeouts: /^(?:when@prod\.)?framework\.httpclient\.(?:[\w.]+\.)?(?:timeout|maxduration)=./,
+      retry: /^(?:when@prod\.)?framework\.httpclient\.(?:[\w.]+\.)?retryfailed(?:\.maxretries)?=(?!false$|0$)./,
     },
     actsWith: 'Symfony HttpClient',
     example: '',
@@ -55,7 +55,7 @@ export const phpSettings: readonly Technology[] = [
     settings: {
       openapi: /^nelmioapidoc\.(?:documentation|areas)\.\w/,
       cors: /^nelmiocors\.(?:defaults|paths)\./,
-      'logger-setup': /^monolog\.handlers\.\w+\.type=/,
+      'logger-setup': /^(?:when@prod\.)?monolog\.handlers\.\w+\.type=/,
     },
     example: '',
   },

@@ -15,6 +15,12 @@ describe('input that code checks by hand', () => {
   const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
     ['asks for a value', 'a.js', 'if (!req.body.title) {\n  return res.status(400).json({});\n}', ['condition']],
     [
+      'asks for two values at once',
+      'a.php',
+      "<?php\nif (!is_numeric($given['pages']) || trim($given['title']) === '') {\n    return $response->withStatus(422);\n}\n",
+      ['condition', 'condition'],
+    ],
+    [
       'asks for a length in Go',
       'a.go',
       'package a\nfunc f() {\n\tif len(b.Title) > 80 {\n\t\tc.JSON(400, x)\n\t}\n}\n',

@@ -26,6 +26,18 @@ describe('settings of frameworks', () => {
       ['timeouts:4'],
     ],
     [
+      'roles and logins of Symfony',
+      'config/packages/security.yaml',
+      'security:\n  password_hashers:\n    App\\Entity\\User: auto\n  firewalls:\n    main:\n      json_login: { check_path: /login }\n      login_throttling: { max_attempts: 5 }\n  access_control:\n    - { path: ^/login, roles: PUBLIC_ACCESS }\n    - { path: ^/, roles: ROLE_USER }\n',
+      ['password-hash:3', 'authentication:6', 'rate-limit:7', 'authorization:10'],
+    ],
+    [
+      'retries of Symfony, but not those that are turned off',
+      'config/packages/messenger.yaml',
+      'framework:\n  messenger:\n    transports:\n      mails:\n        retry_strategy:\n          max_retries: 3\n      once:\n        retry_strategy:\n          max_retries: 0\n',
+      ['retry:6'],
+    ],
+    [
       'limits of a client of its own',
       `${resources}/application.yaml`,
       'rates:\n  client:\n    connect-timeout: 1s\n    read-timeout: ${RATES_TIMEOUT:2s}\n',

@@ -242,6 +242,21 @@ describe('writes', () => {
     );
   });
 
+  it('sees a record that is changed after a commit and committed by itself', () => {
+    const lend = (between: string): number =>
+      writesOf({
+        'lend.py': `def lend(book):\n    db.session.add(Loan(book=book.id))\n    db.session.commit()\n${between}    db.session.commit()\n`,
+      }).sequences.length;
+    assert.equal(lend('    book.lent = True\n'), 1);
+    assert.equal(lend('    print(book.lent == True)\n'), 0);
+  });
+
+  it('takes a limiter that is made for no record', () => {
+    const text =
+      '<?php\n\nclass Lend\n{\n    public function lend()\n    {\n        $this->limiter->create($address);\n        $entities->persist($loan);\n        $entities->flush();\n    }\n}\n';
+    assert.deepEqual(writesOf({ 'src/Lend.php': text }).sequences, []);
+  });
+
   it('leaves functions alone that are handed a transaction', () => {
     const text =
       'package main\n\nfunc lend(tx *sql.Tx) {\n\ttx.Exec("INSERT INTO loans (id) VALUES (1)")\n\ttx.Exec("UPDATE books SET lent = true")\n}\n';
