@@ -44,10 +44,17 @@ function answerOf(generator: string, outcome: Outcome, there: ReadonlySet<string
     : { generator };
 }
 
-/** The generators that an open item asks for. */
+/** The generators that open items ask for: for each of them the one that serves it best. */
 export function generatorsForOpenItems(checks: GenerateSource['checks']): readonly AnyGenerator[] {
-  const open = new Set(checks.filter(({ status }) => status === 'fail' || status === 'partial').map(({ id }) => id));
-  return generators.filter(({ serves }) => serves.some((check) => open.has(check)));
+  const open = checks.filter(({ status }) => status === 'fail' || status === 'partial');
+  const wanted = new Set(open.map(({ id }) => generatorFor(id)));
+  return generators.filter((generator) => wanted.has(generator));
+}
+
+/** The generator that serves a check best: the first among those for which it comes earliest. */
+export function generatorFor(check: string): AnyGenerator | undefined {
+  const rank = ({ serves }: AnyGenerator): number => serves.indexOf(check);
+  return [...generators.filter((one) => rank(one) >= 0)].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 function runOne(generator: AnyGenerator, source: GenerateSource): Outcome {

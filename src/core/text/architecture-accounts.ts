@@ -1,6 +1,6 @@
 /** What documents say about the parts of a system: which they name, and the sentences that connect them. */
 import type { Document, Section } from '../facts';
-import { isPlaceholder } from './placeholders';
+import { isPlaceholder, isStubComment } from './placeholders';
 import { connectsParts, givesReason, weighsCost } from './relations';
 import type { RepositoryNames } from './repository-names';
 import { sectionsAbout, type Passage } from './sections';
@@ -77,7 +77,9 @@ const remarksOf = new WeakMap<Section, { readonly names: RepositoryNames; readon
 function remarksIn(section: Section, path: string, names: RepositoryNames): readonly Remark[] {
   const known = remarksOf.get(section);
   if (known?.names === names) return known.remarks;
-  const remarks = sentencesOf({ path, sections: [section] })
+  // A comment that marks a gap keeps its section unwritten until it is gone.
+  const sections = section.blocks.some(isStubComment) ? [] : [section];
+  const remarks = sentencesOf({ path, sections })
     .filter(({ text }) => !isPlaceholder(text))
     .map((sentence) => remarkOf(sentence, names));
   remarksOf.set(section, { names, remarks });

@@ -27,7 +27,8 @@ const isParameter = (part: string): boolean => part.startsWith('{');
 const namesIn = (path: string): readonly string[] =>
   path.split('/').filter((part) => !prefixPart.test(part) && !isParameter(part));
 
-const groupOf = (path: string): string => namesIn(path)[0] ?? '';
+/** The first name in a path, by which endpoints are grouped. */
+export const groupOf = (path: string): string => namesIn(path)[0] ?? '';
 
 /** What an endpoint is about: the last name in its path that is no verb. */
 export function resourceOf(path: string): string | null {
@@ -37,12 +38,11 @@ export function resourceOf(path: string): string | null {
 /** Whether an endpoint lists things: it reads, and its path ends in a name in the plural. */
 export function isCollection({ method, path }: Endpoint): boolean {
   const last = path.split('/').at(-1) ?? '';
-  return (
-    (method === 'GET' || method === 'ANY') &&
-    !isParameter(last) &&
-    !prefixPart.test(last) &&
-    /[^s]s$|people$|list$|all$/i.test(last)
-  );
+  if ((method !== 'GET' && method !== 'ANY') || isParameter(last) || prefixPart.test(last) || isPublic(path))
+    return false;
+  const names = namesIn(path);
+  const name = /^(?:all|list|index)$/i.test(last) ? (names.at(-2) ?? '') : last;
+  return /[^su]s$|people$/i.test(name) || /^(?:list|get|find|fetch|all)[-_]?(?:all)?[-_A-Z]\w*[^su]s$/.test(last);
 }
 
 /** Singular and without marks, so that names of paths, tables and classes can be held together. */

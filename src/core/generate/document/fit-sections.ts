@@ -34,8 +34,10 @@ export function fitSections(text: string, sections: readonly SectionProposal[]):
   const added = new Map<Sibling, string>();
   for (const section of sections) {
     const home = homeOf(section, outline, siblings);
+    const alike = order.find((one) => one.at === undefined && one.heading === section.heading);
     if (isWritten(section, outline, home)) there.push(section.id);
     else if (home) inside.push(insideHome(section, outline, home));
+    else if (alike) added.set(alike, `${added.get(alike)!}\n\n${section.body}`);
     else {
       const sibling = { heading: section.heading, topics: topicsOfHeading(section.heading) };
       order.splice(placeAmong(order, section.place), 0, sibling);

@@ -21,7 +21,7 @@ export const runTests = defineSection({
 {{commands}}
 
 {{#services}}
-The tests that need {{services}} expect it to run: {{start}} starts it.
+Where a test needs {{services}}, {{start}} starts what it needs.
 {{/services}}
 {{#coverage}}
 {{coverage}} measures how much of the code they cover.

@@ -60,7 +60,7 @@ export function stackOf(facts: StackFacts, read: (path: string) => string | null
     }
     return null;
   };
-  const start = found.start !== null && works(found.start) ? found.start : null;
+  const start = [found.start, found.otherStart].find((one) => typeof one === 'string' && works(one)) ?? null;
   const test = found.test !== null && works(found.test) ? found.test : null;
   return {
     ...found,

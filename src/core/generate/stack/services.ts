@@ -36,6 +36,9 @@ const names: Readonly<Record<string, string>> = {
 export const storeName = (kind: string): string =>
   names[kind.toLowerCase()] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 
+/** Whether an engine, broker or store is known by name, and is not only the name of a library. */
+export const isEngine = (kind: string): boolean => kind.toLowerCase() in names;
+
 /** Engines that live in the process or in a file. */
 export const isEmbedded = (kind: string): boolean =>
   /^(?:sqlite|h2|hsqldb|derby|in-?memory|memory|duckdb|leveldb|badger|bolt)/i.test(kind);
@@ -54,6 +57,8 @@ export function programsBeside({ manifests, stores }: Needs): readonly string[] 
 export interface Composed {
   readonly path: string;
   readonly folder: string;
+  /** Everything that it starts. */
+  readonly services: readonly ComposeService[];
   /** Services made from an image of others: databases, brokers. */
   readonly beside: readonly ComposeService[];
   /** Services that are built from the repository. */
@@ -83,6 +88,7 @@ export function composed({ containers }: Pick<Facts, 'containers'>): Composed | 
   return {
     path,
     folder: folderOf(path),
+    services,
     beside,
     own,
     all: `${up} --build`,

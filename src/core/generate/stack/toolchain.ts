@@ -22,6 +22,8 @@ export interface Toolchain {
   readonly build: readonly string[];
   readonly migrate: readonly string[];
   readonly start: string | null;
+  /** What starts it where that names something that is not there. */
+  readonly otherStart?: string;
   readonly test: string | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Document, Section } from '../../facts';
+import { isStubComment } from '../placeholders';
 import { excerptOf } from '../prose';
 import { isFolderTree } from '../system-parts';
 import { byDocument, byText } from './memo';
@@ -59,7 +60,8 @@ export const flowTraces = byDocument((document): readonly Trace[] => {
       traces.push(
         traceOf(told.unit, told.strength, told.weight + (flows ? 4 : 0) + (around.topics.has('architecture') ? 2 : 0)),
       );
-    if (voice === 'lesson') continue;
+    // A comment that marks a gap keeps its section unwritten, drawings included.
+    if (voice === 'lesson' || section.blocks.some(isStubComment)) continue;
     for (const block of section.blocks) {
       if (block.type !== 'code' || !(isDrawn(block) || (flows && listsSteps(block)))) continue;
       traces.push({

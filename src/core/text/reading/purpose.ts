@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../facts';
+import { isStubComment } from '../placeholders';
 import { wordCount } from '../phrases';
 import { titleOf } from '../sections';
 import { byDocument } from './memo';
@@ -97,7 +98,9 @@ function openingOf(document: Document): number {
   const lines = [first?.level === 0 ? first.endLine : 0, title ? title.endLine : 0];
   const start = title ?? (first?.level === 0 ? first : undefined);
   if (!start && first) lines.push(first.endLine);
-  const [next] = document.sections.filter(({ level, line }) => level > 0 && line > Math.max(...lines));
+  const [next] = document.sections.filter(
+    ({ level, line, blocks }) => level > 0 && line > Math.max(...lines) && !blocks.some(isStubComment),
+  );
   if (
     next &&
     next.parent >= 0 &&

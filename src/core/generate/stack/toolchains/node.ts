@@ -69,6 +69,7 @@ export function node(bench: Workbench): Toolchain {
         ? ['npx prisma migrate deploy']
         : [],
     start: start ? call(start) : entry === undefined ? null : `node ${entry}`,
+    ...(start && entry !== undefined ? { otherStart: `node ${entry}` } : {}),
     test: test && bench.hasTests ? call(test) : null,
   };
 }
