@@ -14,7 +14,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 2,
   effort: 45,
-  needs: ['containers', 'tree', 'manifests', 'uses', 'scripts', 'documents', 'environment', 'schema'],
+  needs: ['containers', 'tree', 'manifests', 'uses', 'scripts', 'documents', 'environment', 'schema', 'stores'],
   title: 'One command starts the service with what it needs',
   failureTitle: 'No single command starts the service with what it needs',
   why: 'A reviewer gives a project a few minutes. If those go into installing a database, they never see your work.',
@@ -64,6 +64,17 @@ export default defineCheck({
         'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "express": "^5.0.0" } }',
         'server.js':
           "const express = require('express');\nconst app = express();\napp.get('/convert', convert);\napp.listen(3000);\n",
+      },
+    },
+    {
+      name: 'whose mapper connects to a database that nothing starts',
+      status: 'fail',
+      files: {
+        'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "express": "^5.0.0" } }',
+        'prisma/schema.prisma':
+          'datasource db {\n  provider = "mongodb"\n  url = env("DATABASE_URL")\n}\n\nmodel Book {\n  id String @id @map("_id")\n}\n',
+        'server.js':
+          "const express = require('express');\nconst app = express();\napp.get('/books', list);\napp.listen(3000);\n",
       },
     },
     {
@@ -135,8 +146,15 @@ export default defineCheck({
   },
 });
 
+/** Whether a framework starts the databases that it needs while the service is worked on (the Dev Services of Quarkus). */
+const startsDatabases = ({ manifests }: Pick<Facts, 'manifests'>): boolean =>
+  manifests.some(({ dependencies }) => dependencies.some(({ name }) => /^io\.quarkus\b/.test(name)));
+
+/** Databases that run beside a service. */
+const serverEngine = /^(?:postgres(?:ql)?|mysql|mariadb|sqlserver|mssql|mongodb|cockroachdb|oracle)$/;
+
 /** A service that needs nothing besides itself: its start command is its local environment. */
-function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'tree' | 'manifests' | 'uses'>) {
+function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'stores' | 'tree' | 'manifests' | 'uses'>) {
   const connected = facts.uses.find(
     (use) =>
       use.production &&
@@ -145,6 +163,11 @@ function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'tre
   if (connected)
     return fail(
       `Nothing starts the ${connected.technology} connection’s other end: there is no compose file, dev container or the like.`,
+    );
+  const engine = facts.stores.databases.find(({ kind }) => serverEngine.test(kind));
+  if (engine && !startsDatabases(facts))
+    return fail(
+      `Nothing starts the database that ${engine.place.path} connects to (${engine.kind}): there is no compose file, dev container or the like.`,
     );
   const backend = backendCode(facts.tree, facts.manifests)?.paths ?? [];
   const script = facts.scripts.find(
