@@ -253,13 +253,16 @@ describe('endpoints of Node.js', () => {
       'app/api/books/[id]/route.ts': route,
       'src/app/(shop)/api/carts/route.ts': route,
       'pages/api/hello.ts': "export default function handler(req, res) {\n  if (req.method === 'POST') {}\n}\n",
+      'app/api/auth/[...nextauth]/route.ts': 'export const { GET, POST } = handlers;\n',
       'src/routes/loans/[...rest]/+server.ts': 'export const DELETE = drop;\n',
       'server/api/items/[id].put.ts': 'export default defineEventHandler(() => {});\n',
     };
     assert.deepEqual(pathsOf(files), [
       'DELETE /loans/*',
+      'GET /api/auth/*',
       'GET /api/books/{id}',
       'GET /api/carts',
+      'POST /api/auth/*',
       'POST /api/books/{id}',
       'POST /api/carts',
       'POST /api/hello',

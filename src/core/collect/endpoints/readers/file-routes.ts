@@ -2,7 +2,8 @@ import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 
 const exported = /^export\s+(?:async\s+)?(?:function\s*\*?|const|let)\s+(GET|POST|PUT|PATCH|DELETE)\b/gm;
-const reexported = /^export\s*\{([^}]*)\}/gm;
+/** `export { GET } from './auth'`, and what a library hands out: `export const { GET, POST } = handlers`. */
+const reexported = /^export\s*(?:const\s*|let\s*)?\{([^}]*)\}/gm;
 
 /** Routes that frameworks find by where a file lies: Next.js, SvelteKit, Astro, Nuxt. */
 export function readFileRoutes(source: Source, notes: RouteNotes): void {
