@@ -1,5 +1,6 @@
 import type { Facts } from '../facts';
 import type { AreaId, CheckMetadata, Evidence, Finding, Grade, Status } from '../model';
+import { frameworkStep } from '../text/framework-steps';
 
 /** A small repository that shows how a check answers: its first tests and its documentation. */
 export interface Example {
@@ -33,9 +34,22 @@ export function defineCheck<const Need extends keyof Facts>(definition: CheckDef
   return definition;
 }
 
-/** Gives a declared check its id; called by the generated index alone. */
+/**
+ * Gives a declared check its id; called by the generated index alone. Where a check that knows what code uses names no steps of its own,
+ * its remedy begins with the step for the framework in play.
+ */
 export function registered<Need extends keyof Facts>(id: string, definition: CheckDefinition<Need>): Check {
-  return { id, ...definition };
+  if (!(definition.needs as readonly string[]).includes('uses')) return { id, ...definition };
+  return {
+    id,
+    ...definition,
+    run: (facts) => {
+      const finding = definition.run(facts);
+      if (finding.remedy || (finding.status !== 'fail' && finding.status !== 'partial')) return finding;
+      const step = frameworkStep(id, facts.uses);
+      return step ? { ...finding, remedy: [step, ...definition.remedy] } : finding;
+    },
+  };
 }
 
 /** Parts of a finding besides its status, message and evidence. */

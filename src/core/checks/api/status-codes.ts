@@ -1,6 +1,6 @@
 import { apiKind } from '../../text/api-kind';
 import { withoutBackend } from '../../text/backend';
-import { codeLookedAt } from '../../text/uses';
+import { handlersLookedAt } from '../../text/handler-places';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 const fewest = 3;
@@ -65,7 +65,7 @@ export default defineCheck({
     if (kind === 'none' || (kind !== 'http' && codes.length === 0)) return notApplicable('There is no HTTP API.');
     const evidence = bestPlaces(answers.codes).map(({ path, line }) => ({ path, startLine: line }));
     const refusals = codes.filter((code) => code >= 400 && code < 500);
-    if (codes.length === 0) return fail(`No handler in ${codeLookedAt(tree)} chooses a status code.`);
+    if (codes.length === 0) return fail(`No handler in ${handlersLookedAt(endpoints, tree)} chooses a status code.`);
     if (codes.length >= fewest && refusals.length > 0)
       return pass(`Handlers choose among ${codes.length} status codes: ${codes.slice(0, 8).join(', ')}.`, evidence, {
         advice:
@@ -75,7 +75,7 @@ export default defineCheck({
       });
     return partial(
       refusals.length === 0
-        ? `Handlers choose ${codes.join(', ')}, but no code of the 4xx range.`
+        ? `No handler in ${handlersLookedAt(endpoints, tree)} answers 4xx; only ${codes.join(', ')} ${codes.length === 1 ? 'is' : 'are'} chosen.`
         : `Handlers choose only ${codes.join(' and ')}.`,
       evidence,
     );

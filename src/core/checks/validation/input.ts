@@ -1,7 +1,8 @@
 import { apiKind } from '../../text/api-kind';
 import { withoutBackend } from '../../text/backend';
 import { spreadPlaces } from '../../text/spread-places';
-import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
+import { handlersLookedAt } from '../../text/handler-places';
+import { placesOf, production, technologiesIn } from '../../text/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({
@@ -106,7 +107,7 @@ export default defineCheck({
         ...at(bound).slice(0, 2),
       ]);
     return fail(
-      `Neither a schema, a validation library nor explicit checks that answer 400 or 422 were found in ${codeLookedAt(tree)}.`,
+      `Neither a schema, a validation library nor explicit checks that answer 400 or 422 were found for the handlers in ${handlersLookedAt(endpoints, tree)}.`,
     );
   },
 });
