@@ -32,7 +32,7 @@ const partOf = new Set([
 /** What services keep for their own working. */
 const technical = new Set(
   (
-    'base model detail log history event audit setting config migration cache lock job batch queue outbox inbox notification metric health status api ' +
+    'base model detail util helper error log history event audit setting config migration cache lock job batch queue outbox inbox notification metric health status api ' +
     'version document media translation webhook key value processed failed related mixin abstract entity data record process system report search limit limits ' +
     'up ping test tests docs swagger graphql static public internal global index home root random csv export import upload download stat statistic dashboard'
   ).split(' '),

@@ -9,7 +9,7 @@ import { commentedCode, unwrittenBodies } from './dead-code';
 import { duplicatesIn } from './duplicates';
 import { fingerprintsOf, type Fingerprint } from './fingerprints';
 import { functionLengths, type FunctionLength } from './functions';
-import { layerOf, layerOrder, pointsOutward } from './layers';
+import { isExchanged, layerOf, layerOrder, pointsOutward } from './layers';
 import { missingModules } from './missing-modules';
 import { ModuleIndex, modulePaths, type ModulePath } from './module-paths';
 import { againstStyle, unclearFile, unclearFunctions } from './naming';
@@ -130,6 +130,7 @@ function layersIn(files: ReadonlyMap<string, FileStructure>): Pick<StructureFact
       const to = target === null ? undefined : layerOfPath.get(target);
       if (target === null || to === undefined || targets.has(target) || target === path) continue;
       targets.add(target);
+      if (pointsOutward(from, to) && isExchanged(target)) continue;
       if (pointsOutward(from, to)) outward.push({ from, to, place: { path, line: module.line }, target });
       else if (from !== to) inward++;
     }

@@ -3,9 +3,8 @@ import type { LayerName } from '../../facts';
 /** Words of folder and file names that say which layer a file belongs to. */
 const layerWords: Readonly<Record<LayerName, readonly string[]>> = {
   interface: (
-    'controller controllers handler handlers route routes router routers routing resource resources endpoint endpoints view views ' +
-    'viewset viewsets api apis rest http transport delivery presentation web graphql resolver resolvers grpc rpc server middleware ' +
-    'middlewares gateway gateways consumer consumers listener listeners action actions webapi minimalapi'
+    'controller controllers handler handlers route routes router routers routing resources endpoint endpoints view views viewset viewsets ' +
+    'api apis rest http transport delivery presentation web graphql resolvers grpc rpc middleware middlewares webapi'
   ).split(' '),
   application: (
     'service services usecase usecases interactor interactors application command commands query queries logic business ' +
@@ -34,12 +33,17 @@ const layerOfWord = new Map<string, LayerName>(
 /** From the outside in: an import may point to the same or a deeper layer. Stores stand beside the logic that uses them. */
 export const layerOrder: readonly LayerName[] = ['interface', 'application', 'domain', 'data'];
 
+/** Handlers of what happens inside, not of requests. */
+const insideHandler = /^(?:command|query|event|message|notification|job|task|saga|exception|error|signal|log)$/;
+
 /** The layer of a source file, as its name and folders tell: the file's own name first, then the innermost folder. */
 export function layerOf(path: string): LayerName | null {
   const parts = path.split('/');
   const own = wordsOf(parts.at(-1)!.replace(/\.\w+$/, ''));
   const last = own.at(-1);
   if (last !== undefined && sharedWords.has(last) && own.length > 1) return null;
+  if (/^handlers?$/.test(last ?? '') && insideHandler.test(own.at(-2) ?? '')) return 'application';
+  if (last === 'resource' && /\.(?:java|kt)$/.test(path)) return 'interface';
   if (last !== undefined && layerOfWord.has(last)) return layerOfWord.get(last)!;
   for (let i = parts.length - 2; i >= 0; i--) {
     const found = layerOfFolder(parts[i]!);
@@ -66,6 +70,14 @@ function wordsOf(name: string): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '' && word !== 'impl');
+}
+
+const named = /(?:controller|handler|route|router|endpoint|view|viewset|middleware)s?$/;
+
+/** Whether a file of the interface only says what is exchanged: any layer may know that. */
+export function isExchanged(path: string): boolean {
+  const own = wordsOf(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  return /(?:^|[/.-])apis?[/.]/i.test(path) && !named.test(own.at(-1) ?? '');
 }
 
 /** Whether an import from one layer into another points from the inside out. */

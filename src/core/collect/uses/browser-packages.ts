@@ -6,6 +6,9 @@ const inBrowser =
 const onServer =
   /^(?:express|fastify|koa|hono|polka|restify|elysia|next|nuxt|astro|nitropack|h3|sails|moleculer|electron|graphql-yoga|socket\.io|ws|@(?:nestjs\/core|hapi\/hapi|sveltejs\/kit|remix-run\/\w+|react-router\/node|tanstack\/react-start|solidjs\/start|apollo\/server|trpc\/server|feathersjs\/\w+|adonisjs\/core|redwoodjs\/\w+|oak\/oak|angular\/ssr))$/;
 
+/** What a browser runs: code of a service in another language may lie in the same folder. */
+const script = /\.[cm]?[jt]sx?$/;
+
 /**
  * Whether a file belongs to a package that runs in a browser or on a phone, where another package of the repository is the service: what
  * a page does says nothing of the service. Where there is one package alone, no file does.
@@ -21,5 +24,6 @@ export function browserFiles(manifests: readonly Manifest[]): (path: string) => 
     .sort((a, b) => b.folder.length - a.folder.length);
   const others = manifests.length > packages.length || packages.some(({ page }) => !page);
   if (!others || !packages.some(({ page }) => page)) return () => false;
-  return (path) => packages.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))?.page ?? false;
+  return (path) =>
+    script.test(path) && (packages.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))?.page ?? false);
 }

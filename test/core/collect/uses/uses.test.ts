@@ -198,6 +198,14 @@ describe('uses in a page beside a service', () => {
     assert.ok(!has({ ...page, ...api }, 'timeouts'));
     assert.ok(!has({ ...page, 'go.mod': 'module example.org/shop\n', 'main.go': 'package main\n' }, 'timeouts'));
   });
+  it('leave the service alone that lies in the same folder', () => {
+    const files = {
+      'package.json': packageJson('vue', 'axios'),
+      'composer.json': '{ "require": { "laravel/framework": "^12.0" } }',
+      'app/Mail.php': "<?php\nuse Illuminate\\Support\\Facades\\Log;\nLog::info('sent');\n",
+    };
+    assert.ok(has(files, 'logger'));
+  });
   it('count in a server that renders pages', () => {
     const files = { ...page, 'apps/web/package.json': packageJson('react-dom', 'express', 'axios') };
     assert.ok(has({ ...files, 'package.json': '{}' }, 'timeouts'));
