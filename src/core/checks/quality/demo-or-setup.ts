@@ -25,7 +25,7 @@ export default defineCheck({
     'Say which settings are needed, and provide an example file with values that work locally.',
     'Where it is deployed, link to it as "Live demo".',
   ],
-  generator: 'readme-setup',
+  generator: 'local-setup',
   examples: [
     {
       name: 'whose README leads from clone to running',

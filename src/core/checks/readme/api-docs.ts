@@ -26,7 +26,7 @@ export default defineCheck({
     'Add a table of the endpoints to the README: method, path, what it does, who may call it.',
     'Where an OpenAPI page, a Postman collection or a GraphQL schema exists, link to it and say at which address it is served.',
   ],
-  generator: 'readme-api',
+  generator: 'api-reference',
   examples: [
     {
       name: 'whose README has a table of endpoints',

@@ -26,7 +26,7 @@ export default defineCheck({
   remedy: [
     'Add a Mermaid diagram to the README that shows the parts of the system and what they say to each other; GitHub renders it.',
   ],
-  generator: 'readme-architecture-diagram',
+  generator: 'architecture-diagram',
   examples: [
     {
       name: 'whose README draws its parts in Mermaid',

@@ -21,7 +21,7 @@ export default defineCheck({
   remedy: [
     'Add one request that can be copied to the README, with its body and the answer: `curl -X POST http://localhost:8080/… -H "Content-Type: application/json" -d \'{…}\'`.',
   ],
-  generator: 'readme-example-request',
+  generator: 'example-requests',
   examples: [
     {
       name: 'whose README sends a request with its body',

@@ -20,6 +20,7 @@ export default defineCheck({
   failureTitle: 'The README does not say how to install and start it locally',
   why: 'A reviewer gives a project a few minutes: what does not start from the README is read as what does not start.',
   remedy: ['Add a section "Getting started" with the commands from clone to running, in order.'],
+  generator: 'local-setup',
   examples: [
     {
       name: 'whose README installs, configures and starts it',

@@ -19,6 +19,7 @@ export default defineCheck({
   failureTitle: 'The README does not say how to run the tests',
   why: 'A reviewer who can run the tests with one copied command believes that they pass; one who has to guess does not try.',
   remedy: ['Add a section "Running the tests" with the one command that runs them.'],
+  generator: 'run-tests',
   examples: [
     {
       name: 'whose README names the test script under its own heading',

@@ -39,6 +39,17 @@ export const recordWording = {
 {{consequences}}`,
 } as const;
 
+/** What each field of a record holds. */
+export const recordFields = {
+  title: 'What was decided.',
+  fact: 'One sentence: what the code shows, with its place.',
+  context: 'The place for the author to say what the decision had to weigh.',
+  option: 'The option that was taken.',
+  options: 'The place for the author to name the others.',
+  outcome: 'The place for the author to say why.',
+  consequences: 'The place for the author to say what it costs.',
+} as const;
+
 export const decisionRecords = defineGenerator({
   id: 'decision-records',
   title: 'decision records (MADR) for the main technologies',

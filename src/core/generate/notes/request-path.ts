@@ -22,6 +22,8 @@ type Read = (path: string) => string | null;
 /** Parts of names by which files between handler and store are known. */
 const layerFile =
   /service|use-?case|interactor|manager|repo|repository|store|storage|dao|gateway|query|queries|command|handler|crud|domain|model|persist|database|\bdb\b|core|logic|app|action/i;
+/** Beyond these lies the store. */
+const storeFile = /repositor|\brepo\b|store|\bdao\b|persist|quer(?:y|ies)|database|crud|unit_?of_?work/i;
 const mostFiles = 120;
 const longestFunction = 60;
 
@@ -42,7 +44,8 @@ export function tellingPath(facts: Needs, read: Read): RequestPath | null {
 }
 
 function callsFrom(endpoint: Endpoint, facts: Needs, read: Read): readonly Step[] {
-  const { path, from, to } = handlerLines(endpoint, facts.endpoints);
+  const { path, to } = handlerLines(endpoint, facts.endpoints);
+  const from = (endpoint.handler ?? endpoint.route).line;
   const language = facts.tree.files.get(path)?.language ?? null;
   const files = filesToSearch(path, language, facts);
   const steps: Step[] = [];
@@ -52,6 +55,7 @@ function callsFrom(endpoint: Endpoint, facts: Needs, read: Read): readonly Step[
     const next = firstCall(body, here, files, read, language);
     if (next === null || next.path === path || steps.some((step) => step.path === next.path)) break;
     steps.push(next);
+    if (storeFile.test(next.path)) break;
     here = next.path;
     body = bodyAt(read(next.path), next.line, next.line + longestFunction);
   }
@@ -81,7 +85,9 @@ function bodyAt(text: string | null, from: number, to: number): readonly string[
       index > 0 &&
       line.trim() !== '' &&
       indent(line) <= first &&
-      /^\s*(?:func|def|fn|fun|public|private|protected|async|export|@|\[|class|\w+\s*\([^)]*\)\s*\{)/.test(line),
+      /^\s*(?:func|def|fn|fun|public|private|protected|async|export|const|let|var|module|@|\[|class|\w+\s*\([^)]*\)\s*\{)/.test(
+        line,
+      ),
   );
   return end < 0 ? lines : lines.slice(0, end);
 }

@@ -1,5 +1,6 @@
 /** Pieces of Markdown written from text of a repository, which may hold anything. */
 import type { Place } from '../../model';
+import { fileNameOf } from '../../text/file-role';
 
 /** Text on one line, without what Markdown or HTML would take for its own. */
 export function plain(text: string): string {
@@ -59,9 +60,9 @@ export class Links {
     return `[${text ?? code(path)}](${this.address(path)})`;
   }
 
-  /** A link to a line. */
+  /** A link to a line, named by the file without its folders. */
   line({ path, line }: Place, text?: string): string {
-    return `[${text ?? code(`${path}:${line}`)}](${this.address(path)}#L${line})`;
+    return `[${text ?? code(`${fileNameOf(path)}:${line}`)}](${this.address(path)}#L${line})`;
   }
 }
 
