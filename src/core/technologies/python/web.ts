@@ -216,12 +216,14 @@ def books(request):
       'error-handling': text(/["']EXCEPTION_HANDLER["']/),
       openapi: text(/["']DEFAULT_SCHEMA_CLASS["']/),
       authorization: text(/["']DEFAULT_PERMISSION_CLASSES["']\s*:\s*[[(](?![^\])]{0,120}\bAllowAny\b)/),
-      timeouts: text(/["'](?:CONN_MAX_AGE|connect_timeout|statement_timeout)["']\s*:/),
+      timeouts: text(
+        /["'](?:connect_timeout|statement_timeout)["']\s*:|["']-c (?:lock_|idle_in_transaction_session_)?statement_timeout=/,
+      ),
     },
     example: `import django
 INSTALLED_APPS = ["django.contrib.auth", "django.contrib.sessions", "corsheaders", "django_prometheus", "health_check"]
 MIDDLEWARE = ["django.middleware.csrf.CsrfViewMiddleware", "django.middleware.security.SecurityMiddleware"]
-DATABASES = {"default": {"CONN_MAX_AGE": 60}}
+DATABASES = {"default": {"OPTIONS": {"connect_timeout": 5}}}
 CACHES = {"default": {}}
 LOGGING = {"version": 1}
 REST_FRAMEWORK = {
@@ -446,6 +448,17 @@ HTTPServer(address, Books).serve_forever()`,
     },
     example: `import uvicorn
 uvicorn.run(app, timeout_graceful_shutdown=10)`,
+  },
+  {
+    name: 'Gunicorn configuration',
+    ambient: true,
+    packages: ['gunicorn'],
+    anywhere: {
+      'graceful-shutdown': /^graceful_timeout[ \t]*=/,
+      timeouts: /^graceful_timeout[ \t]*=|^keepalive[ \t]*=[ \t]*\d/,
+    },
+    example: `bind = "0.0.0.0:8000"
+graceful_timeout = 30`,
   },
   {
     name: 'gRPC for Python',
