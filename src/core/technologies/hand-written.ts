@@ -78,6 +78,7 @@ const stewardsOnly = (caller, next) => (caller.steward ? next() : answer(403));`
         /\b\w+(?:\.|->)(?:(?:user|member|customer|patient|organi[sz]er|seller|tenant)_?[iI][dD]|owner(?:_?[iI][dD])?|author(?:_?[iI][dD])?|created_?[bB]y|user)(?:\.\w+)?\s*[!=]==?\s*(?:@|\$|self\.|this\.)?(?:req|request|current_?[uU]ser|auth|me|principal|viewer|session|ctx)\b/,
         /\b\w+\.user_?[iI]d\s*[!=]=\s*@?current_user/,
         /\b\w*[uU]ser_?[iI]d\s*!==?\s*\$?(?:\w*[uU]ser_?[iI]d_?[lL]ogged\w*|(?:logged|current|auth)\w*[uU]ser_?[iI]d)\b/,
+        /\b(?:only_\w*(?:owner|author|creator)\w*_can_\w+|[nN]ot_?(?:[tT]he_?)?(?:[oO]wner|[aA]uthor)(?:Error|Exception)?)\b/,
         /\b\w+(?:\.|->)\w*(?:edBy|ed_by)\s*!==?\s*(?:\w+\.)?(?:caller\b|me\b|viewer\b|current_?[uU]ser\b|user_?[iI][dD]\b|user\.|claims\.|principal\b|auth\.\w+\()/,
         /\b\w+(?:\.|->)(?:author|owner|creator|seller|created_by)(?:\.|->)(?:id|pk|uuid|username|email)\s*[!=]==?\s*\w*[uU]ser\b/,
         /\b\w+(?:\.|->)\w+\s*!==?\s*(?:req|request|ctx|context|res|c)(?:\.|->)(?:\w+(?:\.|->)){0,2}(?:user|auth|caller|account|principal|claims)[?!]?(?:\.|->)(?:id|_id|uid|sub|email|username|userId|user_id)\b/,

@@ -15,7 +15,7 @@ export interface FileConfiguration {
 const exampleName =
   /^\.?(?:dot)?(?:env|environment|config|configuration|settings|app|application|appsettings|secrets|local|credentials|development|default|database|\w*[._-]?config)[\w.-]*[._-](?:example|examples|sample|samples|template|tmpl|tpl|dist|default|defaults|skel)(?:[._-]\w+)*$|^\.?(?:example|sample|template)[._-]\.?(?:env|config|settings|application|appsettings)[\w.-]*$|^\.?env[._-]?(?:example|sample|template|dist|defaults?|keep|vars)$|^\.envrc[._-](?:example|sample)$|^env\.(?:example|sample)\.\w+$/i;
 const settingsName =
-  /^(?:application|bootstrap)[\w.-]*\.(?:ya?ml|properties|conf)$|^appsettings[\w.-]*\.json$|^(?:config|settings|configuration|app|default|production|development|local|dev|prod|database)(?:[.-]\w+)?\.(?:ya?ml|json|toml|ini|conf|hocon|properties)$|^\.env(?:[._-](?:local|development|dev|production|prod|test|docker))?$|^Rocket\.toml$|^(?:app|default|dev|development|docker|local|prod|production)\.env$/i;
+  /^(?:application|bootstrap)[\w.-]*\.(?:ya?ml|properties|conf)$|^appsettings[\w.-]*\.json$|^(?:config|settings|configuration|app|default|production|development|local|dev|prod|database)(?:[.-]\w+)?\.(?:ya?ml|json|toml|ini|conf|hocon|properties)$|^\.env(?:[._-](?:local|development|dev|production|prod|test|docker))?$|^Rocket\.toml$|^(?:config|dev|prod|runtime)\.exs$|^(?:app|default|dev|development|docker|local|prod|production)\.env$/i;
 
 /** What kind of configuration a path is, by its name. */
 export function configurationKind(path: string): 'example' | 'settings' | null {

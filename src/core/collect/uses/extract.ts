@@ -184,7 +184,7 @@ function useOf(source: Source, name: string, from = 0): number {
   const { code } = source;
   for (let at = code.indexOf(name, from); at >= 0; at = code.indexOf(name, at + name.length)) {
     if (isWord(code.charCodeAt(at - 1)) || isWord(code.charCodeAt(at + name.length))) continue;
-    if (inImport(source, at)) continue;
+    if (inImport(source, at) || code.startsWith('package ', at - 8)) continue;
     return at;
   }
   return -1;

@@ -38,7 +38,7 @@ export const writeCalls: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     /(?:->|::)\s*(?:save|saveOrFail|create|createMany|createQuietly|insert|insertGetId|update|updateOrCreate|firstOrCreate|upsert|delete|forceDelete|destroy|increment|decrement|attach|detach|sync|syncWithoutDetaching|toggle|associate|persist|remove|saveMany)\s*\(/g,
   ],
   Rust: [
-    /\b(?:diesel::)?(?:insert_into|insert_or_ignore_into|replace_into)\s*\(|\bdiesel::(?:update|delete)\s*\(|\.\s*(?:insert|save|update|delete|insert_one|insert_many|update_one|update_many|delete_one)\s*\(\s*(?:&?(?:self\.|state\.)?(?:db|conn|tx|txn|pool)|&mut|doc!)|\b(?:\w+_)?repo(?:sitory)?\s*\.\s*(?:create|insert|update|delete|save|add|remove)\w*\s*\(|\bEntity::(?:insert|update|delete)\w*\s*\(/g,
+    /\b(?:diesel::)?(?:insert_into|insert_or_ignore_into|replace_into)\s*\(|\bdiesel::(?:update|delete)\s*\(|\.\s*(?:insert|save|update|delete|insert_one|insert_many|update_one|update_many|delete_one)\s*\(\s*(?:&?(?:self\.|state\.)?(?:db|conn|tx|txn|pool)|&mut|doc!)|\b(?:\w+_)?repo(?:sitory)?\s*\.\s*(?:create|insert|update|delete|save|add|remove)\w*\s*\(|\bEntity::(?:insert|update|delete)\w*\s*\(|\b[A-Z]\w*::(?:create|insert|update|delete|save|remove)\w*\s*\(\s*(?:&\s*(?:mut\s+)?)?(?:self\.)?\w*(?:conn|pool|tx)\b/g,
   ],
   Elixir: [
     /\bRepo\.(?:insert|update|delete|insert_or_update|insert_all|update_all|delete_all)!?\s*\(?|\|>\s*Repo\.(?:insert|update|delete|insert_or_update)!?|\bMulti\.(?:insert|update|delete|insert_all|update_all|delete_all|run)\s*\(/g,
@@ -84,7 +84,7 @@ export const transactionCalls: Readonly<Record<LanguageName, readonly RegExp[]>>
   Rust: [
     /\.\s*begin\s*\(\s*\)\s*\.await|(?:conn|connection|db|DB|pool|client|tx|database|self|\))\s*\.\s*transaction\s*(?:::<[^()]{0,120}>)?\s*\(|\.\s*(?:build_transaction|begin_transaction|immediate_transaction|start_transaction)\s*(?:::<[^()]{0,120}>)?\s*\(/g,
   ],
-  Elixir: [/\bRepo\.(?:transaction|transact)\s*\(?|\|>\s*Repo\.(?:transaction|transact)\b/g],
+  Elixir: [/\bRepo\.(?:transaction|transact)\s*\(?|\|>\s*Repo\.(?:transaction|transact)\b|\bfn multi ->/g],
 };
 
 /** Annotations that put a transaction around a method or around each method of a class. */

@@ -27,7 +27,8 @@ end`,
     name: 'OTP',
     imports: ['GenServer', 'Task', 'Supervisor', 'Task.Supervisor', 'GenStage', 'Flow'],
     patterns: {
-      'background-jobs': /\bTask\.(?:async\w*|start\w*|Supervisor\.\w+)\(|\buse (?:GenServer|GenStage)\b/,
+      'background-jobs':
+        /\bTask\.(?:async\w*|start\w*|Supervisor\.\w+)\(|\buse GenStage\b|\bProcess\.send_after\(|\bGenServer\.cast\(/,
       timeouts: /\bTask\.(?:await|yield)\w*\([^\n]*,\s*[\w@]/,
       'graceful-shutdown': text(/\bdef terminate\(|\bProcess\.flag\(:trap_exit, true\)/),
     },
@@ -35,6 +36,18 @@ end`,
   use GenServer
   def init(_), do: Process.flag(:trap_exit, true)
   def run, do: Task.await(Task.async(load), 2000)
+end`,
+  },
+  {
+    name: 'Commanded',
+    packages: ['commanded', 'commanded_ecto_projections'],
+    imports: ['Commanded'],
+    patterns: {
+      worker: /\buse Commanded\.(?:Event\.Handler|ProcessManagers\.ProcessManager|Projections\.Ecto)\b/,
+      'background-jobs': /\buse Commanded\.(?:Event\.Handler|ProcessManagers\.ProcessManager|Projections\.Ecto)\b/,
+    },
+    example: `defmodule Shop.Mails do
+  use Commanded.Event.Handler, application: Shop.App, name: "mails"
 end`,
   },
   {

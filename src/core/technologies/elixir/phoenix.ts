@@ -101,7 +101,7 @@ end`,
       idempotency: /\bon_conflict:\s*:nothing\b/,
       validation: /\bvalidate_(?:required|length|format|number|inclusion|change|confirmation|acceptance)\(/,
       pagination:
-        /\blimit:\s*\^[^\n]{0,60}\boffset:\s*\^|\|>\s*limit\(\^?\w+[^\n]{0,40}\|>\s*offset\(|\|>\s*(?:Repo\.)?paginate\(/,
+        /\blimit:\s*\^[^\n]{0,60}\boffset:\s*\^|\|>\s*limit\(\^?[^()\n]{1,60}\)\s*\|>\s*offset\(|\|>\s*offset\(\^?[^()\n]{1,60}\)\s*\|>\s*limit\(|\|>\s*(?:Repo\.)?paginate\(/,
     },
     example: `defmodule Shop.Book do
   use Ecto.Schema

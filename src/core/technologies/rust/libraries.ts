@@ -64,10 +64,11 @@ fn open() { Connection::open(file); }`,
       transactions: /\.transaction(?:::<[^>]*>)?\(|\.build_transaction\(/,
       migrations: /\bembed_migrations!|\brun_pending_migrations\(/,
       upsert: /\.on_conflict\w*\(/,
+      authorization: /\b(?:delete|update)\([^;{}]{0,240}\b(?:author|user|owner|creator)(?:_id)?\.eq\(/,
       idempotency: /\.on_conflict_do_nothing\(|\.do_nothing\(/,
     },
     example: `use diesel::prelude::*;
-fn save(c: &mut PgConnection) { c.transaction(write); c.run_pending_migrations(MIGRATIONS); insert_into(books).on_conflict_do_nothing(); }`,
+fn save(c: &mut PgConnection) { c.transaction(write); c.run_pending_migrations(MIGRATIONS); insert_into(books).on_conflict_do_nothing(); delete(books.filter(id.eq(book).and(books::owner_id.eq(me)))); }`,
   },
   {
     name: 'SeaORM',
@@ -194,6 +195,7 @@ fn main() { tracing_subscriber::fmt().init(); info!("started"); }
       'logger-setup': /\b(?:env_logger|fern|simplelog|log4rs|slog|flexi_logger|pretty_env_logger)::|\bLogger::try_with/,
       logger: /(?<![\w.])(?:log::|slog::)?(?:trace|debug|info|warn|error|crit)!\s*\(/,
     },
+    anywhere: { logger: /(?<![\w.:])(?:log::)?(?:debug|info|warn|error)!\s*\(/ },
     example: `use log::info;
 fn main() { env_logger::init(); info!("started"); }`,
   },

@@ -137,6 +137,8 @@ export class Handlers {
       (one) => one.path.endsWith(extension) || sameScript(one.path, path),
     );
     if (all.length <= 1) return all[0];
+    const inModule = extension === '.rs' && owner ? inRustModule(all, names.slice(0, -1)) : [];
+    if (inModule[0]) return inModule[0];
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const here = all.filter((one) => one.path === path);
     const near = all.filter((one) => one.path.startsWith(folder));
@@ -156,4 +158,18 @@ function mentions(path: string, name: string): boolean {
   const file = bare(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
   const word = bare(name).replace(/(?:handler|controller|ctrl|h|c)$/, '');
   return word.length > 2 && (file.includes(word) || bare(path).includes(word));
+}
+
+/** The definitions that lie where the modules before a name of Rust lead; the more of them agree, the better. */
+function inRustModule<Found extends { readonly path: string }>(
+  found: readonly Found[],
+  modules: readonly string[],
+): readonly Found[] {
+  const own = modules.filter((name) => !/^(?:crate|self|super)$/.test(name));
+  for (let n = 0; n < own.length; n++) {
+    const end = own.slice(n).join('/');
+    const near = found.filter(({ path }) => `/${path.replace(/(?:\/mod)?\.rs$/, '')}`.endsWith(`/${end}`));
+    if (near.length > 0) return near;
+  }
+  return [];
 }

@@ -225,14 +225,15 @@ export class Targets {
     const inside = module ? new Set(this.files.inPackage(module, '.go')) : null;
     const packaged = inside ? candidates.filter((one) => inside.has(one.path)) : candidates;
     if (imported) return packaged;
-    if (!owner && !module) {
-      const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      const near = candidates.filter((one) => one.path.slice(0, one.path.lastIndexOf('/') + 1) === folder);
-      return near.length > 0 ? near : candidates;
-    }
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const nearest = <Found extends { path: string }>(found: readonly Found[]): Found[] => {
+      const near = found.filter((one) => one.path.slice(0, one.path.lastIndexOf('/') + 1) === folder);
+      return near.length > 0 ? near : [...found];
+    };
+    if (!owner && !module) return nearest(candidates);
     const word = owner?.toLowerCase() ?? '';
     const exact = packaged.filter(({ fn }) => fn.owner?.toLowerCase() === word);
-    if (exact.length > 0) return exact;
+    if (exact.length > 0) return module ? exact : nearest(exact);
     const alike = packaged.filter(
       ({ fn }) =>
         fn.owner && word.length > 2 && (fn.owner.toLowerCase().includes(word) || word.includes(fn.owner.toLowerCase())),

@@ -8,7 +8,7 @@ interface GoType {
   readonly module?: string;
 }
 
-const made = /(?<![\w.])((?:\w+\.)?\w+)\s*(?::?=|:)\s*&?(?:(\w+)\.)?(New\w*|\w+)(?:\(|\{)/g;
+const made = /(?<![\w.])((?:\w+\.)?\w+)(?:\s*,\s*\w+)?\s*(?::?=|:)\s*&?(?:(\w+)\.)?(New\w*|\w+)(?:\(|\{)/g;
 const field = /^[ \t]+(\w+)[ \t]+\*?(?:(\w+)\.)?([A-Z]\w*)[ \t]*(?:`[^`\n]*`)?$/gm;
 
 /** Guesses types of variables in Go by what they are made with: constructors, literals, parameters, fields. */
