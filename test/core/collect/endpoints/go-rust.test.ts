@@ -107,7 +107,49 @@ describe('endpoints of Go', () => {
   });
 });
 
+describe('endpoints of Go across packages', () => {
+  const api = (name: string, path: string): string =>
+    `package ${name}\nimport "github.com/go-chi/chi/v5"\ntype API struct {\n\tBooks *Resource\n}\nfunc NewAPI() (*API, error) { return &API{}, nil }\nfunc (a *API) Router() *chi.Mux {\n\tr := chi.NewRouter()\n\tr.Mount("${path}", a.Books.router())\n\treturn r\n}\ntype Resource struct{}\nfunc (rs *Resource) router() *chi.Mux {\n\tr := chi.NewRouter()\n\tr.Get("/", rs.list)\n\treturn r\n}\n`;
+
+  it('keeps types of the same name in different packages apart', () => {
+    const files = {
+      'main.go':
+        'package main\nimport (\n\t"example.org/shop/admin"\n\t"example.org/shop/public"\n\t"github.com/go-chi/chi/v5"\n)\nfunc main() {\n\ta, err := admin.NewAPI()\n\tp, err := public.NewAPI()\n\tr := chi.NewRouter()\n\tr.Mount("/admin", a.Router())\n\tr.Mount("/api", p.Router())\n}\n',
+      'admin/api.go': api('admin', '/stock'),
+      'public/api.go': api('public', '/books'),
+    };
+    assert.deepEqual(pathsOf(files), ['GET /admin/stock', 'GET /api/books']);
+  });
+
+  it('knows no function of another module by its name', () => {
+    const files = {
+      'main.go':
+        'package main\nimport (\n\t"github.com/labstack/echo-contrib/echoprometheus"\n\t"github.com/labstack/echo/v4"\n)\nfunc main() {\n\te := echo.New()\n\te.GET("/numbers", echoprometheus.NewHandler())\n}\n',
+      'books/books.go': 'package books\nfunc NewHandler() *Handler { return &Handler{} }\n',
+    };
+    assert.deepEqual(endpointsOf(files), ['GET /numbers main.go:8']);
+  });
+});
+
 describe('endpoints of Rust', () => {
+  it('leaves out applications of tests', () => {
+    const files = {
+      'src/main.rs':
+        'use actix_web::{web, App, HttpServer};\nasync fn main() {\n    HttpServer::new(|| App::new().service(web::scope("/api").configure(routes))).run().await;\n}\nfn routes(cfg: &mut web::ServiceConfig) {\n    cfg.route("/books", web::get().to(list));\n}\nasync fn list() {}\n#[cfg(test)]\nmod tests {\n    #[actix_web::test]\n    async fn lists() {\n        let app = test::init_service(App::new().configure(super::routes)).await;\n    }\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books']);
+  });
+
+  it('finds handlers by the modules before their names', () => {
+    const files = {
+      'src/main.rs':
+        'use actix_web::{web, App, HttpServer};\nmod features;\nasync fn main() {\n    HttpServer::new(|| App::new().route("/loans", web::get().to(features::loan::handlers::index))).run().await;\n}\n',
+      'src/features/book/handlers.rs': 'pub async fn index() {}\n',
+      'src/features/loan/handlers.rs': 'use actix_web::Responder;\n\npub async fn index() {}\n',
+    };
+    assert.deepEqual(endpointsOf(files), ['GET /loans src/main.rs:4 index src/features/loan/handlers.rs:3']);
+  });
+
   it('reads nested and merged routers of Axum', () => {
     const files = {
       'src/main.rs':
