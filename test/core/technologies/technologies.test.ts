@@ -36,7 +36,12 @@ function shown(language: LanguageName, row: Technology, code: string): Capabilit
   const files = new Map(extracted ? [[path, extracted]] : []);
   const context = { name: 'example', prefix: '', files: new Map(), history: { kind: 'none' as const } };
   const tree = { files: new Map(), languages: [] };
-  const found = uses.link(files, context, { manifests: [declaring(row, ecosystem)], tree, idle: [], scripts: [] }, () => undefined);
+  const found = uses.link(
+    files,
+    context,
+    { manifests: [declaring(row, ecosystem)], tree, idle: [], scripts: [] },
+    () => undefined,
+  );
   return found.filter((use) => use.technology === row.name && use.place.path === path).map((use) => use.capability);
 }
 
