@@ -48,6 +48,7 @@ export const scoredFacts: ScoredFacts = {
     coverage: [],
     outside: [],
   },
+  idle: [],
   tools: [
     { tool: 'ESLint', capability: 'linter', how: 'workflow', languages: ['TypeScript'], place, scope: '' },
     { tool: 'Prettier', capability: 'formatter', how: 'workflow', languages: ['TypeScript'], place, scope: '' },

@@ -65,7 +65,8 @@ export const measures = {
   },
   'structure/tidiness': {
     title: 'No code is left lying about',
-    failureTitle: 'Commented-out code, unwritten bodies or names that say nothing are left lying about',
+    failureTitle:
+      'Commented-out code, unwritten bodies, code that nothing calls or names that say nothing are left lying about',
     formula:
       'from 1 to 0 with one such place for each 60 lines of code (a commented-out line counts as a fifth of a place); below 200 lines in proportion',
     share: (facts) => shown(facts) * tidiness(facts),
@@ -162,9 +163,10 @@ function layering({ structure }: ScoredFacts): number {
   return Math.min(1, layers.length / 3) * oneWay * (1 - ratio(mixed.files, mixed.of) / 2);
 }
 
-function tidiness({ structure }: ScoredFacts): number {
+function tidiness({ structure, idle }: ScoredFacts): number {
   const { dead, naming, lines } = structure;
-  const places = dead.commentedLines / 5 + dead.unwritten.length + naming.unclear.length + naming.styles.against.length;
+  const left = dead.commentedLines / 5 + dead.unwritten.length + idle.length;
+  const places = left + naming.unclear.length + naming.styles.against.length;
   return between(ratio(places * 60, lines), 1, 0);
 }
 

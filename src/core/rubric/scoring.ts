@@ -8,7 +8,7 @@ export interface ScoredFinding {
 }
 
 /** The facts that are weighed besides the checks' answers. */
-export type ScoredFacts = Pick<Facts, 'structure' | 'domain' | 'tests' | 'tools'>;
+export type ScoredFacts = Pick<Facts, 'structure' | 'domain' | 'tests' | 'tools' | 'idle'>;
 
 /** Everything that scores depend on, and nothing else: the same input gives the same scores. */
 export interface ScoringInput {

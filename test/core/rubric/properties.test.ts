@@ -68,6 +68,7 @@ describe('scores', () => {
     },
     tests: { ...tests, unit: count(1), integration: count(0) },
     tools: [],
+    idle: [],
   };
   const better: Readonly<Record<string, (facts: ScoredFacts) => ScoredFacts>> = {
     'a unit test': (facts) => ({ ...facts, tests: { ...facts.tests, unit: count(facts.tests.unit.count + 1) } }),

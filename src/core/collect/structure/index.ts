@@ -35,13 +35,13 @@ const aside =
   /(?:^|\/)(?:[\w.-]*migrations?|migrate|seeds?|seeders?|factories|docs?|scripts?)\/|\.(?:config|conf)\.[cm]?[jt]s$|\.gradle\.kts$|(?:^|\/)(?:setup|manage|conftest|noxfile|gulpfile|Gruntfile|docs)\.\w+$|(?:^|\/)(?:public|static|assets|wwwroot)\/|\.d\.ts$/;
 
 /** How the production code that people wrote is divided. */
-export const structure = defineCollector<FileStructure, StructureFacts, 'endpoints' | 'uses'>({
-  needs: ['endpoints', 'uses'],
+export const structure = defineCollector<FileStructure, StructureFacts, 'endpoints' | 'uses' | 'ignores'>({
+  needs: ['endpoints', 'uses', 'ignores'],
   linksTree: true,
   wants: ({ path, size }) =>
     size < 400_000 && languageOf(path) !== null && roleOfPath(path) === 'production' && !aside.test(path),
   extract: structureOf,
-  link(files, context, { endpoints, uses }) {
+  link(files, context, { endpoints, uses, ignores }) {
     const largest: CodeLength[] = [...files]
       .map(([path, { lines }]) => ({ name: path, path, line: 1, lines }))
       .sort((a, b) => b.lines - a.lines);
@@ -61,7 +61,11 @@ export const structure = defineCollector<FileStructure, StructureFacts, 'endpoin
           .slice(0, 10),
       },
       ...layersIn(files),
-      missing: missingModules(new Map([...files].map(([path, { imports }]) => [path, imports])), context.files.keys()),
+      missing: missingModules(
+        new Map([...files].map(([path, { imports }]) => [path, imports])),
+        context.files.keys(),
+        ignores,
+      ),
       mixed: mixedIn(endpoints, uses),
       duplicates: duplicatesIn(new Map([...files].map(([path, { fingerprints }]) => [path, fingerprints]))),
       dead: {

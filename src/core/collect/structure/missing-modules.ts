@@ -1,21 +1,27 @@
-import type { StructureFacts } from '../../facts';
+import type { IgnoreFile, StructureFacts } from '../../facts';
 import type { ModulePath } from './module-paths';
 
 type Missing = StructureFacts['missing'][number];
 
 /** What a build leaves behind or a program writes is often kept out of version control. */
 const made = /generated|prisma|proto|_pb2?|grpc|dist|build|\bgen\b|\+types|\.nuxt|\.next|version/;
+/** Pages are built with what the service's description makes for them. */
+const page = /\.[jt]sx$/;
 const most = 20;
 
 /** Imports of the project's own modules for which there is no file: such code cannot run as it was handed over. */
 export function missingModules(
   importing: ReadonlyMap<string, readonly ModulePath[]>,
   paths: Iterable<string>,
+  ignores: readonly IgnoreFile[],
 ): readonly Missing[] {
   const known = new Known(paths);
   const own = ownPackages(importing, known);
+  const ignored = ignores.flatMap(({ patterns }) => patterns.map(({ text }) => text.toLowerCase()));
+  const keptOut = (part: string): boolean => ignored.some((pattern) => pattern.includes(part));
   const found: Missing[] = [];
   for (const [path, modules] of importing) {
+    if (page.test(path)) continue;
     const python = path.endsWith('.py');
     for (const module of modules) {
       if (found.length >= most) return found;
@@ -26,7 +32,7 @@ export function missingModules(
         target === null
           ? python && own.has(parts[0]!) && isMissing(known.find(parts))
           : !known.has(target) && known.has(folderOf(target));
-      if (missing) found.push({ path, line, target: target ?? parts.join('.') });
+      if (missing && !keptOut(parts.at(-1)!)) found.push({ path, line, target: target ?? parts.join('.') });
     }
   }
   return found;

@@ -187,6 +187,12 @@ describe('the structure of the code', () => {
       );
     });
 
+    it('are none where the module is kept out of version control on purpose', () => {
+      const importing = { 'src/app.ts': "import { send } from './mailer-client';\nexport const a = 1;\n" };
+      assert.equal(missing(importing).length, 1);
+      assert.deepEqual(missing({ ...importing, '.gitignore': 'node_modules\n/src/mailer-client.ts\n' }), []);
+    });
+
     it('are none where a build makes the module', () => {
       assert.deepEqual(
         missing({ 'src/app.ts': "import { Client } from './generated/client';\nexport const a = 1;\n" }),
