@@ -88,7 +88,7 @@ interface FileHere {
 
 /**
  * Files of JavaScript and TypeScript that offer something and that no file of the service imports, names or loads from a folder: a
- * middleware that nobody mounts. Where files may be found in other ways, none.
+ * middleware that nobody mounts. Where files may be found in other ways, or none is known to start, none.
  */
 export function unreachedFiles(
   files: ReadonlyMap<string, FileHere>,
@@ -99,7 +99,8 @@ export function unreachedFiles(
   const inPackages = byPackage(files, manifests);
   for (const { paths, finds } of inPackages) {
     if (finds || paths.some((path) => files.get(path)!.reach!.loads === 'any')) continue;
-    for (const path of paths) if (mayBeUnreached(path, files.get(path)!.reach!)) unreached.add(path);
+    const waiting = paths.filter((path) => mayBeUnreached(path, files.get(path)!.reach!));
+    if (waiting.length < paths.length) for (const path of waiting) unreached.add(path);
   }
   if (unreached.size === 0) return unreached;
   const folders = [...files].flatMap(([path, { reach }]) => (reach?.loads === 'folder' ? [`${folderOf(path)}/`] : []));
