@@ -65,7 +65,7 @@ describe('recognising what a heading is about', () => {
 describe('finding what a document says about a topic', () => {
   it('takes sub-sections in, labels in bold, and pages by their name, but not the title of the README', () => {
     const text =
-      '# Limitations of maps\n\n## Limits\n\n## Known limitations\n\nOne currency.\n\n### Rounding\n\nCents only.\n\n## Notes\n\n- **Limitations:** no refunds.\n';
+      '# Limitations of maps\n\n## Legends\n\n## Known limitations\n\nOne currency.\n\n### Rounding\n\nCents only.\n\n## Notes\n\n- **Limitations:** no refunds.\n';
     const readme = documentOf(text);
     assert.deepEqual(
       sectionsAbout(readme, 'limitations').map(({ heading, line, endLine }) => [heading, line, endLine]),
@@ -90,7 +90,7 @@ describe('reading sentences', () => {
       sentencesOf(documentOf(text)).map(({ line, text: sentence }) => [line, sentence]),
       [
         [3, 'Keeps money.'],
-        [3, 'Uses e.g. Redis,\nnot files.'],
+        [3, 'Uses e.g. Redis, not files.'],
         [4, '二つ。'],
         [4, '三つ。'],
         [12, 'an item'],
