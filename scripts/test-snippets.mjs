@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as prettier from 'prettier';
-import { Outcomes } from '../test/snippets/support/outcomes.mjs';
+import { isHigher, Outcomes } from '../test/snippets/support/outcomes.mjs';
 import { startPostgres } from '../test/snippets/support/postgres.mjs';
 import { loadSnippets } from '../test/snippets/support/snippets.mjs';
 import { provideToolchains } from '../test/snippets/support/toolchains.mjs';
@@ -35,9 +35,12 @@ function proofsAfter(
   const after = {};
   for (const snippet of snippets) {
     const found = outcomes.levelOf(snippet.id);
-    if (found) after[snippet.id] = { ...found, text: digestOf(snippet) };
-    else if (!everything && !outcomes.all.some(({ id }) => id === snippet.id) && before[snippet.id])
-      after[snippet.id] = before[snippet.id];
+    const failed = outcomes.all.some(({ id, error }) => id === snippet.id && error !== undefined);
+    const known = before[snippet.id];
+    const text = digestOf(snippet);
+    const keeps = !everything && !failed && known?.text === text && isHigher(known.level, found?.level);
+    if (keeps) after[snippet.id] = known;
+    else if (found) after[snippet.id] = { ...found, text };
   }
   return { before, after };
 }
@@ -89,7 +92,7 @@ await runMain(async () => {
 
   if (only === undefined) {
     for (const { id } of loaded.snippets)
-      if (!outcomes.all.some((outcome) => outcome.id === id))
+      if (!outcomes.all.some((outcome) => outcome.id === id && outcome.level))
         outcomes.add({ id, what: 'is proven by some part', level: 'parsed', by: '', error: 'no part looked at it' });
   }
   const { before, after } = proofsAfter(outcomes, loaded, only === undefined);

@@ -6,13 +6,17 @@
  * @typedef {object} Outcome
  * @property {string} id the snippet
  * @property {string} what what was asked of it
- * @property {Level} level how far it is proven when this held
+ * @property {Level} [level] how far the code is proven when this held; absent where it says nothing of the code
  * @property {string} by with which tools
  * @property {string} [error] why it did not hold; absent when it did
  */
 
 /** @type {readonly Level[]} */
 const levels = ['parsed', 'compiled', 'ran'];
+
+/** Whether a level says more than another, or than none. */
+export const isHigher = (/** @type {Level} */ one, /** @type {Level | undefined} */ other) =>
+  other === undefined || levels.indexOf(one) > levels.indexOf(other);
 
 /** Collects outcomes and prints each failure when it happens. */
 export class Outcomes {
@@ -58,8 +62,9 @@ export class Outcomes {
   /** The highest level of a snippet for which all held; undefined when something did not, or nothing was looked at. */
   levelOf(/** @type {string} */ id) {
     const own = this.all.filter((outcome) => outcome.id === id);
-    if (own.length === 0 || own.some(({ error }) => error !== undefined)) return undefined;
-    const level = levels[Math.max(...own.map((outcome) => levels.indexOf(outcome.level)))];
+    if (own.some(({ error }) => error !== undefined)) return undefined;
+    const level = levels.findLast((one) => own.some((outcome) => outcome.level === one));
+    if (!level) return undefined;
     const by = [...new Set(own.filter((outcome) => outcome.level === level).map((outcome) => outcome.by))].join(', ');
     return { level, by };
   }
