@@ -14,6 +14,7 @@ export default defineConfig(
       'samples/',
       'test-output/',
       'test/fixtures/projects/',
+      'test/fixtures/generate/',
       'snippets/',
       'test/snippets/typescript/*.ts',
     ],

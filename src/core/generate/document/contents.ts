@@ -53,8 +53,13 @@ export function contentsInsertions(
     return anchor === undefined ? undefined : entries.find((entry) => sameAnchor(entry.anchor, anchor));
   };
   const found: Insertion[] = [];
+  let steps = 0;
   siblings.forEach((sibling, index) => {
-    if (sibling.at !== undefined) return;
+    if (sibling.at !== undefined) {
+      steps = 0;
+      return;
+    }
+    steps++;
     const next = siblings
       .slice(index + 1)
       .map(entryOf)
@@ -68,7 +73,7 @@ export function contentsInsertions(
     const line = next ? startOfEntry(outline, next) : endOfEntry(outline, entries, model);
     found.push({
       offset: offsetOf(line),
-      text: entryText(model, sibling.heading, slugger.slug(sibling.heading), allOnes),
+      text: entryText(model, outline, sibling.heading, slugger.slug(sibling.heading), allOnes ? 0 : steps),
     });
   });
   return found;
@@ -111,13 +116,15 @@ function closingOfList(lines: readonly string[], from: number): number {
   return from + 1;
 }
 
-function entryText({ lead, form, text }: Entry, heading: string, anchor: string, allOnes: boolean): string {
+function entryText(entry: Entry, { lines }: Outline, heading: string, anchor: string, steps: number): string {
+  const { line, lead, form, text } = entry;
   if (form === 'html') {
     const plain = heading.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-    return `${/<li>/i.test(lead) ? lead : `${lead}<li>`}<a href="#${anchor}">${plain}</a></li>\n`;
+    const opening = /<li>/i.test(lead) ? lead : (/^\s*<li>/i.exec(lines[line - 1] ?? '')?.[0] ?? `${lead}<li>`);
+    return `${opening}<a href="#${anchor}">${plain}</a></li>\n`;
   }
   // What follows in a numbered list is counted anew by whoever renders it.
-  const mark = allOnes ? lead : lead.replace(/\d+/, (number) => String(Number(number) + 1));
+  const mark = lead.replace(/\d+/, (number) => String(Number(number) + steps));
   const words = /^\d/.test(text) ? heading : heading.replace(/^\d{1,2}[.):]\s+/, '');
   return `${mark}[${words}](#${anchor})\n`;
 }

@@ -86,15 +86,21 @@ function linesOfSection({ lines, headings }: Outline, home: OutlineHeading, deep
 const coachComment = /<!--\s*coach\s*:/;
 
 /** Whether a document holds a section already: most of what it would say, or places that wait for the author. */
-function isWritten({ body, heading }: SectionProposal, outline: Outline, home: OutlineHeading | null): boolean {
+function isWritten(
+  { body, heading, subheading }: SectionProposal,
+  outline: Outline,
+  home: OutlineHeading | null,
+): boolean {
   if (home && coachComment.test(body) && coachComment.test(linesOfSection(outline, home, true).join('\n'))) return true;
   const held = new Set(outline.lines.map((line) => line.trim()));
   const own = body
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line.length >= 8 && !/^(?:```|<!--|#|\|[\s|:-]+$)/.test(line));
+    .filter((line) => line.length >= 4 && !/^(?:```|<!--|#|\|[\s|:-]+$)/.test(line));
   if (own.length > 0) return own.filter((line) => held.has(line)).length * 2 > own.length;
-  return outline.headings.some((one) => plainHeading(one.text) === heading);
+  // Nothing but a place for the author: one that was filled in leaves its heading.
+  const trace = home ? subheading : heading;
+  return outline.headings.some((one) => plainHeading(one.text) === trace);
 }
 
 /**

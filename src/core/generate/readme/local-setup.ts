@@ -18,7 +18,7 @@ export const localSetup = defineSection({
   heading: 'Getting started',
   place: {
     home: ['setup'],
-    notHome: ['configuration', 'deployment', 'tests', 'structure'],
+    notHome: ['usage', 'configuration', 'deployment', 'tests', 'structure'],
     after: ['features', 'stack-choice', 'architecture', 'structure', 'problem'],
     before: ['configuration', 'usage', 'api', 'requests', 'tests', 'deployment', 'trade-offs', 'limitations', 'future'],
   },

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { generators } from '../../../src/core/generate';
+import { editedBytes } from '../../../src/node/write-edits';
+import { generation, type Files } from '../../support/generation';
+
+const folder = 'test/fixtures/generate';
+/** Writes what the tests expect anew, for whoever changes what is written on purpose. */
+const renew = process.env.UPDATE_GOLDEN === '1';
+
+function filesIn(root: string): Files {
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+  );
+}
+
+describe('a README that was written with care for nothing', () => {
+  const project = filesIn(join(folder, 'project'));
+  for (const kind of ['awkward', 'html']) {
+    const bytes = readFileSync(join(folder, kind, 'README.md'));
+    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+    const files = { ...project, 'README.md': text };
+    for (const chosen of [...generators.map((generator) => [generator]), [...generators]]) {
+      const name = chosen.length === 1 ? chosen[0]!.id : 'everything';
+      it(`${kind}: survives ${name}`, () => {
+        const { edits } = generation(files, chosen, false);
+        const edit = edits.find(({ path }) => path === 'README.md');
+        const after = edit ? editedBytes(bytes, edit, text) : bytes;
+        const golden = join(folder, kind, `${name}.md`);
+        if (renew || !existsSync(golden)) {
+          assert.ok(renew, `${golden} is there; UPDATE_GOLDEN=1 writes it`);
+          mkdirSync(join(folder, kind), { recursive: true });
+          writeFileSync(golden, after);
+        }
+        assert.equal(after.toString('utf8'), readFileSync(golden, 'utf8'));
+        assert.deepEqual(withoutRanges(after, edit?.insertions ?? []), bytes);
+      });
+    }
+  }
+});
+
+/** The bytes without the ranges that were put in. */
+function withoutRanges(
+  after: Buffer,
+  insertions: readonly { readonly offset: number; readonly text: string }[],
+): Buffer {
+  const mark = after.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+  const text = after.subarray(mark).toString('utf8');
+  let left = '';
+  let from = 0;
+  let shift = 0;
+  for (const { offset, text: added } of insertions) {
+    const at = offset + shift;
+    assert.equal(text.slice(at, at + added.length), added);
+    left += text.slice(from, at);
+    from = at + added.length;
+    shift += added.length;
+  }
+  return Buffer.concat([after.subarray(0, mark), Buffer.from(left + text.slice(from))]);
+}
