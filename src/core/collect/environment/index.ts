@@ -29,10 +29,10 @@ export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'd
   },
   extract(file) {
     const kind = configurationKind(file.path);
-    if (kind !== null) return withConfiguration(configurationOf(file, kind));
-    if (languageOf(file.path) === null) return withConfiguration(clusterVariables(file));
-    const reads = readsIn(file);
-    return reads.length > 0 ? { reads, configuration: null } : null;
+    const isCode = languageOf(file.path) !== null;
+    const configuration = kind !== null ? configurationOf(file, kind) : isCode ? null : clusterVariables(file);
+    const reads = [...(configuration?.reads ?? []), ...(isCode ? readsIn(file) : [])];
+    return configuration || reads.length > 0 ? { reads, configuration } : null;
   },
   link(files, _context, { documents, containers }) {
     const named = new Map<string, Place>();
@@ -67,10 +67,6 @@ export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'd
 function readsIn(file: SourceFile): readonly Read[] {
   const source = sourceOf(file);
   return !source || source.minified || saysGenerated(file.text) ? [] : readsOf(source);
-}
-
-function withConfiguration(configuration: FileConfiguration | null): FileEnvironment | null {
-  return configuration && { reads: configuration.reads, configuration };
 }
 
 /** Names are told apart without case and without the kind of divider. */
