@@ -1,6 +1,8 @@
 /** First steps of remedies in the words of the framework that is in play. */
 import type { Use } from '../facts';
+import { goSteps } from './framework-steps-go';
 import { pythonAndPhpSteps } from './framework-steps-python-php';
+import { rustAndElixirSteps } from './framework-steps-rust-elixir';
 
 /** What a person does first about a check, by its id. */
 type Steps = Readonly<Record<string, string>>;
@@ -9,6 +11,8 @@ interface Framework {
   /** Technologies that say it is in play. */
   readonly technology: RegExp;
   readonly steps: Steps;
+  /** Whether others stand on it, so that it only counts where none of them is in play. */
+  readonly underOthers?: boolean;
 }
 
 const spring: Steps = {
@@ -168,6 +172,8 @@ const frameworks: readonly Framework[] = [
   { technology: /^Rails$/, steps: rails },
   { technology: /^Sinatra$/, steps: sinatra },
   ...pythonAndPhpSteps,
+  ...goSteps,
+  ...rustAndElixirSteps,
 ];
 
 const kept = new WeakMap<readonly Use[], Steps | null>();
@@ -180,10 +186,13 @@ export function frameworkStep(id: string, uses: readonly Use[]): string | undefi
 }
 
 function stepsOf(uses: readonly Use[]): Steps | null {
-  const counts = frameworks.map(({ technology, steps }) => ({
+  const counted = frameworks.map(({ technology, steps, underOthers }) => ({
     steps,
+    underOthers,
     count: uses.filter((use) => use.production && technology.test(use.technology)).length,
   }));
+  const own = counted.filter(({ count, underOthers }) => count > 0 && !underOthers);
+  const counts = own.length > 0 ? own : counted;
   const most = Math.max(...counts.map(({ count }) => count));
   return most === 0 ? null : counts.find(({ count }) => count === most)!.steps;
 }

@@ -11,7 +11,24 @@ const use = (technology: string, production = true): Use => ({
   place: { path: 'a', line: 1 },
   production,
 });
-const frameworks = ['Spring Boot', 'Quarkus', 'Micronaut', 'Ktor', 'ASP.NET Core', 'Rails', 'Sinatra'];
+const frameworks = [
+  'Spring Boot',
+  'Quarkus',
+  'Micronaut',
+  'Ktor',
+  'ASP.NET Core',
+  'Rails',
+  'Sinatra',
+  'net/http',
+  'Gin',
+  'Echo',
+  'chi',
+  'Fiber',
+  'Axum',
+  'Actix Web',
+  'Rocket',
+  'Phoenix',
+];
 
 describe('first steps of frameworks', () => {
   for (const framework of frameworks) {
@@ -29,6 +46,12 @@ describe('first steps of frameworks', () => {
     assert.match(frameworkStep('security/rate-limiting', uses)!, /rate_limit/);
     assert.equal(frameworkStep('security/rate-limiting', [use('Sinatra', false)]), undefined);
     assert.equal(frameworkStep('readme/trade-offs', [use('Rails')]), undefined);
+  });
+
+  it('takes the standard library only where no framework stands on it', () => {
+    const uses = [use('net/http'), use('net/http'), use('Gin')];
+    assert.match(frameworkStep('errors/central-handling', uses)!, /c\.Errors/);
+    assert.match(frameworkStep('errors/central-handling', [use('net/http')])!, /errors\.Is/);
   });
 
   it('puts the step first, and says where handlers were looked for', () => {
