@@ -16,6 +16,7 @@ import { againstStyle, unclearFile, unclearFunctions } from './naming';
 
 /** What one file contributes. */
 interface FileStructure {
+  readonly layer: LayerName | null;
   readonly lines: number;
   readonly substance: number;
   readonly functions: number;
@@ -87,6 +88,7 @@ function structureOf(file: SourceFile): FileStructure | null {
   if (lines.total === 0) return null;
   const functions = functionLengths(source, lines);
   return {
+    layer: layerOf(file.path),
     lines: lines.total,
     substance: substanceOf(functions, lines),
     functions: functions.length,
@@ -120,10 +122,7 @@ function placesOf<Found extends { readonly line: number }>(
 /** The layers that files belong to, and in which direction they import each other. */
 function layersIn(files: ReadonlyMap<string, FileStructure>): Pick<StructureFacts, 'layers' | 'imports' | 'outward'> {
   const layerOfPath = new Map<string, LayerName>();
-  for (const path of files.keys()) {
-    const layer = layerOf(path);
-    if (layer) layerOfPath.set(path, layer);
-  }
+  for (const [path, { layer }] of files) if (layer) layerOfPath.set(path, layer);
   const index = new ModuleIndex(files.keys());
   const outward: LayerImport[] = [];
   let inward = 0;

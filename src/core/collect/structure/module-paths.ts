@@ -64,19 +64,22 @@ function plain(step: string): string {
 
 /** Files of the tree by what an import may call them. */
 export class ModuleIndex {
-  private readonly byName = new Map<string, string[]>();
+  /** By the last two steps of a name: of a file, or of a folder that it lies in. */
+  private readonly byEnd = new Map<string, string>();
   private readonly exact = new Map<string, string>();
 
   constructor(paths: Iterable<string>) {
     for (const path of paths) {
       const bare = path.replace(/\.\w+$/, '').toLowerCase();
       this.exact.set(bare, path);
-      const steps = bare.split('/');
-      this.note(steps.at(-1)!, path);
-      const folder = steps.at(-2);
-      if (folder === undefined) continue;
-      if (/^(?:index|mod|__init__)$/.test(steps.at(-1)!)) this.exact.set(steps.slice(0, -1).join('/'), path);
-      for (const name of new Set([folder, folder.split('.').at(-1)!])) this.note(name, path);
+      const folder = bare.slice(0, Math.max(0, bare.lastIndexOf('/')));
+      if (/\/(?:index|mod|__init__)$/.test(bare)) this.exact.set(folder, path);
+      // Folders of C# are often named like the namespace: `Shop.Application/Orders`.
+      const steps = [...folder.split(/[/.]/), bare.slice(folder.length).replace('/', '')];
+      for (let end = steps.length - 1; end >= Math.max(1, steps.length - 3); end--) {
+        const key = `${steps[end - 1]!}/${steps[end]!}`;
+        if (!this.byEnd.has(key)) this.byEnd.set(key, path);
+      }
     }
   }
 
@@ -88,31 +91,9 @@ export class ModuleIndex {
       return this.exact.get([...steps, ...parts].join('/')) ?? null;
     }
     for (const kept of [parts, parts.slice(0, -1)]) {
-      const last = kept.at(-1);
-      const before = kept.at(-2);
-      if (last === undefined || before === undefined) continue;
-      const found = this.byName.get(last)?.find((path) => liesUnder(path, last, before));
+      const found = kept.length > 1 ? this.byEnd.get(kept.slice(-2).join('/')) : undefined;
       if (found !== undefined) return found;
     }
     return null;
   }
-
-  private note(name: string, path: string): void {
-    const paths = this.byName.get(name);
-    if (!paths) this.byName.set(name, [path]);
-    else if (paths.length < 20) paths.push(path);
-  }
-}
-
-/** Whether a file or its folder bears the last name of a module, right under what the name before it says. */
-function liesUnder(path: string, last: string, before: string): boolean {
-  const steps = path
-    .replace(/\.\w+$/, '')
-    .toLowerCase()
-    .split('/')
-    .flatMap((step, index, all) => (index < all.length - 1 ? step.split('.') : [step]));
-  for (let i = steps.length - 1; i >= Math.max(1, steps.length - 3); i--) {
-    if (steps[i] === last && steps[i - 1] === before) return true;
-  }
-  return false;
 }
