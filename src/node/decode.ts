@@ -8,7 +8,7 @@ export function decode(bytes: Uint8Array): FileText {
   const size = bytes.byteLength;
   const wide = wideEncoding(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), bytes: size };
-  if (bytes.includes(0)) return { unreadable: 'binary', bytes: size };
+  if (bytes.includes(0)) return appended(bytes) ?? { unreadable: 'binary', bytes: size };
   try {
     return { text: strict.decode(bytes), bytes: size };
   } catch {
@@ -33,4 +33,20 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (odd >= most && even === 0) return 'utf-16le';
   if (even >= most && odd === 0) return 'utf-16be';
   return null;
+}
+
+/** Text in UTF-8 to which a shell appended lines in UTF-16 (`echo >>` in Windows PowerShell). */
+function appended(bytes: Uint8Array): FileText | null {
+  const marked = bytes.indexOf(0) - 1;
+  const start = bytes[marked - 2] === 0xff && bytes[marked - 1] === 0xfe ? marked - 2 : marked;
+  const tail = bytes.subarray(start);
+  if (start < 1 || wideEncoding(tail) !== 'utf-16le') return null;
+  try {
+    return {
+      text: strict.decode(bytes.subarray(0, start)) + new TextDecoder('utf-16le').decode(tail),
+      bytes: bytes.byteLength,
+    };
+  } catch {
+    return null;
+  }
 }
