@@ -64,6 +64,15 @@ export const layers = [
     ],
   },
   {
+    files: ['src/core/code-gaps/**/*.ts'],
+    mayNotImport: [
+      node,
+      vscode,
+      aboveCore,
+      upward('checks', 'rubric', 'report', 'generate', 'host', 'audit', 'fact-store'),
+    ],
+  },
+  {
     files: ['src/core/configuration/**/*.ts'],
     mayNotImport: [
       node,
