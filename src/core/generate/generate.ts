@@ -51,10 +51,11 @@ export function generatorsForOpenItems(checks: GenerateSource['checks']): readon
   return generators.filter((generator) => wanted.has(generator));
 }
 
-/** The generator that serves a check best: the first among those for which it comes earliest. */
+/** The generator that serves a check best: the first that is made for it, or else the first that also serves it. */
 export function generatorFor(check: string): AnyGenerator | undefined {
-  const rank = ({ serves }: AnyGenerator): number => serves.indexOf(check);
-  return [...generators.filter((one) => rank(one) >= 0)].sort((a, b) => rank(a) - rank(b))[0];
+  return (
+    generators.find(({ serves }) => serves[0] === check) ?? generators.find(({ serves }) => serves.includes(check))
+  );
 }
 
 function runOne(generator: AnyGenerator, source: GenerateSource): Outcome {

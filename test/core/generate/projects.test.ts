@@ -3,7 +3,6 @@ import type { Report, Status } from '../../../src/core/model';
 import { openAudit } from '../../../src/core/audit';
 import { readDocument } from '../../../src/core/collect/documents/read';
 import type { Document } from '../../../src/core/facts';
-import { generators } from '../../../src/core/generate';
 import { generatorFor } from '../../../src/core/generate/generate';
 import { verdictOf, workspaceOf } from '../../../src/core/text/broken-commands';
 import { commandsOf } from '../../../src/core/text/document-commands';
@@ -126,10 +125,3 @@ function assertLinks(path: string, text: string, files: Files): void {
     assert.ok(Number(line) >= 1 && Number(line) <= content.split('\n').length, `${path} links ${address}`);
   }
 }
-
-describe('the list of generators', () => {
-  it('has each id once', () => {
-    const ids = generators.map(({ id }) => id);
-    assert.deepEqual([...new Set(ids)], ids);
-  });
-});

@@ -53,7 +53,7 @@ export const recordFields = {
 export const decisionRecords = defineGenerator({
   id: 'decision-records',
   title: 'decision records (MADR) for the main technologies',
-  serves: ['notes/stack-choice', 'readme/trade-offs'],
+  serves: ['readme/trade-offs', 'notes/stack-choice'],
   needs: ['documents', ...decisionNeeds],
   run({ facts, read }) {
     const records = facts.documents.pages.filter(({ role }) => role === 'decision');
