@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asSnippetText, describe, isNeutral, languages, type Snippet, type SnippetLanguage } from '../core/snippets';
+import {
+  asSnippetText,
+  describe,
+  isContributed,
+  isNeutral,
+  languages,
+  type Snippet,
+  type SnippetLanguage,
+} from '../core/snippets';
 import { readSnippet } from '../core/snippets/read';
 import { writeGenerated, type Mode } from './generated-file';
 import { asJavaScript } from './snippets-javascript';
@@ -21,7 +29,7 @@ export async function allSnippets(root: string): Promise<readonly Snippet[]> {
 /** What the manifest contributes: a file for each language that has snippets which need no framework. */
 export function snippetContributions(snippets: readonly Snippet[]): readonly { language: string; path: string }[] {
   return neutralLanguages(snippets).flatMap((language) =>
-    languages[language].editorIds.map((id) => ({ language: id, path: `./${folder}/${language}.json` })),
+    languages[language].builtIn.map((id) => ({ language: id, path: `./${folder}/${language}.json` })),
   );
 }
 
@@ -46,7 +54,10 @@ const inEditorForm = (snippet: Snippet) => ({
 
 const neutralLanguages = (snippets: readonly Snippet[]): readonly SnippetLanguage[] =>
   (Object.keys(languages) as SnippetLanguage[]).filter((language) =>
-    snippets.some((snippet) => isNeutral(snippet) && snippet.language === language),
+    snippets.some(
+      (snippet) =>
+        snippet.language === language && languages[language].builtIn.some((id) => isContributed(snippet, id)),
+    ),
   );
 
 /** Decorators with their types are what NestJS works by; its snippets stay in TypeScript. */

@@ -33,6 +33,10 @@ export function findSnippets(all: readonly Snippet[], query: SnippetQuery): read
 /** Whether a snippet needs no framework, so that it may be offered wherever its language is written. */
 export const isNeutral = (snippet: Snippet): boolean => snippet.framework === undefined;
 
+/** Whether the manifest offers a snippet in files of an editor's language, so that nobody else has to. */
+export const isContributed = (snippet: Snippet, editorLanguage: string): boolean =>
+  isNeutral(snippet) && languages[snippet.language].builtIn.includes(editorLanguage);
+
 /** The stack of a snippet for people: "Express (TypeScript)", "Go". */
 export function stackName({ language, framework }: Snippet): string {
   const { name } = languages[language];

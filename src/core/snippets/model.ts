@@ -27,7 +27,7 @@ export interface Field {
 }
 
 /** What a field names. */
-export type FieldRole = 'project' | 'port' | 'database' | 'image' | 'runtime-version';
+export type FieldRole = 'port' | 'database' | 'image' | 'runtime-version';
 
 /** One snippet. Plain data: it is written to a file and read back. */
 export interface Snippet {

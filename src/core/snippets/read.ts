@@ -7,7 +7,7 @@ import type { Field, FieldRole, Snippet } from './model';
 import { topics } from './topics';
 
 const keys = ['title', 'prefix', 'topic', 'checks', 'needs', 'with', 'contract', 'leaves out', 'fields'];
-const roles: readonly string[] = ['project', 'port', 'database', 'image', 'runtime-version'] satisfies FieldRole[];
+const roles: readonly string[] = ['port', 'database', 'image', 'runtime-version'] satisfies FieldRole[];
 
 /**
  * Reads a snippet from its source file. `path` is relative to the folder of snippets: `<language>/<name>` or

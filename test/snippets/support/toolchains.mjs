@@ -1,4 +1,5 @@
 // The compilers and interpreters that the proofs need: those at hand, else Debian's packages.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -40,7 +41,14 @@ const libraries = /** @type {const} */ ({
 /** Where a program is: a fixed place, or the search path. */
 function found(/** @type {Tool} */ tool) {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, tool));
-  return [...tools[tool].at, ...(tool === 'python' ? [] : onPath)].find((path) => existsSync(path));
+  const candidates = [...tools[tool].at, ...(tool === 'python' ? [] : onPath)].filter((path) => existsSync(path));
+  return tool === 'go' ? candidates.find(isRecentGo) : candidates[0];
+}
+
+/** Routes with methods came with Go 1.22. */
+function isRecentGo(/** @type {string} */ path) {
+  const [, minor] = /go1\.(\d+)/.exec(spawnSync(path, ['version'], { encoding: 'utf8' }).stdout) ?? [];
+  return Number(minor) >= 22;
 }
 
 /**
@@ -58,7 +66,7 @@ export async function provideToolchains() {
   const backports = missing.filter((tool) => 'backports' in tools[tool]).flatMap((tool) => tools[tool].packages);
   if (packages.size + backports.length > 0) {
     const wanted = [...packages, ...backports];
-    if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    if (!mayInstall())
       throw new Failure(`the proofs need these Debian packages, and root to install them: ${wanted.join(' ')}`);
     console.error(`Installing ${wanted.join(' ')} …`);
     if (packages.size > 0) {
@@ -79,9 +87,17 @@ export async function versionOf(/** @type {string} */ program, /** @type {string
   return /\d+\.\d+/.exec(output)?.[0] ?? '?';
 }
 
+const isRoot = () => process.getuid?.() === 0;
+
+/** As root, or as one who may become root without being asked. */
+function mayInstall() {
+  return existsSync('/usr/bin/apt-get') && (isRoot() || spawnSync('sudo', ['-n', 'true']).status === 0);
+}
+
 async function aptGet(/** @type {string[]} */ args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await mustRun('install Debian packages', 'apt-get', args, { env, timeout: 400_000 });
+  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+  const [program = '', ...rest] = isRoot() ? command : ['sudo', '-n', ...command];
+  await mustRun('install Debian packages', program, rest, { timeout: 400_000 });
 }
 
 /** Installs from the backports of the system's own release and mirror, without changing the system's list of sources. */
