@@ -1,21 +1,12 @@
 // npm run test:snippets [-- --only PART] [--check]: proves every snippet as far as it can be, and writes how far into the reference.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as prettier from 'prettier';
-import { isHigher, Outcomes } from '../test/snippets/support/outcomes.mjs';
-import { startPostgres } from '../test/snippets/support/postgres.mjs';
-import { loadSnippets } from '../test/snippets/support/snippets.mjs';
-import { provideToolchains } from '../test/snippets/support/toolchains.mjs';
 import { Failure, runMain } from './failure.mjs';
-import { inProject, root } from './paths.mjs';
-import { mustRun, run } from './run/command.mjs';
-import { endAll } from './run/process-tree.mjs';
+import { inProject } from './paths.mjs';
+import { mustRun } from './run/command.mjs';
 import { dependenciesInstalled, installDependencies } from './setup/dependencies.mjs';
 
 /** The parts in the order in which they run; each is a folder of `test/snippets/`. */
 const parts = ['editor', 'sql', 'typescript', 'python', 'go', 'java', 'interpreters', 'grammars', 'documents'];
-
-const proofsFile = inProject('test', 'snippets', 'proofs.json');
 
 function readArguments() {
   const { values } = parseArgs({ options: { only: { type: 'string' }, check: { type: 'boolean' } } });
@@ -24,38 +15,8 @@ function readArguments() {
   return { only: values.only, check: values.check ?? process.env['CI'] === 'true' };
 }
 
-/** What each snippet is proven by, after this run: a part that did not run leaves its proofs as they were. */
-function proofsAfter(
-  /** @type {Outcomes} */ outcomes,
-  /** @type {Awaited<ReturnType<typeof loadSnippets>>} */ { snippets, digestOf },
-  /** @type {boolean} */ everything,
-) {
-  const before = JSON.parse(readFileSync(proofsFile, 'utf8'));
-  /** @type {Record<string, unknown>} */
-  const after = {};
-  for (const snippet of snippets) {
-    const found = outcomes.levelOf(snippet.id);
-    const failed = outcomes.all.some(({ id, error }) => id === snippet.id && error !== undefined);
-    const known = before[snippet.id];
-    const text = digestOf(snippet);
-    const keeps = !everything && !failed && known?.text === text && isHigher(known.level, found?.level);
-    if (keeps) after[snippet.id] = known;
-    else if (found) after[snippet.id] = { ...found, text };
-  }
-  return { before, after };
-}
-
-/** Snippets whose level is another than what is committed. Versions of tools may differ from machine to machine. */
-function differences(/** @type {Record<string, any>} */ before, /** @type {Record<string, any>} */ after) {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (id) => before[id]?.level !== after[id]?.level || before[id]?.text !== after[id]?.text,
-  );
-}
-
 await runMain(async () => {
   const { only, check } = readArguments();
-  const scratch = inProject('out', 'snippets');
-  mkdirSync(scratch, { recursive: true });
   await installDependencies();
   const own = inProject('test', 'snippets');
   if (!dependenciesInstalled(own)) {
@@ -66,54 +27,7 @@ await runMain(async () => {
       timeout: 400_000,
     });
   }
-  const tools = await provideToolchains();
-  const outcomes = new Outcomes();
-  const loaded = await loadSnippets();
-  const postgres = await startPostgres();
-  try {
-    const tables = loaded.snippets
-      .filter(({ language, topic }) => language === 'sql' && topic === 'idempotent-jobs')
-      .map(loaded.plainText)
-      .join('\n');
-    process.env['SNIPPET_TABLES'] = tables;
-    for (const part of parts) {
-      if (only !== undefined && part !== only) continue;
-      console.log(`── ${part} ──`);
-      const { prove } = await import(`../test/snippets/${part}/run.mjs`);
-      const seen = outcomes.all.length;
-      await prove({ ...loaded, outcomes, scratch, tools, postgres, tables });
-      if (outcomes.all.length === seen)
-        outcomes.add({ id: part, what: 'proves something', level: 'parsed', by: '', error: 'no proof was run' });
-    }
-  } finally {
-    await postgres.stop();
-    await endAll();
-  }
-
-  if (only === undefined) {
-    for (const { id } of loaded.snippets)
-      if (!outcomes.all.some((outcome) => outcome.id === id && outcome.level))
-        outcomes.add({ id, what: 'is proven by some part', level: 'parsed', by: '', error: 'no part looked at it' });
-  }
-  const { before, after } = proofsAfter(outcomes, loaded, only === undefined);
-  if (check) {
-    for (const id of differences(before, after))
-      outcomes.add({
-        id,
-        what: 'is as far proven as the reference says',
-        level: 'parsed',
-        by: '',
-        error: `the reference says ${before[id]?.level ?? 'nothing'}, this run ${after[id]?.level ?? 'nothing'}; run \`npm run test:snippets\` and commit what it writes`,
-      });
-  } else {
-    const options = await prettier.resolveConfig(proofsFile);
-    writeFileSync(proofsFile, await prettier.format(JSON.stringify(after), { ...options, filepath: proofsFile }));
-    await run(process.execPath, ['scripts/contributions.mjs'], { cwd: root });
-  }
-  const levels = Object.values(after).map((/** @type {any} */ { level }) => level);
-  console.log(
-    ['ran', 'compiled', 'parsed'].map((level) => `${levels.filter((one) => one === level).length} ${level}`).join(', '),
-  );
-  console.log(`${outcomes.passed} passed, ${outcomes.failed} failed`);
-  return outcomes.failed === 0 ? 0 : 1;
+  // Loaded only now: it needs what was just installed.
+  const { proveAll } = await import('../test/snippets/support/prove-all.mjs');
+  return proveAll({ parts: only === undefined ? parts : [only], everything: only === undefined, check });
 });

@@ -1,6 +1,6 @@
 // The compilers and interpreters that the proofs need: those at hand, else Debian's packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Failure } from '../../../scripts/failure.mjs';
@@ -107,6 +107,7 @@ async function installBackports(/** @type {string[]} */ packages) {
   if (!release || !mirror) throw new Failure(`no Debian mirror was found to install ${packages.join(' ')} from`);
   const scratch = mkdtempSync(join(tmpdir(), 'portfolio-coach-apt-'));
   try {
+    mkdirSync(join(scratch, 'lists', 'partial'), { recursive: true });
     const list = join(scratch, 'sources.list');
     writeFileSync(list, `deb ${mirror} ${release} main\ndeb ${mirror} ${release}-backports main\n`);
     const options = [
