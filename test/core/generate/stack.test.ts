@@ -191,5 +191,11 @@ describe('the commands of a stack', () => {
     );
   });
 
+  it('hold nothing of a name that a shell would take for its own', () => {
+    const app = 'from fastapi import FastAPI\n\napp = FastAPI()\n';
+    const found = stack({ 'requirements.txt': 'fastapi\nuvicorn\n', 'a;reboot/main.py': app });
+    assert.ok(!found?.commands.some((command) => command.includes('reboot')), found?.commands.join());
+  });
+
   it('are none where nothing tells', () => assert.equal(stack({ 'notes.txt': 'a\n' }), null));
 });

@@ -48,9 +48,7 @@ It answers {{answer}}.
   },
   view(input) {
     const { facts, read } = input;
-    const endpoints = distinct(facts.endpoints).filter(
-      ({ path }) => !path.includes('*') && path !== '' && path !== '/',
-    );
+    const endpoints = distinct(facts.endpoints).filter(({ path }) => callable.test(path));
     const chosen = choose(endpoints, input);
     if (chosen.length === 0) return { nothing: 'No endpoint was found that could be called as an example.' };
     const port = addressOf(facts, stackOf(facts, read), read)?.port;
@@ -70,6 +68,9 @@ It answers {{answer}}.
     };
   },
 });
+
+/** A path that can be called as it stands in a shell, once its parameters are filled in. */
+const callable = /^\/(?:[\w.~@:,=+%-]|\{[^{}]{1,80}\}|\/(?!\/))+$/;
 
 /** Requests that write by their method only. */
 const asks = /\/(?:get|search|filter|find|list|count|query|export|test)[\w-]*$/i;

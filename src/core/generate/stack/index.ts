@@ -33,6 +33,9 @@ const toolchains: Readonly<Record<Ecosystem, (bench: Workbench) => Toolchain>> =
   hex: elixir,
 };
 
+/** Names of files and scripts are text of strangers: nothing that a shell takes for its own goes into a command. */
+const harmless = /^[\w\s./:@=+,~-]+$/;
+
 /** Runners whose scripts come before what the toolchain would do by itself, as their authors set them up. */
 const ownRunners = ['make', 'task', 'just'] as const;
 
@@ -43,7 +46,7 @@ export function stackOf(facts: StackFacts, read: (path: string) => string | null
   const found = toolchains[service.ecosystem](new Workbench(facts, service, read));
   const workspace = workspaceOf(facts);
   const works = (command: string): boolean =>
-    simpleCommands(command).every(({ words }) => verdictOf(words, workspace).is !== 'broken');
+    harmless.test(command) && simpleCommands(command).every(({ words }) => verdictOf(words, workspace).is !== 'broken');
   const own = (facet: 'start' | 'test', names: readonly string[]): string | null => {
     for (const runner of ownRunners) {
       for (const name of names) {
