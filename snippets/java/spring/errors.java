@@ -5,7 +5,7 @@
 // checks: [errors/central-handling]
 // needs: [spring-boot-starter-webmvc@4]
 // contract: Problem Details for HTTP APIs (RFC 9457); refused input lists the wrong fields, an error that nobody expected answers 500 without a word of its message.
-// leaves out: Errors of filters, which come before any controller; and reporting to an error tracker.
+// leaves out: Errors of filters, which come before any controller; AccessDeniedException of method security, which has to be thrown on; and reporting to an error tracker.
 // fields: [OrderNotFound, order]
 // ---
 import java.net.URI;

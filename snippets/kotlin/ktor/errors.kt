@@ -3,7 +3,7 @@
 // prefix: pc-errors-ktor
 // topic: error-handling
 // checks: [errors/central-handling]
-// needs: [ktor-server-status-pages@3, ktor-serialization-kotlinx-json@3]
+// needs: [ktor-server-status-pages@3, ktor-server-request-validation@3, ktor-serialization-kotlinx-json@3]
 // contract: Problem Details for HTTP APIs (RFC 9457); an error that nobody expected answers 500 without a word of its message.
 // leaves out: Reporting to an error tracker, and texts in the language of the client.
 // fields: [OrderNotFound, order]

@@ -4,8 +4,8 @@
 // topic: input-validation
 // checks: [validation/input, api/status-codes]
 // needs: [axum@0.8, serde@1, serde_json@1, uuid@1, validator@0.20]
-// contract: Answers 422 as a problem document (RFC 9457) with the wrong fields, before the handler runs. Unknown fields of the body are refused.
-// leaves out: Rules that need the database, such as whether the customer exists.
+// contract: A body that does not fit is answered with 422 as a problem document (RFC 9457) with the wrong fields, before the handler runs; unknown fields are refused.
+// leaves out: Problem documents for path and query, which Axum refuses itself with 400 and plain text; rules that need the database, such as whether the customer exists.
 // fields: [NewOrder, sku, quantity, note, OrderQuery, dry_run, create_order, customer_id]
 // ---
 use axum::extract::{FromRequest, Path, Query, Request};

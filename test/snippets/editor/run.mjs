@@ -14,8 +14,7 @@ export async function prove({ snippets, expanded, plainText, source, outcomes })
     outcomes.add({
       id: snippet.id,
       what,
-      level: 'parsed',
-      by: 'VS Code’s snippet parser',
+      by: 'the editor’s snippet parser',
       ...(error ? { error } : {}),
     });
   }

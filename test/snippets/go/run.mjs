@@ -57,7 +57,7 @@ export async function prove({ snippets, expanded, outcomes, scratch, tools, post
   });
   const ended =
     built.status === 0 ? await run('./proofs', [], { cwd: folder, env, quiet: true, timeout: 120_000 }) : built;
-  outcomes.addPrinted(ended, `${compiler}, ${postgres.version}`, 'go/proofs');
+  outcomes.addPrinted(ended, compiler, 'go/proofs');
 }
 
 async function layOutModule(/** @type {string} */ folder) {

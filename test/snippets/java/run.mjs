@@ -46,7 +46,7 @@ export async function prove({ snippets, expanded, outcomes, scratch, tools, post
       ? await run(tools.java, ['-cp', classpath, 'Proofs'], { quiet: true, env, timeout: 120_000 })
       : built;
   const runtime = `Java ${(await versionOf(tools.java)).split('.')[0]}`;
-  outcomes.addPrinted(ended, `${runtime}, ${postgres.version}`, 'java/proofs');
+  outcomes.addPrinted(ended, runtime, 'java/proofs');
 }
 
 /**

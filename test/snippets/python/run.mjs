@@ -46,11 +46,7 @@ export async function prove({ snippets, expanded, outcomes, scratch, tools, post
       env: { ...process.env, PYTHONPATH: '', DATABASE_URL: await postgres.createDatabase(`python_${program}`) },
     });
     const first = outcomes.all.length;
-    outcomes.addPrinted(
-      ended,
-      [interpreter, ...(program === 'database' ? [postgres.version] : [])].join(', '),
-      `python/${program}`,
-    );
+    outcomes.addPrinted(ended, interpreter, `python/${program}`);
     // A proof names the one framework that it ran on.
     for (const outcome of outcomes.all.slice(first)) {
       const framework = outcome.id.split('/').length > 2 ? outcome.id.split('/')[1] : undefined;

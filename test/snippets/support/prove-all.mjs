@@ -42,6 +42,7 @@ export async function proveAll({ parts, everything, check }) {
     await endAll();
   }
 
+  nameDatabase(outcomes, loaded.snippets, postgres.version);
   if (everything) {
     for (const { id } of loaded.snippets)
       if (!outcomes.all.some((outcome) => outcome.id === id && outcome.level))
@@ -68,6 +69,21 @@ export async function proveAll({ parts, everything, check }) {
   );
   console.log(`${outcomes.passed} passed, ${outcomes.failed} failed`);
   return outcomes.failed === 0 ? 0 : 1;
+}
+
+/** What ran and talks to a database ran with this one. */
+function nameDatabase(
+  /** @type {Outcomes} */ outcomes,
+  /** @type {readonly import('./snippets.mjs').Snippet[]} */ snippets,
+  /** @type {string} */ version,
+) {
+  const drivers = /'pg'|\bpsycopg\b|database\/sql|java\.sql/;
+  for (const outcome of outcomes.all) {
+    const snippet = snippets.find(({ id }) => id === outcome.id);
+    // JavaScript imports no types, so its TypeScript tells.
+    const source = snippets.find(({ id }) => id === outcome.id.replace(/^javascript\//, 'typescript/')) ?? snippet;
+    if (outcome.level === 'ran' && source && drivers.test(source.header)) outcome.by += `, ${version}`;
+  }
 }
 
 /** What each snippet is proven by, after this run: a part that did not run leaves its proofs as they were. */

@@ -85,7 +85,7 @@ export async function prove({ snippets, expanded, outcomes, scratch, postgres })
     express: `Express ${packages('express')}`,
     fastify: `Fastify ${packages('fastify')}`,
     nestjs: `NestJS ${packages('@nestjs/core')}`,
-    database: postgres.version,
+    database: '',
     plain: '',
   });
   for (const file of proofs.filter((name) => name !== 'prove.ts')) {
