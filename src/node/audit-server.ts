@@ -1,8 +1,9 @@
 import { checks } from '../core/checks';
+import { generators } from '../core/generate';
 import type { CheckMetadata } from '../core/model';
 import type { Baselines } from './baselines';
-import { FolderAudit } from './folder-audit';
-import type { WorkerRequest, WorkerResponse } from './protocol';
+import { FolderAudit, type AuditListener } from './folder-audit';
+import type { Proposed, WorkerRequest, WorkerResponse } from './protocol';
 
 /** Answers the editor's requests, one audit per folder. */
 export class AuditServer {
@@ -14,7 +15,11 @@ export class AuditServer {
     private readonly post: (response: WorkerResponse) => void,
     private readonly baselines: Baselines | null = null,
   ) {
-    post({ type: 'ready', checks: checks.map(describe) });
+    post({
+      type: 'ready',
+      checks: checks.map(describe),
+      generators: generators.map(({ id, title, serves }) => ({ id, title, serves })),
+    });
   }
 
   receive(request: WorkerRequest): void {
@@ -30,6 +35,10 @@ export class AuditServer {
         break;
       case 'overlay':
         audit?.overlay(request.path, request.text);
+        break;
+      case 'generate':
+        if (audit) audit.generate(request.question, request.asked);
+        else this.answer(folder, request.question, 'The folder is not audited.');
         break;
       case 'close':
         audit?.close();
@@ -54,10 +63,17 @@ export class AuditServer {
   }
 
   private open(folder: string, root: string, trusted: boolean, unsaved?: ReadonlyMap<string, string>): void {
-    const listener = {
-      reported: (report: Extract<WorkerResponse, { type: 'report' }>['report']): void =>
-        this.post({ type: 'report', folder, sequence: this.next(folder), report }),
-      failed: (message: string, detail?: string): void =>
+    const listener: AuditListener = {
+      reported: (report, anchors) =>
+        this.post({
+          type: 'report',
+          folder,
+          sequence: this.next(folder),
+          report,
+          ...(anchors === undefined ? {} : { anchors }),
+        }),
+      proposed: (question, proposed) => this.answer(folder, question, proposed),
+      failed: (message, detail) =>
         this.post({
           type: 'failure',
           folder,
@@ -69,6 +85,10 @@ export class AuditServer {
     this.folders.set(folder, new FolderAudit(root, trusted, listener, unsaved, this.baselines));
   }
 
+  private answer(folder: string, question: number, proposed: Proposed | string): void {
+    this.post({ type: 'proposals', folder, question, proposed });
+  }
+
   private next(folder: string): number {
     const sequence = (this.sequences.get(folder) ?? 0) + 1;
     this.sequences.set(folder, sequence);
@@ -76,7 +96,7 @@ export class AuditServer {
   }
 }
 
-/** A check's metadata without its functions, which do not cross threads. */
+/** A check's metadata without its functions, which do not cross threads, and without a generator that is not part of this version. */
 function describe({
   id,
   area,
@@ -97,6 +117,6 @@ function describe({
     failureTitle,
     why,
     remedy,
-    ...(generator === undefined ? {} : { generator }),
+    ...(generators.some(({ id }) => id === generator) ? { generator: generator! } : {}),
   };
 }

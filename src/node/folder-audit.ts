@@ -7,10 +7,15 @@ import { Comparing } from './comparing';
 import { FolderUnavailable, openDiskHost, type DiskHost } from './disk-host';
 import { KeptReports } from './kept-reports';
 import { version } from './product-version';
+import { anchorsOf, proposals } from './proposals';
+import type { Anchors, Proposed, Question } from './protocol';
 
 /** Where the answers about a folder go. */
 export interface AuditListener {
-  reported(report: Report): void;
+  /** Without anchors the report is one that was kept. */
+  reported(report: Report, anchors?: Anchors): void;
+  /** The answer to a question; a text says why there are no proposals. */
+  proposed(question: number, proposed: Proposed | string): void;
   failed(message: string, detail?: string): void;
 }
 
@@ -27,6 +32,8 @@ export class FolderAudit {
   /** Unsaved text by path, kept for the case that the folder has to be opened anew. */
   private readonly texts = new Map<string, string>();
   private readonly edited = new Set<string>();
+  /** What the generators were asked and have not answered, by number. */
+  private readonly questions = new Map<number, Question>();
   private running = false;
   private waking = false;
   private closed = false;
@@ -64,8 +71,15 @@ export class FolderAudit {
     this.wake();
   }
 
+  /** Asks the generators; answered as soon as the folder is open, over the texts that count by then. */
+  generate(question: number, asked: Question): void {
+    this.questions.set(question, asked);
+    this.wake();
+  }
+
   close(): void {
     this.closed = true;
+    this.refuseQuestions('The folder is being audited anew.');
     this.comparing?.close();
   }
 
@@ -76,7 +90,10 @@ export class FolderAudit {
     setImmediate(() => {
       this.waking = false;
       if (this.closed) return;
-      this.attempt(() => this.takeInEdits());
+      this.attempt(() => {
+        this.takeInEdits();
+        this.answerQuestions();
+      });
       if (this.running) return;
       // After a failure whatever is asked next opens the folder anew, so that every request gets its answer.
       if (!this.audit) this.asked = everything;
@@ -115,6 +132,21 @@ export class FolderAudit {
     this.host = host;
     if (!known) this.reports.keep(host, this.audit.report);
     this.report(host, this.audit.report);
+    this.answerQuestions();
+  }
+
+  private answerQuestions(): void {
+    const { host, audit } = this;
+    if (!host || !audit) return;
+    for (const [question, asked] of this.questions) {
+      this.questions.delete(question);
+      this.listener.proposed(question, proposals({ host, audit, unsaved: this.texts }, asked));
+    }
+  }
+
+  private refuseQuestions(reason: string): void {
+    for (const question of this.questions.keys()) this.listener.proposed(question, reason);
+    this.questions.clear();
   }
 
   /** While the folder is being opened edits wait: opening takes them in. */
@@ -128,7 +160,10 @@ export class FolderAudit {
 
   private report(host: DiskHost, report: Report): void {
     this.comparing?.follow(host.history());
-    this.listener.reported(this.comparing?.compare(report) ?? report);
+    this.listener.reported(
+      this.comparing?.compare(report) ?? report,
+      ...(this.audit ? [anchorsOf(this.audit.facts)] : []),
+    );
   }
 
   /** There is something to compare with; where an answer is under way already, that one will tell. */
@@ -150,6 +185,7 @@ export class FolderAudit {
     this.host = null;
     this.audit = null;
     if (this.closed) return;
+    this.refuseQuestions('The audit of the folder failed.');
     if (error instanceof FolderUnavailable) {
       this.listener.failed(error.message);
       return;

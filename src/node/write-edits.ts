@@ -60,7 +60,12 @@ export function writeEdit(root: string, edit: Edit, expected: string): void {
   }
 }
 
-function placeFor(root: string, { path }: Edit): string {
+/**
+ * The file that an edit is made to.
+ *
+ * @throws EditRefused where the path leads out of the folder or through a link
+ */
+export function placeFor(root: string, { path }: Pick<Edit, 'path'>): string {
   const parts = path.split('/');
   if (path === '' || parts.some((part) => part === '' || part === '.' || part === '..' || /[\0\\]/.test(part)))
     throw new EditRefused(`${JSON.stringify(path)} is no path in the folder.`);

@@ -6,6 +6,10 @@ import type { CommandContext } from './commands/context';
 import { viewIds } from './contributions/ids';
 import { Documents } from './documents';
 import { Engine, type EngineListener } from './engine';
+import { AuthorPlaces } from './generators/author-places';
+import { GenerateActions } from './generators/code-actions';
+import { OpenItems } from './generators/diagnostics';
+import { Generation } from './generators/generation';
 import { Measurements, type Figures } from './measurements';
 import { Sessions } from './sessions';
 import { Checklist } from './views/checklist';
@@ -28,6 +32,7 @@ export class Coach implements vscode.Disposable {
   private readonly metadata = new Map<string, CheckMetadata>();
   private readonly output = vscode.window.createOutputChannel('Portfolio Coach', { log: true });
   private readonly sessions: Sessions;
+  private readonly generation: Generation;
   private readonly subscriptions: vscode.Disposable[];
   private readonly begun: Promise<void>;
 
@@ -37,6 +42,8 @@ export class Coach implements vscode.Disposable {
     const resourceLimits = { maxOldGenerationSizeMb: engineMemory };
     const engine = new Engine(() => new Worker(engineScript, { resourceLimits }), this.listenToEngine());
     const sessions = (this.sessions = new Sessions(engine));
+    const openDocuments = new OpenDocuments(sessions, measurements);
+    const generation = (this.generation = new Generation(sessions, openDocuments));
     const statusBar = new StatusBar(sessions);
     this.statusBarItem = statusBar.item;
     this.checklist = new Checklist(sessions, metadata, measurements);
@@ -44,13 +51,14 @@ export class Coach implements vscode.Disposable {
     const checklistView = vscode.window.createTreeView(viewIds.checklist, { treeDataProvider: this.checklist });
     const rubricView = vscode.window.createTreeView(viewIds.rubric, { treeDataProvider: this.rubric });
     this.subscriptions = [
-      ...registerCommands({ sessions, metadata, output }),
+      ...registerCommands({ sessions, metadata, generation, output }),
       ...[checklistView, rubricView, vscode.window.registerTreeDataProvider(viewIds.trust, noRows)],
       ...[this.checklist, this.rubric, statusBar, new Chrome(sessions, checklistView, rubricView)],
+      ...[new Documents(sessions, metadata), openDocuments, new Watchers(sessions, measurements)],
       ...[
-        new Documents(sessions, metadata),
-        new OpenDocuments(sessions, measurements),
-        new Watchers(sessions, measurements),
+        new OpenItems(sessions, metadata),
+        new AuthorPlaces(sessions),
+        new GenerateActions(sessions, metadata, generation),
       ],
       ...[sessions, engine, output, measurements],
     ];
@@ -94,12 +102,13 @@ export class Coach implements vscode.Disposable {
   private listenToEngine(): EngineListener {
     const { measurements, metadata, output } = this;
     return {
-      described: (checks) => {
+      described: (checks, generators) => {
+        for (const generator of generators) this.generation.generators.set(generator.id, generator);
         for (const check of checks) metadata.set(check.id, check);
       },
-      reported: (folder, report) => {
+      reported: (folder, report, anchors) => {
         measurements.reportArrived();
-        measurements.run('report', () => this.sessions.get(folder)?.reported(report));
+        measurements.run('report', () => this.sessions.get(folder)?.reported(report, anchors));
         const { files, durationMs } = report.stats;
         output.info(`Audited ${folder}: ${files} files in ${durationMs} ms`);
         for (const { path, message } of report.notices) output.debug(`${path}: ${message}`);

@@ -1,6 +1,6 @@
 import type { Changes } from '../core/host';
 import type { CheckMetadata, Report } from '../core/model';
-import type { WorkerRequest, WorkerResponse } from '../node/protocol';
+import type { Anchors, GeneratorMetadata, Proposed, Question, WorkerRequest, WorkerResponse } from '../node/protocol';
 
 /** The part of a worker thread that the client needs; tests hand in one of their own. */
 export interface EngineThread {
@@ -13,13 +13,22 @@ export interface EngineThread {
 
 /** What the engine has to say, by the name under which a folder was opened. */
 export interface EngineListener {
-  /** What every check says of itself. */
-  described(checks: readonly CheckMetadata[]): void;
-  reported(folder: string, report: Report): void;
+  /** What every check and every generator says of itself. */
+  described(checks: readonly CheckMetadata[], generators: readonly GeneratorMetadata[]): void;
+  reported(folder: string, report: Report, anchors?: Anchors): void;
   failed(folder: string, message: string, detail?: string): void;
   /** The engine ended by itself; every folder has to be opened anew. */
   crashed(message: string, detail: string): void;
 }
+
+interface OpenQuestion {
+  readonly folder: string;
+  readonly answer: (proposed: Proposed | string) => void;
+}
+
+const keyOf = (question: number): string => `question ${question}`;
+
+const notAudited = 'The folder is not audited at the moment.';
 
 /** How long the engine may leave a question without an answer before it counts as stuck. */
 const patienceMs = 120_000;
@@ -33,6 +42,9 @@ export class Engine {
   private thread: EngineThread | undefined;
   private readonly latest = new Map<string, number>();
   private readonly waiting = new Map<string, NodeJS.Timeout>();
+  /** What the generators were asked, by number. */
+  private readonly questions = new Map<number, OpenQuestion>();
+  private asked = 0;
 
   constructor(
     private readonly start: () => EngineThread,
@@ -56,7 +68,20 @@ export class Engine {
     this.post({ type: 'overlay', folder, path, text });
   }
 
+  /** Asks the generators about a folder that is open; a text says why there is no answer. */
+  generate(folder: string, asked: Question): Promise<Proposed | string> {
+    const { thread } = this;
+    if (!thread || !this.latest.has(folder)) return Promise.resolve(notAudited);
+    const question = ++this.asked;
+    return new Promise((answer) => {
+      this.questions.set(question, { folder, answer });
+      thread.postMessage({ type: 'generate', folder, question, asked });
+      this.await(folder, keyOf(question));
+    });
+  }
+
   close(folder: string): void {
+    for (const [question, { folder: about }] of this.questions) if (about === folder) this.answer(question, notAudited);
     if (this.latest.delete(folder)) this.thread?.postMessage({ type: 'close', folder });
     this.answered(folder);
     if (this.latest.size === 0) this.dispose();
@@ -66,6 +91,7 @@ export class Engine {
     const { thread } = this;
     this.thread = undefined;
     this.latest.clear();
+    for (const question of this.questions.keys()) this.answer(question, notAudited);
     for (const timer of this.waiting.values()) clearTimeout(timer);
     this.waiting.clear();
     void thread?.terminate();
@@ -79,16 +105,22 @@ export class Engine {
   }
 
   /** Every question is answered, if by an answer that covers several. */
-  private await(folder: string): void {
-    if (this.waiting.has(folder)) return;
+  private await(folder: string, key = folder): void {
+    if (this.waiting.has(key)) return;
     const seconds = Math.round(this.patience / 1000);
     const stuck = () => this.crash(`no answer for ${seconds} s`, `No answer for ${seconds} s about ${folder}`);
-    this.waiting.set(folder, setTimeout(stuck, this.patience));
+    this.waiting.set(key, setTimeout(stuck, this.patience));
   }
 
-  private answered(folder: string): void {
-    clearTimeout(this.waiting.get(folder));
-    this.waiting.delete(folder);
+  private answered(key: string): void {
+    clearTimeout(this.waiting.get(key));
+    this.waiting.delete(key);
+  }
+
+  private answer(question: number, proposed: Proposed | string): void {
+    this.answered(keyOf(question));
+    this.questions.get(question)?.answer(proposed);
+    this.questions.delete(question);
   }
 
   private running(): EngineThread {
@@ -118,14 +150,18 @@ export class Engine {
 
   private receive(response: WorkerResponse): void {
     if (response.type === 'ready') {
-      this.listener.described(response.checks);
+      this.listener.described(response.checks, response.generators);
+      return;
+    }
+    if (response.type === 'proposals') {
+      this.answer(response.question, response.proposed);
       return;
     }
     this.answered(response.folder);
     const latest = this.latest.get(response.folder);
     if (latest === undefined || response.sequence <= latest) return;
     this.latest.set(response.folder, response.sequence);
-    if (response.type === 'report') this.listener.reported(response.folder, response.report);
+    if (response.type === 'report') this.listener.reported(response.folder, response.report, response.anchors);
     else this.listener.failed(response.folder, response.message, response.detail);
   }
 

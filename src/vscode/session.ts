@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
+import type { Anchors, Proposed, Question } from '../node/protocol';
 import type { Enabled } from './contributions/configuration';
 import { enabledSetting } from './contributions/ids';
 import type { Engine } from './engine';
@@ -32,6 +33,8 @@ export class Session {
   state: FolderState = { kind: 'scanning' };
   /** Whether an answer of the engine is awaited. */
   busy = false;
+  /** Files to which open items are pinned; unknown while only a kept report is shown. */
+  anchors: Anchors | undefined;
   private enabled: Enabled = 'auto';
   private opened = false;
 
@@ -101,7 +104,13 @@ export class Session {
     this.await();
   }
 
-  reported(report: Report): void {
+  /** Asks the generators; a text says why there is no answer. */
+  generate(asked: Question): Promise<Proposed | string> {
+    return this.engine.generate(this.key, asked);
+  }
+
+  reported(report: Report, anchors?: Anchors): void {
+    this.anchors = anchors;
     this.become({ kind: 'report', report });
   }
 

@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   /** A folder or a `.code-workspace` file; none opens a window without a folder. */
   readonly path?: string;
   readonly trust?: 'trusted' | 'untrusted';
+  /** Of the window; high by default, since trees only draw the rows in sight. */
+  readonly height?: number;
 }
 
 const flags = [
@@ -47,11 +49,10 @@ export class Workbench {
   private constructor(readonly page: Page) {}
 
   /** Opens a window with the extension loaded and waits until the workbench is there. */
-  static async open({ path, trust = 'trusted' }: WorkbenchOptions): Promise<Workbench> {
+  static async open({ path, trust = 'trusted', height = 4400 }: WorkbenchOptions): Promise<Workbench> {
     sharedBrowser ??= chromium.launch({ executablePath: browserPath(), args: flags });
     const browser = await sharedBrowser;
-    // Trees only draw the rows in sight, so the window is tall enough for all of them.
-    const page = await browser.newPage({ viewport: { width: 1280, height: 4400 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height } });
     await page.goto(addressOf(originOf(trust), path));
     await page.locator('.activitybar').waitFor({ timeout: patience });
     if (path?.endsWith('.code-workspace')) {
@@ -162,6 +163,89 @@ export class Workbench {
       .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
       .waitFor({ timeout: patience });
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts the cursor of the editor in front at the beginning of a line. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const box = this.page.locator('.quick-input-widget input');
+    await box.waitFor({ timeout: patience });
+    await box.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.cursor(line).waitFor({ timeout: patience });
+  }
+
+  /** Opens the quick fixes at the cursor until there is one of this title, takes a picture, and takes it. */
+  async takeQuickFix(title: string, picture: string): Promise<void> {
+    const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: title });
+    for (const start = Date.now(); Date.now() - start < patience;) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await fix.first().waitFor({ timeout: 2000 });
+        await this.screenshot(picture);
+        await fix.first().click();
+        return;
+      } catch {
+        await this.page.keyboard.press('Escape');
+      }
+    }
+    throw new Error(`there is no quick fix "${title}"`);
+  }
+
+  /** A line of the editor in front with exactly this text, given that it is in sight. */
+  line(text: string): Locator {
+    // Editors draw spaces as no-break spaces.
+    const drawn = new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00a0]')}$`);
+    return this.page.locator('.editor-group-container.active .view-line', { hasText: drawn });
+  }
+
+  /** Undoes the last step in the editor in front. */
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('Control+Z');
+  }
+
+  /** A completion that is offered at the cursor, by its label. */
+  suggestion(label: string): Locator {
+    return this.page.locator('.suggest-widget .monaco-list-row', {
+      has: this.page.locator('.label-name', { hasText: label }),
+    });
+  }
+
+  /** Looks for a row in the list that is open, until it is the chosen one. */
+  async quickPick(text: string): Promise<void> {
+    const chosen = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: new RegExp(text, 'i') });
+    const box = this.page.locator('.quick-input-widget input');
+    await box.waitFor({ timeout: patience });
+    await box.fill(text);
+    await chosen.waitFor({ timeout: patience });
+  }
+
+  /** Runs an action of a row by its title. */
+  async rowAction(row: Locator, title: string): Promise<void> {
+    await row.hover();
+    await row.locator(`.actions .action-label[aria-label^="${title}"]`).click({ timeout: patience });
+  }
+
+  /** A notification that says this. */
+  notification(text: RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item-message', { hasText: text });
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+  }
+
+  /** Asks again and again until it is so. */
+  async until(what: string, ask: () => Promise<boolean>): Promise<void> {
+    for (const start = Date.now(); Date.now() - start < patience;) {
+      if (await ask()) return;
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`waited in vain until ${what}`);
   }
 
   /** Types at the end of the editor in front, without saving. */

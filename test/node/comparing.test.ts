@@ -26,6 +26,7 @@ describe('the audit of a folder under version control', function () {
     );
     const listener = {
       reported: (report: Report) => (reports.push(report), wake()),
+      proposed: () => assert.fail('nothing was asked'),
       failed: (message: string) => assert.fail(message),
     };
     const audit = new FolderAudit(folder.path, trusted, listener, new Map(), baselines);

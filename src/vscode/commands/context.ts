@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { CheckMetadata } from '../../core/model';
+import type { Generation } from '../generators/generation';
 import type { Sessions } from '../sessions';
 
 /** What commands may reach. */
@@ -7,6 +8,7 @@ export interface CommandContext {
   readonly sessions: Sessions;
   /** What every check says of itself; empty until the engine has started. */
   readonly metadata: ReadonlyMap<string, CheckMetadata>;
+  readonly generation: Generation;
   readonly output: LogOutputChannel;
 }
 

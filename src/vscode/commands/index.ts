@@ -1,4 +1,5 @@
 import type { CommandId } from '../contributions/ids';
+import { generateFor, generateMissing, generateOne, generateReadmeSection } from '../generators/commands';
 import { auditWorkspace } from './audit-workspace';
 import type { Command } from './context';
 import { explainCheck } from './explain-check';
@@ -9,5 +10,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'portfolioCoach.audit': auditWorkspace,
   'portfolioCoach.explainCheck': explainCheck,
   'portfolioCoach.openEvidence': openEvidence,
+  'portfolioCoach.generate': generateFor,
+  'portfolioCoach.generateReadmeSection': generateReadmeSection,
+  'portfolioCoach.generateArchitectureNotes': generateOne('architecture-notes'),
+  'portfolioCoach.generateDecisionRecords': generateOne('decision-records'),
+  'portfolioCoach.generateMissing': generateMissing,
   'portfolioCoach.showOutput': ({ output }) => output.show(),
 };

@@ -1,4 +1,4 @@
-import { commandIds, type CommandId } from './ids';
+import { commandIds, stateContextKey, type CommandId } from './ids';
 
 /** A command as the manifest names it. */
 export interface CommandContribution {
@@ -11,6 +11,9 @@ export interface CommandContribution {
 
 const category = '%command.category%';
 
+/** Text is generated for what the checklist shows. */
+const somethingToCoach = `${stateContextKey} == rows`;
+
 export const commands: readonly CommandContribution[] = [
   {
     command: commandIds.audit,
@@ -21,5 +24,25 @@ export const commands: readonly CommandContribution[] = [
   },
   { command: commandIds.explainCheck, title: '%command.explainCheck%', category, icon: '$(question)' },
   { command: commandIds.openEvidence, title: '%command.openEvidence%', category, icon: '$(go-to-file)' },
+  { command: commandIds.generate, title: '%command.generate%', category, icon: '$(wand)' },
+  {
+    command: commandIds.generateReadmeSection,
+    title: '%command.generateReadmeSection%',
+    category,
+    enablement: somethingToCoach,
+  },
+  {
+    command: commandIds.generateArchitectureNotes,
+    title: '%command.generateArchitectureNotes%',
+    category,
+    enablement: somethingToCoach,
+  },
+  {
+    command: commandIds.generateDecisionRecords,
+    title: '%command.generateDecisionRecords%',
+    category,
+    enablement: somethingToCoach,
+  },
+  { command: commandIds.generateMissing, title: '%command.generateMissing%', category, enablement: somethingToCoach },
   { command: commandIds.showOutput, title: '%command.showOutput%', category, icon: '$(output)' },
 ];

@@ -1,4 +1,4 @@
-import { enabledSetting } from './ids';
+import { enabledSetting, markOpenItemsSetting } from './ids';
 
 /** Whether a folder is audited and shown; `auto` keeps quiet where there is nothing to coach. */
 export type Enabled = 'auto' | 'on' | 'off';
@@ -13,6 +13,12 @@ export const configuration = {
       enumDescriptions: ['%configuration.enabled.auto%', '%configuration.enabled.on%', '%configuration.enabled.off%'],
       default: 'auto' satisfies Enabled,
       description: '%configuration.enabled%',
+      scope: 'resource',
+    },
+    [markOpenItemsSetting]: {
+      type: 'boolean',
+      default: true,
+      description: '%configuration.markOpenItems%',
       scope: 'resource',
     },
   },

@@ -13,6 +13,11 @@ export const commandIds = {
   audit: 'portfolioCoach.audit',
   explainCheck: 'portfolioCoach.explainCheck',
   openEvidence: 'portfolioCoach.openEvidence',
+  generate: 'portfolioCoach.generate',
+  generateReadmeSection: 'portfolioCoach.generateReadmeSection',
+  generateArchitectureNotes: 'portfolioCoach.generateArchitectureNotes',
+  generateDecisionRecords: 'portfolioCoach.generateDecisionRecords',
+  generateMissing: 'portfolioCoach.generateMissing',
   showOutput: 'portfolioCoach.showOutput',
 } as const;
 
@@ -29,5 +34,13 @@ export type ChecklistState = 'scanning' | 'quiet' | 'off' | 'rows';
 
 export const enabledSetting = 'portfolioCoach.enabled';
 
+export const markOpenItemsSetting = 'portfolioCoach.markOpenItems';
+
 /** What `contextValue` of a row says of it, one word of several. */
-export const rowWords = { check: 'check', evidence: 'evidence', failure: 'failure', openable: 'openable' } as const;
+export const rowWords = {
+  check: 'check',
+  evidence: 'evidence',
+  failure: 'failure',
+  generate: 'generate',
+  openable: 'openable',
+} as const;

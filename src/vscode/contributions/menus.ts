@@ -1,4 +1,4 @@
-import { commandIds, rowWords, viewIds, type CommandId } from './ids';
+import { commandIds, rowWords, stateContextKey, viewIds, type CommandId } from './ids';
 
 /** Where a command is offered, and when. */
 export interface MenuContribution {
@@ -10,16 +10,29 @@ export interface MenuContribution {
 const inChecklist = `view == ${viewIds.checklist}`;
 const onRow = (word: string) => `${inChecklist} && viewItem =~ /\\b${word}\\b/`;
 
+/** The README of a project that is coached, whatever its format. */
+const onReadme = `${stateContextKey} == rows && resourceFilename =~ /^readme(?:\\.[a-z]+)?$/i`;
+
 export const menus: Readonly<Record<string, readonly MenuContribution[]>> = {
   // A command that needs the row it was called on has no place in the palette.
-  commandPalette: [{ command: commandIds.openEvidence, when: 'false' }],
+  commandPalette: [
+    { command: commandIds.openEvidence, when: 'false' },
+    { command: commandIds.generate, when: 'false' },
+  ],
+  'explorer/context': [{ command: commandIds.generateReadmeSection, when: onReadme, group: '7_modification@9' }],
+  'editor/title': [{ command: commandIds.generateReadmeSection, when: onReadme, group: '1_portfolioCoach@1' }],
   'view/title': [
     { command: commandIds.audit, when: inChecklist, group: 'navigation@1' },
-    { command: commandIds.showOutput, when: inChecklist, group: '1_output@1' },
+    { command: commandIds.generateMissing, when: inChecklist, group: '1_generate@1' },
+    { command: commandIds.generateReadmeSection, when: inChecklist, group: '1_generate@2' },
+    { command: commandIds.generateArchitectureNotes, when: inChecklist, group: '1_generate@3' },
+    { command: commandIds.generateDecisionRecords, when: inChecklist, group: '1_generate@4' },
+    { command: commandIds.showOutput, when: inChecklist, group: '2_output@1' },
   ],
   'view/item/context': [
     { command: commandIds.openEvidence, when: onRow(rowWords.openable), group: 'inline@1' },
-    { command: commandIds.explainCheck, when: onRow(rowWords.check), group: 'inline@2' },
+    { command: commandIds.generate, when: onRow(rowWords.generate), group: 'inline@2' },
+    { command: commandIds.explainCheck, when: onRow(rowWords.check), group: 'inline@3' },
     { command: commandIds.showOutput, when: onRow(rowWords.failure), group: 'inline@1' },
     { command: commandIds.audit, when: onRow(rowWords.failure), group: 'inline@2' },
   ],

@@ -16,7 +16,7 @@ import {
   stepIcon,
 } from './icons';
 import { checksOf } from './shown-checks';
-import { changeMarks, changeWords, placeWords, scoreWords, statusWords } from './words';
+import { changeMarks, changeWords, isOpen, placeWords, scoreWords, statusWords } from './words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -72,11 +72,18 @@ export function groupItem({ id, session, group }: GroupNode): vscode.TreeItem {
   return made;
 }
 
-/** @param direction where the answer went since the last commit, where that is known */
+/** What a check's row says beyond the answer. */
+export interface CheckAside {
+  /** Where the answer went since the last commit, where that is known. */
+  readonly direction?: CheckChange['direction'] | undefined;
+  /** Whether a generator writes what is missing. */
+  readonly generates?: boolean;
+}
+
 export function checkItem(
   { id }: CheckNode,
   check: CheckReport,
-  direction?: CheckChange['direction'],
+  { direction, generates = false }: CheckAside = {},
 ): vscode.TreeItem {
   const made = item(id, check.title, Collapsed);
   const best = check.evidence[0];
@@ -87,7 +94,12 @@ export function checkItem(
   made.description = [...mark, exempted ? `${exempted} · ${found}` : found].join(' ');
   const words = [statusWords(check.status), exempted, changeWords(direction)].filter(Boolean);
   made.accessibilityInformation = { label: `${check.title}: ${words.join(', ')}` };
-  const context = [check.status, ...(best ? [rowWords.openable] : []), ...(check.exempted ? ['exempted'] : [])];
+  const context = [
+    check.status,
+    ...(best ? [rowWords.openable] : []),
+    ...(generates && isOpen(check) ? [rowWords.generate] : []),
+    ...(check.exempted ? ['exempted'] : []),
+  ];
   made.contextValue = [rowWords.check, ...context].join(' ');
   return made;
 }

@@ -61,14 +61,21 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
       case 'check': {
         const check = this.reportOf(node);
         // Between two reports VS Code may still ask for a row of the older one.
-        return check ? checkItem(node, check, this.directionOf(node)) : new vscode.TreeItem(node.check);
+        return check
+          ? checkItem(node, check, {
+              direction: this.directionOf(node),
+              generates: this.generates(check.id),
+            })
+          : new vscode.TreeItem(node.check);
       }
       case 'next':
         return nextItem(node, node.session.shown ? countOpen(node.session.shown) : 0);
       case 'nextStep': {
         const { shown } = node.session;
         const step = shown?.next.find(({ check }) => check === node.check);
-        return shown && step ? nextStepItem(node, step, shown) : new vscode.TreeItem(node.check);
+        return shown && step
+          ? nextStepItem(node, step, { report: shown, generates: this.generates(step.check) })
+          : new vscode.TreeItem(node.check);
       }
       case 'configuration': {
         const { shown } = node.session;
@@ -227,6 +234,11 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
 
   private directionOf({ session, check }: CheckNode): CheckChange['direction'] | undefined {
     return directionOf(session.shown, check);
+  }
+
+  /** Whether a generator writes what an item asks for. */
+  private generates(check: string): boolean {
+    return this.metadata.get(check)?.generator !== undefined;
   }
 
   private reportOf({ session, check }: CheckNode): CheckReport | undefined {

@@ -20,15 +20,26 @@ export function nextItem({ id }: NextNode, open: number): vscode.TreeItem {
   return made;
 }
 
+/** What a step stands in. */
+export interface StepAside {
+  readonly report: Report;
+  /** Whether a generator does the work. */
+  readonly generates?: boolean;
+}
+
 /** One step: what it would bring and cost, and the place to begin at. */
-export function nextStepItem({ id, session }: NextStepNode, step: NextStep, report: Report): vscode.TreeItem {
+export function nextStepItem(
+  { id, session }: NextStepNode,
+  step: NextStep,
+  { report, generates = false }: StepAside,
+): vscode.TreeItem {
   const made = new vscode.TreeItem(step.title, None);
   const worth = [gainWords(step, report), durationWords(step.minutes)].join(' · ');
   made.id = id;
   made.iconPath = nextStepIcon;
   made.description = worth;
   made.tooltip = `${step.title}\n${worth}\n${step.step}`;
-  made.contextValue = rowWords.check;
+  made.contextValue = generates ? `${rowWords.check} ${rowWords.generate}` : rowWords.check;
   made.accessibilityInformation = { label: `${step.title}: ${worth}` };
   if (step.action?.kind === 'open') {
     const { path, line } = step.action;

@@ -39,6 +39,16 @@ export class OpenDocuments implements vscode.Disposable {
     this.timers.clear();
   }
 
+  /** Hands over at once what waits for its turn, so that what is asked next is answered over the text of this moment. */
+  handOver(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      const timer = this.timers.get(document.uri.toString());
+      if (timer === undefined) continue;
+      clearTimeout(timer);
+      this.lay(document);
+    }
+  }
+
   /** Hands the unsaved text of a folder's open documents to a session that was just opened. */
   private layOver(session: Session): void {
     for (const document of vscode.workspace.textDocuments) {

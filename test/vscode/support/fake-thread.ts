@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { CheckMetadata, Report } from '../../../src/core/model';
-import type { WorkerRequest, WorkerResponse } from '../../../src/node/protocol';
+import type { GeneratorMetadata, Proposed, WorkerRequest, WorkerResponse } from '../../../src/node/protocol';
 import type { EngineThread } from '../../../src/vscode/engine';
 
 /** An engine that remembers what it was asked and answers what a test tells it to. */
@@ -22,8 +22,14 @@ export class FakeThread extends EventEmitter implements EngineThread {
     return this.requests.filter((request): request is Extract<WorkerRequest, { type: Type }> => request.type === type);
   }
 
-  ready(checks: readonly CheckMetadata[]): void {
-    this.say({ type: 'ready', checks });
+  ready(checks: readonly CheckMetadata[], generators: readonly GeneratorMetadata[] = []): void {
+    this.say({ type: 'ready', checks, generators });
+  }
+
+  /** Answers the latest question that was put to the generators. */
+  propose(proposed: Proposed | string): void {
+    const { folder, question } = this.asked('generate').at(-1)!;
+    this.say({ type: 'proposals', folder, question, proposed });
   }
 
   report(folder: string, report: Report, sequence = ++this.sequence): void {

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { snippetOf } from './coach-places';
+import type { Plan, PlannedFile } from './plan';
+
+/** How added text arrives. */
+export interface Arrival {
+  /** As a snippet whose placeholders wait for the author; for the document of the editor in front alone. */
+  readonly snippet?: boolean;
+  /** Only after the user has looked at each change. */
+  readonly confirm?: boolean;
+}
+
+/** A plan as one edit, and so as one step to undo. */
+export function workspaceEditOf(
+  { files }: Pick<Plan, 'files'>,
+  { snippet, confirm }: Arrival = {},
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const file of files) {
+    const metadata = confirm ? confirmationOf(file) : undefined;
+    if (file.creates) {
+      const contents = Buffer.from(file.insertions.map(({ text }) => text).join(''), 'utf8');
+      edit.createFile(file.uri, { contents }, metadata);
+    } else if (snippet) {
+      edit.set(file.uri, file.insertions.map(snippetEdit));
+    } else {
+      for (const { position, text } of file.insertions) edit.insert(file.uri, position, text, metadata);
+    }
+  }
+  return edit;
+}
+
+function snippetEdit({ position, text }: PlannedFile['insertions'][number]): vscode.SnippetTextEdit {
+  const edit = vscode.SnippetTextEdit.insert(position, snippetOf(text));
+  // Code and lists in generated text keep the indentation that they have.
+  edit.keepWhitespace = true;
+  return edit;
+}
+
+function confirmationOf({ uri, creates }: PlannedFile): vscode.WorkspaceEditEntryMetadata {
+  const name = vscode.workspace.asRelativePath(uri);
+  const label = creates ? vscode.l10n.t('Create {0}', name) : vscode.l10n.t('Add to {0}', name);
+  return { needsConfirmation: true, label };
+}
