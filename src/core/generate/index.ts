@@ -1,4 +1,5 @@
 import type { AnyGenerator } from './define-generator';
+import { environmentExample } from './environment-example';
 import { architectureNotes } from './notes/architecture-notes';
 import { decisionRecords } from './notes/decision-records';
 import { apiReference } from './readme/api-reference';
@@ -10,6 +11,8 @@ import { localSetup } from './readme/local-setup';
 import { problemStatement } from './readme/problem-statement';
 import { runTests } from './readme/run-tests';
 import { tradeOffs } from './readme/trade-offs';
+import { ciWorkflow } from './workflows/ci-workflow';
+import { gitlabCi } from './workflows/gitlab-pipeline';
 
 /** Every generator, in the order in which they are listed and in which what they write is read. */
 export const generators: readonly AnyGenerator[] = [
@@ -24,4 +27,7 @@ export const generators: readonly AnyGenerator[] = [
   futureImprovements,
   architectureNotes,
   decisionRecords,
+  ciWorkflow,
+  gitlabCi,
+  environmentExample,
 ];

@@ -19,6 +19,7 @@ export default defineCheck({
     'Add .env.example that names every variable with a harmless value and a comment.',
     'List the variables in the README with their meaning and default.',
   ],
+  generator: 'environment-example',
   examples: [
     {
       name: 'with an example file of all variables',
