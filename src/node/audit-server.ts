@@ -40,6 +40,12 @@ export class AuditServer {
         if (audit) audit.generate(request.question, request.asked);
         else this.answer(folder, request.question, 'The folder is not audited.');
         break;
+      case 'describeFile': {
+        const { question, path } = request;
+        const description = audit?.describeFile(path) ?? null;
+        this.post({ type: 'fileDescription', folder, question, description });
+        break;
+      }
       case 'close':
         audit?.close();
         this.folders.delete(folder);

@@ -4,6 +4,7 @@ import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
 import type { Baselines } from './baselines';
 import { Comparing } from './comparing';
+import { describeFile, type FileDescription } from './file-description';
 import { FolderUnavailable, openDiskHost, type DiskHost } from './disk-host';
 import { KeptReports } from './kept-reports';
 import { version } from './product-version';
@@ -75,6 +76,16 @@ export class FolderAudit {
   generate(question: number, asked: Question): void {
     this.questions.set(question, asked);
     this.wake();
+  }
+
+  /** What there is to say of a file over the unsaved text that counts; null before the folder is open. */
+  describeFile(path: string): FileDescription | null {
+    let description: FileDescription | null = null;
+    this.attempt(() => {
+      this.takeInEdits();
+      if (this.host && this.audit) description = describeFile(path, this.audit.facts, this.host);
+    });
+    return description;
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 /** What the editor and the engine's worker say to each other: plain data, so that it can be cloned between threads. */
 import type { Changes } from '../core/host';
 import type { CheckMetadata, Edit, Report } from '../core/model';
+import type { FileDescription } from './file-description';
 
 /** What a generator says of itself. */
 export interface GeneratorMetadata {
@@ -50,6 +51,8 @@ export type WorkerRequest =
   | { readonly type: 'overlay'; readonly folder: string; readonly path: string; readonly text: string | null }
   /** What do generators propose? Answered once, by `question`; unsaved text that was sent before counts. */
   | { readonly type: 'generate'; readonly folder: string; readonly question: number; readonly asked: Question }
+  /** What is there to say of a file? Answered once, by `question`; unsaved text that was sent before counts. */
+  | { readonly type: 'describeFile'; readonly folder: string; readonly question: number; readonly path: string }
   | { readonly type: 'close'; readonly folder: string };
 
 /** Worker to editor. */
@@ -74,6 +77,13 @@ export type WorkerResponse =
       readonly folder: string;
       readonly question: number;
       readonly proposed: Proposed | string;
+    }
+  /** The answer to `describeFile`; null while the folder is not audited. */
+  | {
+      readonly type: 'fileDescription';
+      readonly folder: string;
+      readonly question: number;
+      readonly description: FileDescription | null;
     }
   /** The audit of a folder could not be made; `message` says why in one sentence for people. */
   | {

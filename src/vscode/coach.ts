@@ -12,6 +12,7 @@ import { OpenItems } from './generators/diagnostics';
 import { Generation } from './generators/generation';
 import { Measurements, type Figures } from './measurements';
 import { Sessions } from './sessions';
+import { Snippets } from './snippets/snippets';
 import { Checklist } from './views/checklist';
 import { Chrome } from './views/chrome';
 import { Rubric } from './views/rubric';
@@ -36,22 +37,26 @@ export class Coach implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private readonly begun: Promise<void>;
 
-  /** @param engineScript the engine's bundle, which runs in a thread of its own */
-  constructor(engineScript: string) {
+  /**
+   * @param engineScript the engine's bundle, which runs in a thread of its own
+   * @param snippetLibrary the file of all snippets
+   */
+  constructor(engineScript: string, snippetLibrary: string) {
     const { measurements, metadata, output } = this;
     const resourceLimits = { maxOldGenerationSizeMb: engineMemory };
     const engine = new Engine(() => new Worker(engineScript, { resourceLimits }), this.listenToEngine());
     const sessions = (this.sessions = new Sessions(engine));
     const openDocuments = new OpenDocuments(sessions, measurements);
     const generation = (this.generation = new Generation(sessions, openDocuments));
+    const snippets = new Snippets(snippetLibrary, sessions, openDocuments);
     const statusBar = new StatusBar(sessions);
     this.statusBarItem = statusBar.item;
-    this.checklist = new Checklist(sessions, metadata, measurements);
+    this.checklist = new Checklist(sessions, metadata, measurements, snippets);
     this.rubric = new Rubric(sessions);
     const checklistView = vscode.window.createTreeView(viewIds.checklist, { treeDataProvider: this.checklist });
     const rubricView = vscode.window.createTreeView(viewIds.rubric, { treeDataProvider: this.rubric });
     this.subscriptions = [
-      ...registerCommands({ sessions, metadata, generation, output }),
+      ...registerCommands({ sessions, metadata, generation, snippets, output }),
       ...[checklistView, rubricView, vscode.window.registerTreeDataProvider(viewIds.trust, noRows)],
       ...[this.checklist, this.rubric, statusBar, new Chrome(sessions, checklistView, rubricView)],
       ...[new Documents(sessions, metadata), openDocuments, new Watchers(sessions, measurements)],
@@ -60,7 +65,7 @@ export class Coach implements vscode.Disposable {
         new AuthorPlaces(sessions),
         new GenerateActions(sessions, metadata, generation),
       ],
-      ...[sessions, engine, output, measurements],
+      ...[snippets, sessions, engine, output, measurements],
     ];
     // The first audit waits until the task that activates the extension is over.
     this.begun = new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import type { Changes } from '../core/host';
 import type { CheckMetadata, Report } from '../core/model';
+import type { FileDescription } from '../node/file-description';
 import type { Anchors, GeneratorMetadata, Proposed, Question, WorkerRequest, WorkerResponse } from '../node/protocol';
 
 /** The part of a worker thread that the client needs; tests hand in one of their own. */
@@ -45,6 +46,8 @@ export class Engine {
   /** What the generators were asked, by number. */
   private readonly questions = new Map<number, OpenQuestion>();
   private asked = 0;
+  /** Who waits for the description of a file, by number. */
+  private readonly describing = new Map<number, (description: FileDescription | null) => void>();
 
   constructor(
     private readonly start: () => EngineThread,
@@ -80,6 +83,17 @@ export class Engine {
     });
   }
 
+  /** Asks what there is to say of a file; null where the folder is not open or its audit is not ready. */
+  describeFile(folder: string, path: string): Promise<FileDescription | null> {
+    const { thread } = this;
+    if (!thread || !this.latest.has(folder)) return Promise.resolve(null);
+    const question = ++this.asked;
+    return new Promise((answer) => {
+      this.describing.set(question, answer);
+      thread.postMessage({ type: 'describeFile', folder, question, path });
+    });
+  }
+
   close(folder: string): void {
     for (const [question, { folder: about }] of this.questions) if (about === folder) this.answer(question, notAudited);
     if (this.latest.delete(folder)) this.thread?.postMessage({ type: 'close', folder });
@@ -92,6 +106,8 @@ export class Engine {
     this.thread = undefined;
     this.latest.clear();
     for (const question of this.questions.keys()) this.answer(question, notAudited);
+    for (const answer of this.describing.values()) answer(null);
+    this.describing.clear();
     for (const timer of this.waiting.values()) clearTimeout(timer);
     this.waiting.clear();
     void thread?.terminate();
@@ -151,6 +167,11 @@ export class Engine {
   private receive(response: WorkerResponse): void {
     if (response.type === 'ready') {
       this.listener.described(response.checks, response.generators);
+      return;
+    }
+    if (response.type === 'fileDescription') {
+      this.describing.get(response.question)?.(response.description);
+      this.describing.delete(response.question);
       return;
     }
     if (response.type === 'proposals') {

@@ -8,7 +8,7 @@ export type CoachApi = Pick<Coach, 'whenAudited' | 'reports' | 'checklist' | 'ru
 /** Registers everything and returns; the first audit begins in a later task. */
 export function activate(context: ExtensionContext): CoachApi {
   const from = performance.now();
-  const coach = new Coach(context.asAbsolutePath('dist/worker.cjs'));
+  const coach = new Coach(context.asAbsolutePath('dist/worker.cjs'), context.asAbsolutePath('snippets/library.json'));
   context.subscriptions.push(coach);
   coach.activated(from);
   return coach;

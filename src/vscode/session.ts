@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
+import type { FileDescription } from '../node/file-description';
 import type { Anchors, Proposed, Question } from '../node/protocol';
 import type { Enabled } from './contributions/configuration';
 import { enabledSetting } from './contributions/ids';
@@ -107,6 +108,11 @@ export class Session {
   /** Asks the generators; a text says why there is no answer. */
   generate(asked: Question): Promise<Proposed | string> {
     return this.engine.generate(this.key, asked);
+  }
+
+  /** Asks what there is to say of a file; null where the engine cannot tell yet. */
+  describeFile(path: string): Promise<FileDescription | null> {
+    return this.engine.describeFile(this.key, path);
   }
 
   reported(report: Report, anchors?: Anchors): void {

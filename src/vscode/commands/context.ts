@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { CheckMetadata } from '../../core/model';
 import type { Generation } from '../generators/generation';
 import type { Sessions } from '../sessions';
+import type { Snippets } from '../snippets/snippets';
 
 /** What commands may reach. */
 export interface CommandContext {
@@ -9,6 +10,7 @@ export interface CommandContext {
   /** What every check says of itself; empty until the engine has started. */
   readonly metadata: ReadonlyMap<string, CheckMetadata>;
   readonly generation: Generation;
+  readonly snippets: Snippets;
   readonly output: LogOutputChannel;
 }
 

@@ -3,6 +3,7 @@ import { generateFor, generateMissing, generateOne, generateReadmeSection } from
 import { auditWorkspace } from './audit-workspace';
 import type { Command } from './context';
 import { explainCheck } from './explain-check';
+import { insertSnippet } from './insert-snippet';
 import { openEvidence } from './open-evidence';
 
 /** Every contributed command and what it does. */
@@ -15,5 +16,6 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'portfolioCoach.generateArchitectureNotes': generateOne('architecture-notes'),
   'portfolioCoach.generateDecisionRecords': generateOne('decision-records'),
   'portfolioCoach.generateMissing': generateMissing,
+  'portfolioCoach.insertSnippet': insertSnippet,
   'portfolioCoach.showOutput': ({ output }) => output.show(),
 };

@@ -44,5 +44,6 @@ export const commands: readonly CommandContribution[] = [
     enablement: somethingToCoach,
   },
   { command: commandIds.generateMissing, title: '%command.generateMissing%', category, enablement: somethingToCoach },
+  { command: commandIds.insertSnippet, title: '%command.insertSnippet%', category, icon: '$(symbol-snippet)' },
   { command: commandIds.showOutput, title: '%command.showOutput%', category, icon: '$(output)' },
 ];

@@ -18,6 +18,7 @@ export const commandIds = {
   generateArchitectureNotes: 'portfolioCoach.generateArchitectureNotes',
   generateDecisionRecords: 'portfolioCoach.generateDecisionRecords',
   generateMissing: 'portfolioCoach.generateMissing',
+  insertSnippet: 'portfolioCoach.insertSnippet',
   showOutput: 'portfolioCoach.showOutput',
 } as const;
 
@@ -43,4 +44,5 @@ export const rowWords = {
   failure: 'failure',
   generate: 'generate',
   openable: 'openable',
+  snippet: 'snippet',
 } as const;

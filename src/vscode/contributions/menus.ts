@@ -32,6 +32,7 @@ export const menus: Readonly<Record<string, readonly MenuContribution[]>> = {
   'view/item/context': [
     { command: commandIds.openEvidence, when: onRow(rowWords.openable), group: 'inline@1' },
     { command: commandIds.generate, when: onRow(rowWords.generate), group: 'inline@2' },
+    { command: commandIds.insertSnippet, when: onRow(rowWords.snippet), group: 'inline@2' },
     { command: commandIds.explainCheck, when: onRow(rowWords.check), group: 'inline@3' },
     { command: commandIds.showOutput, when: onRow(rowWords.failure), group: 'inline@1' },
     { command: commandIds.audit, when: onRow(rowWords.failure), group: 'inline@2' },

@@ -78,12 +78,14 @@ export interface CheckAside {
   readonly direction?: CheckChange['direction'] | undefined;
   /** Whether a generator writes what is missing. */
   readonly generates?: boolean;
+  /** Whether a snippet serves what is missing. */
+  readonly snippet?: boolean;
 }
 
 export function checkItem(
   { id }: CheckNode,
   check: CheckReport,
-  { direction, generates = false }: CheckAside = {},
+  { direction, generates = false, snippet = false }: CheckAside = {},
 ): vscode.TreeItem {
   const made = item(id, check.title, Collapsed);
   const best = check.evidence[0];
@@ -98,6 +100,8 @@ export function checkItem(
     check.status,
     ...(best ? [rowWords.openable] : []),
     ...(generates && isOpen(check) ? [rowWords.generate] : []),
+    // What writes the whole comes before what begins it.
+    ...(snippet && !generates && isOpen(check) ? [rowWords.snippet] : []),
     ...(check.exempted ? ['exempted'] : []),
   ];
   made.contextValue = [rowWords.check, ...context].join(' ');

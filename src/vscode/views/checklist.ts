@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../markdown';
 import type { Measurements } from '../measurements';
 import type { Session } from '../session';
 import type { Sessions } from '../sessions';
+import type { Snippets } from '../snippets/snippets';
 import { detailsOf, exemptionWords } from './check-details';
 import { checkItem, detailItem, failureItem, folderItem, groupItem } from './checklist-items';
 import {
@@ -42,11 +43,13 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     private readonly sessions: Sessions,
     private readonly metadata: ReadonlyMap<string, CheckMetadata>,
     private readonly measurements: Pick<Measurements, 'checklistShown'>,
+    private readonly snippets?: Pick<Snippets, 'serves' | 'onDidRead'>,
   ) {
     this.subscriptions = vscode.Disposable.from(
       this.emitter,
       sessions.onDidChangeState((session) => this.refresh(session)),
       sessions.onDidChangeFolders(() => this.redraw()),
+      ...(snippets ? [snippets.onDidRead(() => this.emitter.fire(undefined))] : []),
     );
   }
 
@@ -65,6 +68,7 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
           ? checkItem(node, check, {
               direction: this.directionOf(node),
               generates: this.generates(check.id),
+              snippet: this.snippets?.serves(check.id, node.session) ?? false,
             })
           : new vscode.TreeItem(node.check);
       }
