@@ -16,6 +16,7 @@ const forbidden: Readonly<Record<string, string>> = {
   'src/core/rubric/**/*.ts': '../report/json',
   'src/core/generate/**/*.ts': '../../checks',
   'src/core/configuration/**/*.ts': '../rubric',
+  'src/core/code-gaps/**/*.ts': '../checks',
   'src/core/snippets/**/*.ts': '../collect',
   'src/core/report/**/*.ts': '../collect',
   'src/node/**/*.ts': 'vscode',
