@@ -79,6 +79,16 @@ describe('the body of an example request', () => {
     assert.equal(go.body('POST', '/orders'), '{"title": "A title", "paid": true}');
   });
 
+  it('stands in what a controller permits for all its actions', () => {
+    const { body } = look({
+      Gemfile: "gem 'rails'\n",
+      'config/routes.rb': 'Rails.application.routes.draw do\n  resources :orders, only: [:create]\nend\n',
+      'app/controllers/orders_controller.rb':
+        'class OrdersController < ApplicationController\n  def create\n    Order.create!(order_params)\n  end\n\n  private\n\n  def order_params\n    params.require(:order).permit(:title, tags: [])\n  end\nend\n',
+    });
+    assert.equal(body('POST', '/orders'), '{"order": {"title": "A title", "tags": []}}');
+  });
+
   it('and its path hold nothing that a shell would take for its own', () => {
     const routes = [
       'app.post("/orders", (req, res) => {\n  const { name } = req.body;\n  res.json(name);\n});\n',
@@ -104,6 +114,22 @@ describe('a guarded request', () => {
   it('is one behind a guard of its file', () => {
     const { guarded } = look(express("app.get('/books', list);\napp.use(authenticate);\napp.get('/orders', list);\n"));
     assert.deepEqual([guarded('GET', '/orders'), guarded('GET', '/books')], [true, false]);
+  });
+
+  it('is one that a filter of its controller names, or does not leave out', () => {
+    const { guarded } = look({
+      Gemfile: "gem 'rails'\ngem 'devise'\n",
+      'config/routes.rb':
+        'Rails.application.routes.draw do\n  resources :orders, only: [:index, :create]\n  resources :books, only: [:index, :create]\nend\n',
+      'app/controllers/orders_controller.rb':
+        'class OrdersController < ApplicationController\n  before_action :authenticate_user!, except: [:index]\n\n  def index\n  end\n\n  def create\n  end\nend\n',
+      'app/controllers/books_controller.rb':
+        'class BooksController < ApplicationController\n  before_action :authenticate_user!, only: %i[index]\n\n  def index\n  end\n\n  def create\n  end\nend\n',
+    });
+    assert.deepEqual(
+      [guarded('GET', '/orders'), guarded('POST', '/orders'), guarded('GET', '/books'), guarded('POST', '/books')],
+      [false, true, true, false],
+    );
   });
 
   it('is not one whose path says so', () => {

@@ -32,6 +32,9 @@ function declaredBody(endpoint: Endpoint, facts: Needs, read: Read): readonly Bo
       : linesIn(read(endpoint.route.path), endpoint.route.line, endpoint.route.line + 4);
   const own = ownShape(handler, language);
   if (own.length > 0) return own;
+  // In Rails a method of its own says for all actions what is permitted.
+  const ofController = language === 'Ruby' ? ownShape(read(path) ?? '', language) : [];
+  if (ofController.length > 0) return ofController;
   const near = [path, endpoint.route.path];
   const shape = (name: string): readonly BodyField[] => {
     for (const file of candidates(name, near, facts)) {
@@ -100,7 +103,7 @@ function candidates(name: string, near: readonly string[], { tree }: Needs): rea
 
 /** Fields that the service itself fills in. */
 const filledIn =
-  /^(?:id|_id|uuid|pk|created\w*|updated\w*|modified\w*|deleted\w*|inserted\w*|version|__v|salt|\w*hash\w*|\w*_?token|slug|last_?login\w*|author_?id|user_?id|owner_?id|owner|is_?deleted|row_?version)$/i;
+  /^(?:id|\w+_count|_id|uuid|pk|created\w*|updated\w*|modified\w*|deleted\w*|inserted\w*|version|__v|salt|\w*hash\w*|\w*_?token|slug|last_?login\w*|author_?id|user_?id|owner_?id|owner|is_?deleted|row_?version)$/i;
 
 /** What a caller gives for a table's row. */
 function writtenFields({ fields, keys }: Entity): readonly BodyField[] {

@@ -27,7 +27,9 @@ export function isGuarded(endpoint: Endpoint, { uses }: Needs, read: Read): bool
   return (
     mountsGuard(lines.slice(0, route.line)) ||
     classIsGuarded(lines, handler?.path === route.path ? handler.line : route.line) ||
-    (handler !== undefined && handler.path !== route.path && filterBefore((read(handler.path) ?? '').split('\n'))) ||
+    (handler !== undefined &&
+      handler.path !== route.path &&
+      filterBefore((read(handler.path) ?? '').split('\n'), handler.name)) ||
     guardsAll(uses, read)
   );
 }
@@ -75,14 +77,18 @@ function classIsGuarded(lines: readonly string[], line: number): boolean {
   return false;
 }
 
-/** A filter that a controller runs before its actions. */
-const filterBefore = (lines: readonly string[]): boolean =>
-  lines.some(
-    (line) =>
-      /^\s*(?:before_action|plug|\$this->middleware\()\s*:?/.test(line) &&
-      guard.test(line) &&
-      !/\b(?:except|skip)\b/.test(line),
-  );
+/** A filter that a controller runs before its actions, those left out that it names. */
+const filterBefore = (lines: readonly string[], action: string): boolean =>
+  lines.some((line) => {
+    if (!/^\s*(?:before_action|plug|\$this->middleware\()\s*:?/.test(line) || !guard.test(line)) return false;
+    const named = (words: string): readonly string[] | null => {
+      const found = new RegExp(`\\b${words}\\W{1,6}([^\\]\\n]{1,300})`).exec(line)?.[1];
+      return found?.match(/\w+/g) ?? null;
+    };
+    const only = named('only') ?? /\bwhen action in\W+([^\]\n]{1,300})/.exec(line)?.[1]?.match(/\w+/g) ?? null;
+    if (only) return only.includes(action);
+    return named('except')?.includes(action) !== true && !/\bskip/.test(line);
+  });
 
 /** A configuration under which every request has to be authenticated. */
 function guardsAll(uses: Facts['uses'], read: Read): boolean {

@@ -61,8 +61,12 @@ export function namedShapes(text: string, language: LanguageName | null): readon
 /** A shape that a handler declares in its own lines. */
 export function ownShape(text: string, language: LanguageName | null): readonly BodyField[] {
   if (language === 'Ruby') {
-    const permitted = /\.permit\(([^)]{1,600})\)/.exec(text)?.[1] ?? '';
-    return [...permitted.matchAll(/:(\w+)/g)].map((match) => ({ name: match[1]!, type: null }));
+    const [, within, permitted = ''] = /(?:\.require\(\s*:(\w+)\s*\)\s*)?\.permit\(([^)]{1,600})\)/.exec(text) ?? [];
+    const fields = [...permitted.matchAll(/:(\w+)|(\w+): *\[/g)].map(([, name, list]) => ({
+      name: (name ?? list)!,
+      type: list === undefined ? null : 'array',
+    }));
+    return within === undefined || fields.length === 0 ? fields : [{ name: within, type: null, fields }];
   }
   if (language === 'PHP')
     return ruleFields(/validate\(\s*(?:\$\w+(?:->\w+\(\))?\s*,\s*)?\[([^]{1,2000}?)\]\s*\)/.exec(text)?.[1] ?? '');

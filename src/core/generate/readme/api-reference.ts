@@ -1,4 +1,5 @@
 import type { Endpoint, Facts } from '../../facts';
+import { fileNameOf } from '../../text/file-role';
 import { distinct } from '../api/endpoints';
 import { operationsOf, type Operation } from '../api/openapi';
 import { defineSection } from '../sections/define-section';
@@ -74,7 +75,7 @@ function endpointRow(
 ): readonly string[] {
   const summary = operations.find((one) => one.method === method && sameShape(one.path, path))?.summary ?? '';
   const place = handler ?? route;
-  const name = handler && handler.name !== '' ? handler.name : `${place.path}:${place.line}`;
+  const name = handler ? handlerName(handler) : `${fileNameOf(place.path)}:${place.line}`;
   return [
     method,
     code(path === '' ? '/' : path),
@@ -82,10 +83,19 @@ function endpointRow(
   ];
 }
 
+/** Names that say nothing without the file that they stand in: a class of views, a controller. */
+const general =
+  /^(?:get|post|put|patch|delete|head|index|show|create|update|destroy|store|edit|new|list|find|handle|__invoke|invoke|execute|call|run|retrieve|partial_update|handler|default)(?:All|One|ById|Async)?$/i;
+
+function handlerName({ name, path, line }: NonNullable<Endpoint['handler']>): string {
+  if (name === '') return `${fileNameOf(path)}:${line}`;
+  return general.test(name) ? `${fileNameOf(path).replace(/\.\w+$/, '')}.${name}` : name;
+}
+
 const operationRow = ({ method, path, summary, place }: Operation, links: Links): readonly string[] => [
   method,
   code(path),
-  `${summary === '' ? '' : `${plain(summary)} `}(${links.line(place, code(`${place.path}:${place.line}`))})`,
+  `${summary === '' ? '' : `${plain(summary)} `}(${links.line(place)})`,
 ];
 
 /** Paths are the same whatever their parameters are called, and the file may leave a prefix to the server's address. */

@@ -85,7 +85,8 @@ function choose(endpoints: readonly Endpoint[], { facts, read }: Input): readonl
     (endpoint.method === 'POST' ? 2 : 0) +
     (asks.test(endpoint.path) ? -4 : 0) +
     (isCollection(endpoint) ? 2 : 0) -
-    (endpoint.path.match(/\{/g)?.length ?? 0);
+    (endpoint.path.match(/\{/g)?.length ?? 0) -
+    endpoint.path.split('/').length / 10;
   const ranked = (some: readonly Endpoint[]): readonly Endpoint[] => [...some].sort((a, b) => worth(b) - worth(a));
   const write = ranked(endpoints.filter(isWrite)).find((endpoint) => bodyOf(endpoint, facts, read).length > 0);
   const read1 = ranked(endpoints.filter(({ method }) => method === 'GET' || method === 'ANY')).at(0);

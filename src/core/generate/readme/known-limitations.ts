@@ -33,8 +33,9 @@ export const knownLimitations = defineSection({
     question: 'The place for the author.',
   },
   view({ facts, read, links }) {
+    const spots = hotSpotsOf(facts, read);
     return {
-      limits: hotSpotsOf(facts, read).map(({ kind, places }) => ({
+      limits: spots.map(({ kind, places }) => ({
         what: words[kind],
         places: listed(
           places
@@ -45,7 +46,8 @@ export const knownLimitations = defineSection({
         ),
       })),
       question: coach(
-        'Name what does not work, what works only in part, and what you left out on purpose, each with its effect. Keep of the list above what is true.',
+        'Name what does not work, what works only in part, and what you left out on purpose, each with its effect.' +
+          (spots.length > 0 ? ' Keep of the list above what is true.' : ''),
       ),
     };
   },
