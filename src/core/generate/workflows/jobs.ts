@@ -57,7 +57,7 @@ export function jobsOf(parts: readonly Part[], { facts, read, taken, hostOf }: S
       id,
       name: nameOf(part, group.length),
       part,
-      folders: group.map((one) => one.part.folder),
+      folders: group.map((one) => one.part.folder).sort(),
       beside,
       environment,
     };
