@@ -194,9 +194,12 @@ export class Workbench {
 
   /** A line of the editor in front with exactly this text, given that it is in sight. */
   line(text: string): Locator {
-    // Editors draw spaces as no-break spaces.
-    const drawn = new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00a0]')}$`);
-    return this.page.locator('.editor-group-container.active .view-line', { hasText: drawn });
+    return this.page.locator('.editor-group-container.active .view-line', { hasText: drawn(text) });
+  }
+
+  /** The same in any editor that is shown. */
+  anyLine(text: string): Locator {
+    return this.page.locator('.editor-group-container .view-line', { hasText: drawn(text) });
   }
 
   /** Undoes the last step in the editor in front. */
@@ -226,9 +229,10 @@ export class Workbench {
     await row.locator(`.actions .action-label[aria-label^="${title}"]`).click({ timeout: patience });
   }
 
-  /** A notification that says this. */
-  notification(text: RegExp): Locator {
-    return this.page.locator('.notifications-toasts .notification-list-item-message', { hasText: text });
+  /** Opens the list of notifications and waits for one that says this. */
+  async waitForNotification(text: RegExp): Promise<void> {
+    await this.runCommand('Notifications: Show Notifications');
+    await this.page.locator('.notification-list-item', { hasText: text }).first().waitFor({ timeout: patience });
   }
 
   async press(key: string): Promise<void> {
@@ -246,6 +250,11 @@ export class Workbench {
       await this.page.waitForTimeout(200);
     }
     throw new Error(`waited in vain until ${what}`);
+  }
+
+  /** Types where the cursor is. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 5 });
   }
 
   /** Types at the end of the editor in front, without saving. */
@@ -274,6 +283,11 @@ export class Workbench {
     const file = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
     await this.page.screenshot({ path: join(folder, `${file}.png`) });
   }
+}
+
+/** A line as editors draw it, with spaces as no-break spaces. */
+function drawn(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00a0]')}$`);
 }
 
 /** The address that opens a path with the extension under development. */

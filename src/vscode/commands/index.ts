@@ -15,6 +15,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'portfolioCoach.generateReadmeSection': generateReadmeSection,
   'portfolioCoach.generateArchitectureNotes': generateOne('architecture-notes'),
   'portfolioCoach.generateDecisionRecords': generateOne('decision-records'),
+  'portfolioCoach.generateWorkflow': generateOne('ci-workflow'),
+  'portfolioCoach.generateEnvironmentExample': generateOne('environment-example'),
   'portfolioCoach.generateMissing': generateMissing,
   'portfolioCoach.insertSnippet': insertSnippet,
   'portfolioCoach.showOutput': ({ output }) => output.show(),

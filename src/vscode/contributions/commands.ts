@@ -43,6 +43,18 @@ export const commands: readonly CommandContribution[] = [
     category,
     enablement: somethingToCoach,
   },
+  {
+    command: commandIds.generateWorkflow,
+    title: '%command.generateWorkflow%',
+    category,
+    enablement: somethingToCoach,
+  },
+  {
+    command: commandIds.generateEnvironmentExample,
+    title: '%command.generateEnvironmentExample%',
+    category,
+    enablement: somethingToCoach,
+  },
   { command: commandIds.generateMissing, title: '%command.generateMissing%', category, enablement: somethingToCoach },
   { command: commandIds.insertSnippet, title: '%command.insertSnippet%', category, icon: '$(symbol-snippet)' },
   { command: commandIds.showOutput, title: '%command.showOutput%', category, icon: '$(output)' },

@@ -17,6 +17,8 @@ export const commandIds = {
   generateReadmeSection: 'portfolioCoach.generateReadmeSection',
   generateArchitectureNotes: 'portfolioCoach.generateArchitectureNotes',
   generateDecisionRecords: 'portfolioCoach.generateDecisionRecords',
+  generateWorkflow: 'portfolioCoach.generateWorkflow',
+  generateEnvironmentExample: 'portfolioCoach.generateEnvironmentExample',
   generateMissing: 'portfolioCoach.generateMissing',
   insertSnippet: 'portfolioCoach.insertSnippet',
   showOutput: 'portfolioCoach.showOutput',

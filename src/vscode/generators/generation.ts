@@ -65,7 +65,7 @@ export class Generation {
     const snippet = !confirm && only !== undefined && !only.creates && asksAuthor(only);
     if (snippet) await vscode.window.showTextDocument(only.uri, { preview: false });
     const made = await vscode.workspace.applyEdit(workspaceEditOf(plan, { snippet, confirm }));
-    if (made && !snippet && !confirm) await show(plan.files.find(({ creates }) => creates) ?? plan.files[0]);
+    if (made && !snippet) await show(plan.files.find(({ creates }) => creates) ?? plan.files[0]);
     return made;
   }
 

@@ -17,17 +17,26 @@ export function workspaceEditOf(
 ): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const file of files) {
-    const metadata = confirm ? confirmationOf(file) : undefined;
     if (file.creates) {
       const contents = Buffer.from(file.insertions.map(({ text }) => text).join(''), 'utf8');
-      edit.createFile(file.uri, { contents }, metadata);
+      edit.createFile(file.uri, { contents });
     } else if (snippet) {
       edit.set(file.uri, file.insertions.map(snippetEdit));
     } else {
-      for (const { position, text } of file.insertions) edit.insert(file.uri, position, text, metadata);
+      for (const { position, text } of file.insertions) edit.insert(file.uri, position, text);
     }
   }
+  if (confirm && files[0]) askFirst(edit, files[0]);
   return edit;
+}
+
+/**
+ * Has the editor show the whole edit before it is made. What needs confirmation comes without its tick; an insertion of nothing
+ * bears that, so that all the others can be applied as they are.
+ */
+function askFirst(edit: vscode.WorkspaceEdit, { uri }: PlannedFile): void {
+  const label = vscode.l10n.t('Generated text');
+  edit.insert(uri, new vscode.Position(0, 0), '', { needsConfirmation: true, label });
 }
 
 function snippetEdit({ position, text }: PlannedFile['insertions'][number]): vscode.SnippetTextEdit {
@@ -35,10 +44,4 @@ function snippetEdit({ position, text }: PlannedFile['insertions'][number]): vsc
   // Code and lists in generated text keep the indentation that they have.
   edit.keepWhitespace = true;
   return edit;
-}
-
-function confirmationOf({ uri, creates }: PlannedFile): vscode.WorkspaceEditEntryMetadata {
-  const name = vscode.workspace.asRelativePath(uri);
-  const label = creates ? vscode.l10n.t('Create {0}', name) : vscode.l10n.t('Add to {0}', name);
-  return { needsConfirmation: true, label };
 }
