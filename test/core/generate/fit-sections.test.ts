@@ -88,6 +88,11 @@ describe('sections are fitted into a document', () => {
     assert.match(fit(text), / {2}- \[Small\]\(#small\)\n- \[Running the tests\]\(#running-the-tests\)\n\n## Features/);
   });
 
+  it('on a line of its own where the table ends the document', () => {
+    const text = '# A\n\n## Layout\n\nFlat.\n\n## Set-up\n\nRun.\n\n- [Layout](#layout)\n- [Set-up](#set-up)';
+    assert.ok(fit(text).startsWith(`${text}\n- [Running the tests](#running-the-tests)\n\n## Running the tests\n`));
+  });
+
   it('leaves a list of links to elsewhere alone', () => {
     const text = '# A\n\n- [Site](https://example.org)\n- [Docs](docs/)\n\n## Set-up\n\nRun.\n';
     assert.equal(fit(text), `${text}\n${written}\n`);

@@ -71,10 +71,9 @@ export function contentsInsertions(
     const model = previous ?? next;
     if (!model) return;
     const line = next ? startOfEntry(outline, next) : endOfEntry(outline, entries, model);
-    found.push({
-      offset: offsetOf(line),
-      text: entryText(model, outline, sibling.heading, slugger.slug(sibling.heading), allOnes ? 0 : steps),
-    });
+    const text = entryText(model, outline, sibling.heading, slugger.slug(sibling.heading), allOnes ? 0 : steps);
+    // The last line of the document may have no end of its own.
+    found.push({ offset: offsetOf(line), text: line < outline.lines.length ? `${text}\n` : `\n${text}` });
   });
   return found;
 }
@@ -121,10 +120,10 @@ function entryText(entry: Entry, { lines }: Outline, heading: string, anchor: st
   if (form === 'html') {
     const plain = heading.replace(/&/g, '&amp;').replace(/</g, '&lt;');
     const opening = /<li>/i.test(lead) ? lead : (/^\s*<li>/i.exec(lines[line - 1] ?? '')?.[0] ?? `${lead}<li>`);
-    return `${opening}<a href="#${anchor}">${plain}</a></li>\n`;
+    return `${opening}<a href="#${anchor}">${plain}</a></li>`;
   }
   // What follows in a numbered list is counted anew by whoever renders it.
   const mark = lead.replace(/\d+/, (number) => String(Number(number) + steps));
   const words = /^\d/.test(text) ? heading : heading.replace(/^\d{1,2}[.):]\s+/, '');
-  return `${mark}[${words}](#${anchor})\n`;
+  return `${mark}[${words}](#${anchor})`;
 }
