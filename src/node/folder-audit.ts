@@ -80,12 +80,14 @@ export class FolderAudit {
 
   /** What there is to say of a file over the unsaved text that counts; null before the folder is open. */
   describeFile(path: string): FileDescription | null {
-    let description: FileDescription | null = null;
-    this.attempt(() => {
-      this.takeInEdits();
-      if (this.host && this.audit) description = describeFile(path, this.audit.facts, this.host);
-    });
-    return description;
+    this.attempt(() => this.takeInEdits());
+    if (!this.host || !this.audit) return null;
+    try {
+      return describeFile(path, this.audit.facts, this.host);
+    } catch {
+      // What is offered beside the audit must not end it.
+      return null;
+    }
   }
 
   close(): void {

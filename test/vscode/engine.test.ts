@@ -87,6 +87,18 @@ describe('the client of the engine', () => {
     assert.deepEqual(heard, ['crash: out of memory', 'report on a']);
   });
 
+  it('hands on what is said of a file, and nothing where nobody can tell', async () => {
+    assert.equal(await engine.describeFile('a', 'src/app.ts'), null);
+    engine.open('a', '/a', true);
+    const answered = engine.describeFile('a', 'src/app.ts');
+    const description = { gaps: [], manifests: [], names: {} };
+    threads[0]!.describeFile(description);
+    assert.equal(await answered, description);
+    const lost = engine.describeFile('a', 'src/app.ts');
+    threads[0]!.emit('error', new Error('out of memory'));
+    assert.equal(await lost, null);
+  });
+
   it('ends an engine that does not answer', async () => {
     begin(20);
     engine.open('a', '/a', true);

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { CheckMetadata, Report } from '../../../src/core/model';
+import type { FileDescription } from '../../../src/node/file-description';
 import type { GeneratorMetadata, Proposed, WorkerRequest, WorkerResponse } from '../../../src/node/protocol';
 import type { EngineThread } from '../../../src/vscode/engine';
 
@@ -30,6 +31,12 @@ export class FakeThread extends EventEmitter implements EngineThread {
   propose(proposed: Proposed | string): void {
     const { folder, question } = this.asked('generate').at(-1)!;
     this.say({ type: 'proposals', folder, question, proposed });
+  }
+
+  /** Answers the latest question about a file. */
+  describeFile(description: FileDescription | null): void {
+    const { folder, question } = this.asked('describeFile').at(-1)!;
+    this.say({ type: 'fileDescription', folder, question, description });
   }
 
   report(folder: string, report: Report, sequence = ++this.sequence): void {
