@@ -94,7 +94,8 @@ function mayInstall() {
   return existsSync('/usr/bin/apt-get') && (isRoot() || spawnSync('sudo', ['-n', 'true']).status === 0);
 }
 
-async function aptGet(/** @type {string[]} */ args) {
+/** Runs apt-get without questions. */
+export async function aptGet(/** @type {string[]} */ args) {
   const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
   const [program = '', ...rest] = isRoot() ? command : ['sudo', '-n', ...command];
   await mustRun('install Debian packages', program, rest, { timeout: 400_000 });
