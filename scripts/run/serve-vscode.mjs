@@ -66,6 +66,8 @@ export async function serveVscode({ server, dataFolder, trusted, logFile, port, 
 
 /** Keeps the editor to what is looked at: no welcome pages, hints or prompts that cover the workbench. */
 const settings = {
+  // As on the desktop; a browser's VS Code saves by itself otherwise, and unsaved text is never seen to count.
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.welcomePage.experimentalOnboarding': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

@@ -37,8 +37,6 @@ describe('generated text in VS Code', () => {
     workbench = await Workbench.open({ path: folder, height: 1500 });
     await workbench.openContainer();
     await workbench.waitForRow('Checklist', /^Portfolio quality: \d+ of \d+ passed/);
-    // A browser's VS Code saves by itself after a second, and what is not saved is what these tests are about.
-    await workbench.runCommand('File: Toggle Auto Save');
   });
 
   after(() => workbench.close());

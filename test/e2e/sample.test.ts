@@ -69,8 +69,6 @@ describe('the sample repository in VS Code', () => {
 
     await workbench.waitForRow('Checklist', rowLabel(before));
     await workbench.openFile(workflow);
-    // A browser's VS Code saves by itself after a second, and then there is nothing left to revert.
-    await workbench.runCommand('File: Toggle Auto Save');
     const turned = await workbench.stopwatchFor(rowLabel(after));
     await workbench.typeAtEnd(testStep);
     console.log(`      ${(await turned()).toFixed(0)} ms from the last key to the changed row`);

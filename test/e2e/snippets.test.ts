@@ -87,8 +87,6 @@ for (const { framework, files, path, handlerLine, otherFrameworks, imported, sni
       folder = folderWith(files);
       workbench = await Workbench.open({ path: folder, height: 2400 });
       await workbench.openContainer();
-      // What is saved by itself after a second could overwrite what the next test begins with.
-      await workbench.runCommand('File: Toggle Auto Save');
     });
 
     after(() => workbench.close());

@@ -45,6 +45,22 @@ export async function closeBrowser(): Promise<void> {
   await browser?.close();
 }
 
+/** The served VS Code now and then shows a workspace without its folders, at its first start above all; another start has them. */
+async function foldersOf(page: Page): Promise<void> {
+  for (let start = 1; start < 4; start++) {
+    try {
+      await page
+        .locator('.explorer-folders-view .monaco-list-row')
+        .first()
+        .waitFor({ timeout: patience / 2 });
+      return;
+    } catch {
+      await page.reload();
+      await page.locator('.activitybar').waitFor({ timeout: patience });
+    }
+  }
+}
+
 export class Workbench {
   private constructor(readonly page: Page) {}
 
@@ -55,11 +71,7 @@ export class Workbench {
     const page = await browser.newPage({ viewport: { width: 1280, height } });
     await page.goto(addressOf(originOf(trust), path));
     await page.locator('.activitybar').waitFor({ timeout: patience });
-    if (path?.endsWith('.code-workspace')) {
-      // On its very first start the served VS Code now and then shows a workspace without its folders; the second start never.
-      await page.reload();
-      await page.locator('.activitybar').waitFor({ timeout: patience });
-    }
+    if (path?.endsWith('.code-workspace')) await foldersOf(page);
     return new Workbench(page);
   }
 
