@@ -51,11 +51,12 @@ const onlyBinds: ReadonlySet<string> = new Set(['Gin', 'Fiber', 'Rails', 'Axum',
 const checksInput =
   /valid|schema|safe_?parse|\.parse(?:Async)?\(|serializer|@Valid\b|celebrate|joi\b|\bzod\b|Form\(|FormRequest|\bctx\.zod\b|checkBody|assert|sanitiz/i;
 /** Input in a type of its own, which the project's validation library looks at. */
-const typedInput = /\b\w*(?:Dto|DTO|Input|Command|Payload|Create\w+|Update\w+|\wRequest)\b(?!\s*\()/;
+const typedInput = /\b\w*(?:Dto|DTO|Input|Command|Payload|Model|Create\w+|Update\w+|\wRequest)\b(?!\s*\()/;
 const fastApi = /@\w+\.(?:post|put|patch|api_route)\(/;
 const takesAnything = /:\s*(?:dict|Dict|Any|Request|Mapping)\b|\bawait\s+\w*request\.(?:json|form|body)\(/;
+/** Words of a handler that reads what it was sent; one that only sends has nothing to check. */
 const readsInput =
-  /\bbody\b|Body|json|\bform|Form|params|query|payload|receive|\bdata\b|\bargs\b|dto|bind|Decode|input|\breq(?:uest)?\b|\bctx\b|\bc\./i;
+  /\bbody\b|\w*Body(?:Parser)?\b|\b[fF]orm(?:Data)?\b|\bPOST\[|PostForm|FormValue|[pP]ayload|\.receive\b|\brequest\.(?:data|json|form|POST)\b|get_json|\.json\(\)|json\.(?:loads|NewDecoder|Unmarshal)|\w*Bind\w*\(|\bDecode\(|\bparams\b|[dD]to\b|DTO\b|\b[iI]nput\b|\bJson[<(]|\$request\b|\breq\.(?:query|params)\b/;
 
 const samePlace = (one: { path: string; line: number }, other: { path: string; line: number }): boolean =>
   one.path === other.path && one.line === other.line;

@@ -39,6 +39,11 @@ describe('gaps in code', () => {
         "  if (!req.body.book) return res.status(400).json({ error: 'no book' });",
         '  res.end();',
         '});',
+        "app.post('/logout', (req, res) => {",
+        '  end(req.session);',
+        "  res.json({ status: 'bye' });",
+        '});',
+        "app.post('/elsewhere', somewhere.unknown);",
         'app.listen(3000);',
       ].join('\n'),
     };
