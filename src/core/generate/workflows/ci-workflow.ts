@@ -21,7 +21,8 @@ export const ciWorkflow = defineGenerator({
     const { facts, read, statusOf } = input;
     const existing = existingCi(facts);
     const parts = partsOf(facts, read);
-    if (parts.length === 0) return { nothing: 'There is no manifest whose code CI could build or test.' };
+    if (parts.length === 0)
+      return { nothing: 'Nothing in the repository says how its code is checked, built or tested.' };
     const testsRun = statusOf('quality/ci-tests') === 'pass';
     const elsewhere = otherSystem(facts.workflows);
     if (elsewhere && testsRun) return { nothing: `${elsewhere.path} already runs the tests on every change.` };

@@ -16,7 +16,8 @@ export const gitlabCi = defineGenerator({
     if (facts.tree.files.has(path))
       return { nothing: `There is ${path} already; the CI workflow adds to it what is missing.` };
     const parts = partsOf(facts, read);
-    if (parts.length === 0) return { nothing: 'There is no manifest whose code CI could build or test.' };
+    if (parts.length === 0)
+      return { nothing: 'Nothing in the repository says how its code is checked, built or tested.' };
     const taken = new Set([
       'workflow',
       'default',
