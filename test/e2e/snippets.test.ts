@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText, type Snippet } from '../../src/core/snippets';
 import { folderWith } from './folders';
@@ -82,27 +82,19 @@ for (const { framework, files, path, handlerLine, otherFrameworks, imported, sni
     let folder: string;
     let workbench: Workbench;
 
-    before(async function () {
-      this.timeout(60_000);
+    // A folder and a window for each, so that nothing that one test wrote reaches the next.
+    beforeEach(async () => {
       folder = folderWith(files);
       workbench = await Workbench.open({ path: folder, height: 2400 });
       await workbench.openContainer();
-    });
-
-    after(() => workbench.close());
-
-    beforeEach(async () => {
       await workbench.waitForRow('Checklist', openItem);
       await workbench.openFile(path);
     });
 
     afterEach(async function () {
       await workbench.screenshot(this.currentTest?.title ?? 'unnamed');
-      // What a test left unsaved must not be asked about.
       await workbench.save();
-      await workbench.runCommand('View: Close All Editors');
-      await workbench.activeTab().waitFor({ state: 'detached' });
-      writeFileSync(join(folder, path), files[path]!);
+      await workbench.close();
     });
 
     const saved = (file = path) => readFileSync(join(folder, file), 'utf8');
