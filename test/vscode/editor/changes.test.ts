@@ -77,6 +77,14 @@ describe('what changes in the open folder', () => {
     await untilAnswered(coach, 'quality/ci-tests', 'pass');
   });
 
+  it('counts when something else writes it right after it was saved', async () => {
+    const document = await addTestStep();
+    await untilAnswered(coach, 'quality/ci-tests', 'pass');
+    assert.ok(await document.save());
+    writeFileSync(workflow.fsPath, original);
+    await untilAnswered(coach, 'quality/ci-tests', 'partial');
+  });
+
   it('counts when files come and go', async () => {
     const files = () => latestReport(coach)!.stats.files;
     const before = files();
