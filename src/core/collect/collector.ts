@@ -36,8 +36,12 @@ export interface Collector<FileFacts, Linked, Need extends keyof Facts = never> 
   readonly linksHistory?: boolean;
   /** Cheap, by path and size alone: whether the file is read and handed to `extract`. */
   wants(entry: FileEntry): boolean;
-  /** Pure. Returns null where the file has nothing to contribute; reports what it could not understand through `notice`. */
-  extract(file: SourceFile, notice: (message: string) => void): FileFacts | null;
+  /**
+   * Pure. Returns null where the file has nothing to contribute; reports what it could not understand through `notice`. `before` is
+   * what the file contributed before it changed: parts that are the same again may be handed out again, so that what others
+   * remember of them stays known.
+   */
+  extract(file: SourceFile, notice: (message: string) => void, before?: FileFacts): FileFacts | null;
   /** Joins the facts of all wanted files (path order). */
   link(
     files: ReadonlyMap<string, FileFacts>,

@@ -1,9 +1,10 @@
 /** The commands that a document gives its reader: in code fences, in inline code, and spelled out in sentences. */
-import type { Block, Document, Section } from '../facts';
+import type { Block, Section } from '../facts';
 import { byBlock } from './block-memory';
 import { looksLikeCommand, programOf, runsAlone } from './command-words';
 import { simpleCommands } from './commands';
 import { isPlanned } from './planned';
+import { byDocument, bySection } from './reading/memo';
 
 /** A command as a document writes it. */
 export interface DocumentCommand {
@@ -28,20 +29,15 @@ const longestLine = 2_000;
 /** Lines of one command at most: long request bodies are written over several. */
 const longestCommand = 60;
 
-const kept = new WeakMap<readonly Section[], readonly DocumentCommand[]>();
-
 /** The commands of a document in reading order. Comments, open tasks and plans give none. */
-export function commandsOf(document: Document): readonly DocumentCommand[] {
-  const known = kept.get(document.sections);
-  if (known) return known;
-  const commands: DocumentCommand[] = [];
-  for (const section of document.sections) {
-    for (const block of section.blocks)
-      for (const found of commandsInBlock(block)) commands.push({ ...found, path: document.path, block, section });
-  }
-  kept.set(document.sections, commands);
-  return commands;
-}
+export const commandsOf = byDocument((document): readonly DocumentCommand[] =>
+  document.sections.flatMap((section) => commandsIn(section, document.path)),
+);
+
+/** The commands of one section of the document at `path`. */
+export const commandsIn = bySection((section, path: string): readonly DocumentCommand[] =>
+  section.blocks.flatMap((block) => commandsInBlock(block).map((found) => ({ ...found, path, block, section }))),
+);
 
 type Found = Pick<DocumentCommand, 'words' | 'text' | 'line' | 'written'>;
 type Add = (words: readonly string[], text: string, line: number, written: DocumentCommand['written']) => void;

@@ -2,6 +2,7 @@
 import type { Block, Document, Section } from '../facts';
 import { byBlock } from './block-memory';
 import { firstLineOf } from './document-commands';
+import { byDocument, bySection } from './reading/memo';
 import { headingIsAbout } from './topics';
 
 /** An endpoint as a document names it. */
@@ -48,32 +49,30 @@ const localAddress = /^[\x60"'(<]?https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.
 const gap =
   /^\/(?:$|(?:path|endpoint|route|url|resource|resources|example|your[-_]\w+|some[-_]\w+|foo|bar|xxx|\.\.\.|…|[<{[](?:endpoint|path|route|resource|resources|url|your[^>}\]]*)[>}\]]|api\/(?:endpoint|resource|path|[<{[](?:endpoint|path|route|resource|resources|url|your[^>}\]]*)[>}\]]|\.\.\.))(?:\/|$))/i;
 
-const kept = new WeakMap<readonly Section[], readonly DocumentedEndpoint[]>();
-
 /** The endpoints that a document names, each place once. */
-export function documentedEndpoints(document: Document): readonly DocumentedEndpoint[] {
-  const known = kept.get(document.sections);
-  if (known) return known;
+export const documentedEndpoints = byDocument((document): readonly DocumentedEndpoint[] =>
+  document.sections.flatMap((section) =>
+    endpointsIn(section, document.path, isAboutApi(section, document) ? 'api' : 'other'),
+  ),
+);
+
+const endpointsIn = bySection((section, path: string, about: string): readonly DocumentedEndpoint[] => {
   const found: DocumentedEndpoint[] = [];
-  for (const section of document.sections) {
-    const about = isAboutApi(section, document) ? 'api' : 'other';
-    const add = ({ method: verb, path, line }: Found): void => {
-      const own = verb === labelledElsewhere ? methodLabelIn(section) : verb;
-      found.push({ method: own, path, document: document.path, line, section });
-    };
-    for (const one of inHeading(section)) add(one);
-    let columns = '';
-    for (const block of section.blocks) {
-      columns = block.type === 'row' ? (block.head ? columnsOf(block, about) : columns) : '';
-      if (block.type === 'row' && columns !== '') inTable(block, columns).forEach(add);
-      else if (block.type === 'code') inCode(block).forEach(add);
-      else if (block.type !== 'html' && block.type !== 'image' && block.task !== 'open')
-        inText(block, about).forEach(add);
-    }
+  const add = ({ method: verb, path: named, line }: Found): void => {
+    const own = verb === labelledElsewhere ? methodLabelIn(section) : verb;
+    found.push({ method: own, path: named, document: path, line, section });
+  };
+  for (const one of inHeading(section)) add(one);
+  let columns = '';
+  for (const block of section.blocks) {
+    columns = block.type === 'row' ? (block.head ? columnsOf(block, about) : columns) : '';
+    if (block.type === 'row' && columns !== '') inTable(block, columns).forEach(add);
+    else if (block.type === 'code') inCode(block).forEach(add);
+    else if (block.type !== 'html' && block.type !== 'image' && block.task !== 'open')
+      inText(block, about).forEach(add);
   }
-  kept.set(document.sections, found);
   return found;
-}
+});
 
 type Found = Pick<DocumentedEndpoint, 'method' | 'path' | 'line'>;
 /** Stands for a method that is labelled in another block of the section. */

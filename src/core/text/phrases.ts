@@ -9,8 +9,13 @@ export type Phrases = readonly string[];
 
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
 
+/** Most phrases are written in the form in which they are compared. */
+const alreadyNormal = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/;
+
 /** Text in the form in which phrases are compared: lower case, no accents, anything but letters and digits as one space. */
-export const normalised: (text: string) => string = byText((text) =>
+export const normalised = (text: string): string => (alreadyNormal.test(text) ? text : normalise(text));
+
+const normalise = byText((text) =>
   text
     .toLowerCase()
     .replace(/ß/g, 'ss')

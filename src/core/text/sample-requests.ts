@@ -1,6 +1,7 @@
 /** Requests that documents show: curl and its like, raw HTTP, gRPC and GraphQL calls, calls in code. */
-import type { Block, Document, Section } from '../facts';
-import { commandsOf, firstLineOf, type DocumentCommand } from './document-commands';
+import type { Block, Section } from '../facts';
+import { commandsIn, firstLineOf, type DocumentCommand } from './document-commands';
+import { byDocument, bySection } from './reading/memo';
 import { bareName, stagesOf } from './runners';
 
 /** A request as a document shows it. */
@@ -19,29 +20,24 @@ export interface SampleRequest {
   readonly section: Section;
 }
 
-const kept = new WeakMap<readonly Section[], readonly SampleRequest[]>();
-
 /** The requests of a document in reading order. */
-export function sampleRequests(document: Document): readonly SampleRequest[] {
-  const known = kept.get(document.sections);
-  if (known) return known;
+export const sampleRequests = byDocument(({ path, sections }): readonly SampleRequest[] =>
+  sections.flatMap((section) => requestsIn(section, path, sections[section.parent]?.heading ?? '')),
+);
+
+const requestsIn = bySection((section, path: string, headingAbove: string): readonly SampleRequest[] => {
   const found: SampleRequest[] = [];
-  const add = (request: Omit<SampleRequest, 'document'>): void =>
-    void found.push({ ...request, document: document.path });
-  for (const command of commandsOf(document)) if (command.written !== 'prose') fromCommand(command, add);
-  for (const section of document.sections) {
-    section.blocks.forEach((block, index) => {
-      if (block.type !== 'code') return;
-      fromHttp(block, section.blocks.slice(index + 1, index + 3), section, add);
-      fromGraphql(block, section, add);
-      fromCalls(block, section, add);
-    });
-    fromHeading(section, document, add);
-  }
-  const inOrder = found.sort((a, b) => a.line - b.line);
-  kept.set(document.sections, inOrder);
-  return inOrder;
-}
+  const add = (request: Omit<SampleRequest, 'document'>): void => void found.push({ ...request, document: path });
+  for (const command of commandsIn(section, path)) if (command.written !== 'prose') fromCommand(command, add);
+  section.blocks.forEach((block, index) => {
+    if (block.type !== 'code') return;
+    fromHttp(block, section.blocks.slice(index + 1, index + 3), section, add);
+    fromGraphql(block, section, add);
+    fromCalls(block, section, add);
+  });
+  fromHeading(section, headingAbove, add);
+  return found.sort((a, b) => a.line - b.line);
+});
 
 type Add = (request: Omit<SampleRequest, 'document'>) => void;
 
@@ -246,14 +242,12 @@ const isLabel = ({ type, text }: Block, words: RegExp): boolean =>
   type !== 'code' && text.length < 120 && words.test(text);
 
 /** A method and path as heading or label, with the body to send right below it. */
-function fromHeading(section: Section, document: Document, add: Add): void {
+function fromHeading(section: Section, headingAbove: string, add: Add): void {
   let verb: { method: string; path: string; line: number; at: number } | null = null;
   const named = (text: string) =>
     /(?:^|[\s`*:])(GET|POST|PUT|PATCH|DELETE)[\s`*:]+(\/[^\s`*|,;)]+)/.exec(text.slice(0, 300));
-  const parent = document.sections[section.parent];
   const heading =
-    named(section.heading) ??
-    (parent && /request|example|body|payload/i.test(section.heading) ? named(parent.heading) : null);
+    named(section.heading) ?? (/request|example|body|payload/i.test(section.heading) ? named(headingAbove) : null);
   if (heading) verb = { method: heading[1]!, path: heading[2]!, line: section.line, at: -1 };
   section.blocks.forEach((block, index) => {
     if (block.type !== 'code' && block.type !== 'row' && block.type !== 'html' && block.type !== 'image') {

@@ -6,6 +6,7 @@ import { chooseReadme, isDecisionPlace, isDocument, isPagePlace } from './paths'
 import { readDocument, type ReadDocument } from './read';
 import { resolveLink, targetsOf, type Targets } from './resolve';
 import { hasDecisionShape } from './decisions';
+import { sameAgain } from './same-again';
 import { kindsOf } from './section-kinds';
 
 /** What one document contributes. */
@@ -19,12 +20,13 @@ export const documents = defineCollector<DocumentText, DocumentFacts, 'tree'>({
   needs: ['tree'],
   linksTree: true,
   wants: ({ path }) => isDocument(path),
-  extract({ path, text }) {
+  extract({ path, text }, _notice, before) {
     const read = readDocument(path, text);
     const kinds = kindsOf(read.sections, read.links);
+    const sections = read.sections.map((section, index): Section => ({ ...section, kinds: kinds[index]! }));
     return {
       ...read,
-      sections: read.sections.map((section, index) => ({ ...section, kinds: kinds[index]! })),
+      sections: before ? sameAgain(before.sections, sections) : sections,
       decision: isDecisionPlace(path) || hasDecisionShape(read.sections),
     };
   },

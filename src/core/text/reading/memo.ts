@@ -1,4 +1,4 @@
-import type { Document } from '../../facts';
+import type { Document, Section } from '../../facts';
 
 /** Texts kept per function; beyond that the oldest half is forgotten. */
 const limit = 20_000;
@@ -33,6 +33,23 @@ export function byDocument<T>(compute: (document: Document) => T): (document: Do
     if (known?.path === document.path && known.role === document.role) return known.answer;
     const answer = compute(document);
     kept.set(document.sections, { path: document.path, role: document.role, answer });
+    return answer;
+  };
+}
+
+/**
+ * A pure function of a section and of what else it is given, that remembers its last answer for each section. An edited document has
+ * the sections that did not change as the same objects again.
+ */
+export function bySection<Given extends readonly unknown[], T>(
+  compute: (section: Section, ...given: Given) => T,
+): (section: Section, ...given: Given) => T {
+  const kept = new WeakMap<Section, { readonly given: Given; readonly answer: T }>();
+  return (section, ...given) => {
+    const known = kept.get(section);
+    if (known && given.every((one, index) => one === known.given[index])) return known.answer;
+    const answer = compute(section, ...given);
+    kept.set(section, { given, answer });
     return answer;
   };
 }

@@ -1,4 +1,4 @@
-import type { Block, Document, Section } from '../../facts';
+import type { Block, Section } from '../../facts';
 import { isPlaceholder, isStubComment } from '../placeholders';
 import { scaffoldOf } from '../scaffolds';
 import { wordCount } from '../phrases';
@@ -6,8 +6,8 @@ import { givesReason } from '../relations';
 import { titleOf } from '../sections';
 import { sentencesOf, type Sentence } from '../sentences';
 import { topicsOfHeading, type Topic } from '../topics';
-import { byDocument, byText } from './memo';
-import { speaksOfProject, voiceOf } from './voice';
+import { byDocument, bySection, byText } from './memo';
+import { speaksOfProject, voiceOf, type Voice } from './voice';
 
 /** Where in a document something stands. */
 export interface Surroundings {
@@ -75,19 +75,25 @@ export const surroundingsOf = byDocument((document): ReadonlyMap<Section, Surrou
       if (chain.length > 8) break;
     }
     const headings = chain.map(({ heading }) => heading).filter((heading) => heading !== '');
-    const names = document.role === 'readme' ? headings : [...headings, page];
-    const own = topicsNamed(names[0] ?? '');
-    found.set(section, {
-      topics: new Set(names.flatMap(topicsNamed)),
-      headings,
-      aside: (holds(own, asideTopics) && !holds(own, explainingTopics)) || formal,
-      instructing: names.some((name) => {
-        const named = topicsNamed(name);
-        return holds(named, instructingTopics) && !holds(named, explainingTopics);
-      }),
-    });
+    found.set(section, placed(section, headings.join('\n'), page, formal));
   }
   return found;
+});
+
+/** `headings` are those around a section, innermost first and a line each; `page` is what its page is called. */
+const placed = bySection((_section, headings: string, page: string, formal: boolean): Surroundings => {
+  const around = headings === '' ? [] : headings.split('\n');
+  const names = page === '' ? around : [...around, page];
+  const own = topicsNamed(names[0] ?? '');
+  return {
+    topics: new Set(names.flatMap(topicsNamed)),
+    headings: around,
+    aside: (holds(own, asideTopics) && !holds(own, explainingTopics)) || formal,
+    instructing: names.some((name) => {
+      const named = topicsNamed(name);
+      return holds(named, instructingTopics) && !holds(named, explainingTopics);
+    }),
+  };
 });
 
 const holds = (topics: readonly Topic[], wanted: readonly Topic[]): boolean =>
@@ -135,44 +141,51 @@ export const unitsOf = byDocument((document): readonly Unit[] => {
   if (voice === 'assignment') return [];
   const surroundings = surroundingsOf(document);
   const generated = scaffoldOf(document)?.sentences;
-  const unwritten = new Set(document.sections.filter(({ blocks }) => blocks.some(isStubComment)));
-  const labels = labelsOf(document);
-  const units: Unit[] = [];
-  for (const sentence of sentencesOf(document)) {
-    const around = surroundings.get(sentence.section)!;
-    if (around.aside || unwritten.has(sentence.section) || generated?.has(sentence) || isHollow(sentence.text))
-      continue;
-    if (voice === 'lesson' && !speaksOfProject(sentence.text) && !around.headings.some(speaksOfProject)) continue;
-    const label = labels.get(sentence.block) ?? '';
-    const named = topicsNamed(label);
-    units.push({
-      ...sentence,
-      around,
-      label,
-      topics: named.length === 0 ? around.topics : new Set([...around.topics, ...named]),
-    });
-  }
-  return units;
+  return document.sections.flatMap((section) =>
+    unitsOfSection(section, document.path, voice, surroundings.get(section)!, generated),
+  );
 });
 
-/** The label of each block: its own bold words, the item above it, or the short line that ends in a colon before its list. */
-const labelsOf = (document: Document): ReadonlyMap<Block, string> => {
-  const labels = new Map<Block, string>();
-  for (const { blocks } of document.sections) {
-    let intro = '';
-    const above: string[] = [];
-    for (const block of blocks) {
-      if (block.type === 'paragraph') {
-        intro = /[:：]\s*$/.test(block.text) && block.text.length <= 90 ? block.text : '';
-        if (block.lead !== undefined) labels.set(block, block.lead);
-      } else if (block.type === 'item') {
-        const depth = block.depth ?? 0;
-        above.length = Math.min(above.length, depth);
-        const label = block.lead ?? above.filter(Boolean).at(-1) ?? intro;
-        if (label !== '') labels.set(block, label);
-        above[depth] = block.lead ?? (block.text.length <= 60 ? block.text : '');
-      } else if (block.type === 'row' && intro !== '') labels.set(block, intro);
+const unitsOfSection = bySection(
+  (
+    section,
+    path: string,
+    voice: Voice,
+    around: Surroundings,
+    generated: ReadonlySet<Sentence> | undefined,
+  ): readonly Unit[] => {
+    if (around.aside || section.blocks.some(isStubComment)) return [];
+    const ownSentencesOnly = voice === 'lesson' && !around.headings.some(speaksOfProject);
+    const labels = labelsOf(section);
+    const units: Unit[] = [];
+    for (const sentence of sentencesOf({ path, sections: [section] })) {
+      if (generated?.has(sentence) || isHollow(sentence.text)) continue;
+      if (ownSentencesOnly && !speaksOfProject(sentence.text)) continue;
+      const label = labels.get(sentence.block) ?? '';
+      const named = topicsNamed(label);
+      const topics = named.length === 0 ? around.topics : new Set([...around.topics, ...named]);
+      units.push({ ...sentence, around, label, topics });
     }
+    return units;
+  },
+);
+
+/** The label of each block of a section: its own bold words, the item above it, or the short line that ends in a colon before its list. */
+function labelsOf({ blocks }: Section): ReadonlyMap<Block, string> {
+  const labels = new Map<Block, string>();
+  let intro = '';
+  const above: string[] = [];
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      intro = /[:：]\s*$/.test(block.text) && block.text.length <= 90 ? block.text : '';
+      if (block.lead !== undefined) labels.set(block, block.lead);
+    } else if (block.type === 'item') {
+      const depth = block.depth ?? 0;
+      above.length = Math.min(above.length, depth);
+      const label = block.lead ?? above.filter(Boolean).at(-1) ?? intro;
+      if (label !== '') labels.set(block, label);
+      above[depth] = block.lead ?? (block.text.length <= 60 ? block.text : '');
+    } else if (block.type === 'row' && intro !== '') labels.set(block, intro);
   }
   return labels;
-};
+}

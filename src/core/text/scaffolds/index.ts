@@ -2,6 +2,7 @@
 import type { Document } from '../../facts';
 import { normalised } from '../phrases';
 import { isPlaceholder } from '../placeholders';
+import { bySection, byText } from '../reading/memo';
 import { sentencesOf, type Sentence } from '../sentences';
 import { phrasesIn, type FoundPhrase } from './phrase-index';
 import type { Scaffold } from './scaffold';
@@ -27,12 +28,15 @@ export interface ScaffoldReading {
   readonly ownWords: number;
 }
 
-/** A sentence or heading with the phrases of scaffolds in it. */
-interface Read {
-  readonly sentence: Sentence | null;
-  readonly line: number;
+/** The words of a sentence or heading, and the phrases of scaffolds in it. */
+interface Wording {
   readonly words: readonly string[];
   readonly found: readonly FoundPhrase[];
+}
+
+interface Read extends Wording {
+  readonly sentence: Sentence | null;
+  readonly line: number;
 }
 
 const longestSentence = 2_000;
@@ -54,15 +58,11 @@ export function isMostlyScaffold(reading: ScaffoldReading | null): boolean {
 }
 
 function read(document: Document): ScaffoldReading | null {
-  const prose = sentencesOf(document).map((sentence) => reading(sentence.text, sentence.line, sentence));
-  const headings = document.sections
-    .filter(({ heading }) => heading !== '')
-    .map(({ heading, line }) => reading(heading, line, null));
-  const known = new Set<Scaffold>();
-  const everything = [...headings, ...prose];
-  for (const { found } of everything) for (const { phrase } of found) if (phrase.sure) known.add(phrase.scaffold);
+  const sections = document.sections.map((section) => wordingsIn(section, document.path));
+  const known = new Set(sections.flatMap(({ sure }) => sure));
   if (known.size === 0) return null;
 
+  const everything = [...sections.flatMap(({ headings }) => headings), ...sections.flatMap(({ prose }) => prose)];
   const weights = new Map<Scaffold, number>([...known].map((scaffold) => [scaffold, 0]));
   const sentences = new Set<Sentence>();
   const own: Sentence[] = [];
@@ -89,14 +89,30 @@ function read(document: Document): ScaffoldReading | null {
   return { name, share: theirs / (theirs + ownWords), line, sentences, own, ownProse, ownWords };
 }
 
-function reading(text: string, line: number, sentence: Sentence | null): Read {
+/** What a section says, and whose words it holds for certain. */
+const wordingsIn = bySection((section, path: string) => {
+  const headings = section.heading === '' ? [] : [reading(section.heading, section.line, null)];
+  const prose = sentencesOf({ path, sections: [section] }).map((sentence) =>
+    reading(sentence.text, sentence.line, sentence),
+  );
+  const found = [...headings, ...prose].flatMap((one) => one.found);
+  return { headings, prose, sure: found.filter(({ phrase }) => phrase.sure).map(({ phrase }) => phrase.scaffold) };
+});
+
+const reading = (text: string, line: number, sentence: Sentence | null): Read => ({
+  ...wordingOf(text),
+  sentence,
+  line,
+});
+
+const wordingOf = byText((text): Wording => {
   const plain = normalised(text.slice(0, longestSentence));
   const words = plain === '' ? [] : plain.split(' ');
-  return { sentence, line, words, found: phrasesIn(words) };
-}
+  return { words, found: phrasesIn(words) };
+});
 
 /** Whether a sentence is a scaffold's: most of its words are, or little was changed in it. */
-function isTheirs({ words, found }: Read, known: ReadonlySet<Scaffold>): boolean {
+function isTheirs({ words, found }: Wording, known: ReadonlySet<Scaffold>): boolean {
   const covered = new Set<number>();
   let longest = 0;
   for (const { phrase, start } of found) {

@@ -18,12 +18,14 @@ export interface FoundPhrase {
   readonly start: number;
 }
 
-let byStart: Map<string, ScaffoldPhrase[]> | null = null;
+type ByStart = Map<string, Map<string, ScaffoldPhrase[]>>;
+
+let byStart: ByStart | null = null;
 
 /** Phrases by their first two words, so that a sentence is searched for all of them at once. */
-function phrasesByStart(): Map<string, ScaffoldPhrase[]> {
+function phrasesByStart(): ByStart {
   if (byStart) return byStart;
-  const found = new Map<string, ScaffoldPhrase[]>();
+  const found: ByStart = new Map();
   for (const scaffold of scaffolds) {
     for (const [phrases, sure] of [
       [scaffold.sure, true],
@@ -32,25 +34,22 @@ function phrasesByStart(): Map<string, ScaffoldPhrase[]> {
       for (const phrase of phrases.split('|')) {
         const words = normalised(phrase).split(' ');
         const whole = phrase.startsWith('=') || words.length === 1;
-        const start = startOf(words, 0);
-        const list = found.get(start);
-        const entry = { scaffold, words, sure, whole };
-        if (list) list.push(entry);
-        else found.set(start, [entry]);
+        const [first = '', second = ''] = words;
+        const bySecond = found.get(first) ?? new Map<string, ScaffoldPhrase[]>();
+        found.set(first, bySecond);
+        bySecond.set(second, [...(bySecond.get(second) ?? []), { scaffold, words, sure, whole }]);
       }
     }
   }
   return (byStart = found);
 }
 
-const startOf = (words: readonly string[], at: number): string => `${words[at]!} ${words[at + 1] ?? ''}`;
-
 /** The phrases of scaffolds in a sentence, given in plain words. */
 export function phrasesIn(words: readonly string[]): readonly FoundPhrase[] {
   const starts = phrasesByStart();
   const found: FoundPhrase[] = [];
   for (let start = 0; start < words.length; start++) {
-    for (const phrase of starts.get(startOf(words, start)) ?? []) {
+    for (const phrase of starts.get(words[start]!)?.get(words[start + 1] ?? '') ?? []) {
       if (phrase.whole && words.length !== phrase.words.length) continue;
       if (phrase.words.every((word, index) => words[start + index] === word)) found.push({ phrase, start });
     }
