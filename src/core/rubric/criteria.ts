@@ -45,3 +45,12 @@ export interface Area {
   readonly gates: readonly Gate[];
   readonly caps: readonly Cap[];
 }
+
+/** Whether what a check answers can move the score of an area: as a criterion, at a gate or through a cap. */
+export function countsTowards({ foundation, completion, gates, caps }: Area, check: string): boolean {
+  return (
+    [...foundation, ...completion].some((criterion) => 'check' in criterion && criterion.check === check) ||
+    gates.some(({ checks }) => checks.includes(check)) ||
+    caps.some(({ by }) => 'check' in by && by.check === check)
+  );
+}

@@ -1,5 +1,8 @@
 import type { AreaReport, CheckMetadata, Finding, NextStep, Report, StepAction } from '../model';
+import { areas } from './areas';
+import { countsTowards } from './criteria';
 import { scoreRubric, type ScoredFinding, type ScoringInput } from './index';
+import { weighArea } from './weigh-area';
 
 /** What next steps stand on: what scores stand on, with the findings' own steps and places. */
 export interface StepInput extends ScoringInput {
@@ -28,7 +31,7 @@ export function nextSteps(input: StepInput): readonly NextStep[] {
       const first =
         check.after !== undefined && findings.get(check.after)?.status === 'fail' && !exempted?.has(check.after);
       const minutes = effortOf(check, finding);
-      const gain = gainOf(check, now, closing(input, [check.id]));
+      const gain = gainOf(check, now, input);
       const step: NextStep = {
         check: check.id,
         title: check.failureTitle,
@@ -56,12 +59,16 @@ function inTurn(steps: readonly NextStep[]): readonly NextStep[] {
 
 /** The scores as they would be if these items were closed. */
 export function closing(input: ScoringInput, ids: readonly string[]): Report['rubric'] {
+  return scoreRubric(closingInput(input, ids));
+}
+
+function closingInput(input: ScoringInput, ids: readonly string[]): ScoringInput {
   const findings = new Map<string, ScoredFinding>(input.findings);
   for (const id of ids) {
     const before = findings.get(id);
     if (before && isOpen(before)) findings.set(id, closed(before));
   }
-  return scoreRubric({ ...input, findings });
+  return { ...input, findings };
 }
 
 /** The steps that fit into so many minutes, taken in their order; none without the one that it builds on. */
@@ -83,12 +90,17 @@ function closed({ grade }: ScoredFinding): ScoredFinding {
   return { status: 'pass', ...(grade === undefined ? {} : { grade: grade === 'verified' ? grade : 'specific' }) };
 }
 
-function gainOf(check: CheckMetadata, now: Report['rubric'], then: Report['rubric']): NextStep['gain'] {
-  const areas = now.areas.map((area, index) => ({ id: area.id, gain: exact(then.areas[index]) - exact(area) }));
-  const all = areas.reduce((sum, { gain }) => sum + gain, 0);
+/** Areas towards which the check does not count stay as they are, so that they need not be weighed again. */
+function gainOf(check: CheckMetadata, now: Report['rubric'], input: ScoringInput): NextStep['gain'] {
+  const then = closingInput(input, [check.id]);
+  const gains = areas.map((area, index) => ({
+    id: area.id,
+    gain: countsTowards(area, check.id) ? exact(weighArea(area, then)) - exact(now.areas[index]) : 0,
+  }));
+  const all = gains.reduce((sum, { gain }) => sum + gain, 0);
   return {
-    area: rounded(areas.find(({ id }) => id === check.area)?.gain ?? 0),
-    average: rounded(all / areas.length),
+    area: rounded(gains.find(({ id }) => id === check.area)?.gain ?? 0),
+    average: rounded(all / gains.length),
   };
 }
 
