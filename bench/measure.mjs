@@ -2,11 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAudit } from '../src/core/audit';
+import { checks } from '../src/core/checks';
+import { collectors } from '../src/core/collect';
 import { openDiskHost } from '../src/node/disk-host';
 import { longReadme } from './long-readme.mjs';
 
 const [root = '.'] = process.argv.slice(2);
 const now = () => performance.now();
+/** How many keys are pressed. */
+const keys = 40;
+const proseChecks = checks.filter(
+  ({ id, needs }) => /^(?:readme|notes|antipattern|quality)\//.test(id) && needs.includes('documents'),
+);
+/** @type {unknown} */
+let readme;
 
 /** Runs something several times and answers its median time in milliseconds. */
 function repeat(/** @type {number} */ times, /** @type {(round: number) => void} */ action) {
@@ -56,10 +65,21 @@ const changed =
       })
     : null;
 
-const keystroke = repeat(40, (round) => {
+const keystroke = repeat(keys, (round) => {
   host.overlay('README.md', longReadme(round));
   audit.update({ paths: ['README.md'] });
 });
+const prose = repeat(keys, answerProse);
+
+/** Reads the README after a key and answers the checks that look at documents, and nothing else. */
+function answerProse(/** @type {number} */ round) {
+  const entry = { path: 'README.md', text: longReadme(keys + round) };
+  readme = collectors.documents.extract(entry, () => undefined, readme);
+  const files = new Map(host.list().map((one) => [one.path, one]));
+  const context = { name: host.name, prefix: host.prefix, files, history: host.history() };
+  const documents = collectors.documents.link(new Map([[entry.path, readme]]), context, audit.facts, () => undefined);
+  for (const check of proseChecks) check.run({ ...audit.facts, documents });
+}
 
 const { files: all, bytesRead } = audit.report.stats;
 process.stdout.write(
@@ -71,5 +91,6 @@ process.stdout.write(
     engine: audited - listed,
     changed,
     keystroke,
+    prose,
   }),
 );
