@@ -1,8 +1,8 @@
-import { auditRepository, openAudit, type Audit } from '../core/audit';
+import type { Audit } from '../core/audit';
 import type { Report } from '../core/model';
-import { FolderUnavailable, openDiskHost, type DiskHost } from '../node/disk-host';
+import { FolderUnavailable, listDiskHost, type DiskHost } from '../node/disk-host';
 import { KeptReports } from '../node/kept-reports';
-import { version } from '../node/product-version';
+import { openFolderAudit } from '../node/open-folder-audit';
 import { RevisionUnavailable } from '../node/revision-host';
 import { reportOnRevision } from '../node/revision-report';
 import { WrongUsage } from './wrong-usage';
@@ -14,7 +14,7 @@ import { WrongUsage } from './wrong-usage';
  */
 export async function open(path: string): Promise<{ readonly host: DiskHost; readonly audit: Audit }> {
   const host = await openHost(path);
-  return { host, audit: openAudit(host, { version, now: () => performance.now() }) };
+  return { host, audit: await openFolderAudit(host) };
 }
 
 /**
@@ -25,9 +25,9 @@ export async function open(path: string): Promise<{ readonly host: DiskHost; rea
 export async function report(path: string): Promise<{ readonly host: DiskHost; readonly report: Report }> {
   const host = await openHost(path);
   const reports = new KeptReports();
-  const known = reports.read(host);
+  const known = await reports.read(host);
   if (known) return { host, report: known };
-  const report = auditRepository(host, { version, now: () => performance.now() });
+  const { report } = await openFolderAudit(host);
   reports.keep(host, report);
   return { host, report };
 }
@@ -46,7 +46,7 @@ export async function reportAt(path: string, revision: string): Promise<Report> 
 }
 
 async function openHost(path: string): Promise<DiskHost> {
-  const host = await openDiskHost(path, { trusted: true }).catch((error: unknown) => {
+  const host = await listDiskHost(path, { trusted: true }).catch((error: unknown) => {
     throw error instanceof FolderUnavailable ? new WrongUsage(error.message) : error;
   });
   // A workflow file above the folder is no file of it.

@@ -31,26 +31,42 @@ export interface Audit {
 
 /** Audits the repository behind `host` and keeps what is needed to update the answer. Never throws on a strange repository. */
 export function openAudit(host: Host, options: AuditOptions): Audit {
-  return new RunningAudit(host, options);
+  const steps = openAuditInSteps(host, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** What a step of opening an audit ended with: a file was read, or all were and the next step asks for the history. */
+export type OpeningStep = 'file' | 'files';
+
+/** The same in many short steps, so that others have their turn; meanwhile neither files nor unsaved texts may change. */
+export function* openAuditInSteps(host: Host, options: AuditOptions): Generator<OpeningStep, Audit> {
+  const started = options.now?.() ?? 0;
+  const configured = new ConfiguredHost(host, { checks, areas });
+  const store = new FactStore(configured, collectors);
+  const reading = store.extractAll();
+  while (!reading.next().done) yield 'file';
+  yield 'files';
+  return new RunningAudit(configured, store, options, started);
 }
 
 class RunningAudit implements Audit {
   report: Report;
   facts: Facts;
-  private readonly host: ConfiguredHost;
-  private readonly store: FactStore;
   private readonly ignoredSecrets: IgnoredSecrets;
   private readonly answers = new Map<string, Finding>();
 
   constructor(
-    host: Host,
+    private readonly host: ConfiguredHost,
+    /** Everything is extracted and nothing linked. */
+    private readonly store: FactStore,
     private readonly options: AuditOptions,
+    started: number,
   ) {
-    const started = this.now();
-    this.host = new ConfiguredHost(host, { checks, areas });
-    this.store = new FactStore(this.host, collectors);
     this.ignoredSecrets = new IgnoredSecrets(this.host.ignored);
-    const changed = this.store.collect();
+    const changed = this.store.linkAll();
     this.facts = this.ignoredSecrets.addTo(this.store.facts);
     this.report = this.answer(changed, started);
   }

@@ -1,4 +1,4 @@
-import type { CollectorOf, Collectors, LinkContext } from './collect/collector';
+import type { CollectorOf, Collectors, LinkContext, SourceFile } from './collect/collector';
 import type { Facts } from './facts';
 import type { Changes, FileEntry, Host, Unreadable } from './host';
 import type { Notice } from './model';
@@ -16,6 +16,11 @@ const whyUnread: Record<Unreadable, string> = {
   'too-large': 'is over the size limit, so it was left out',
   unreadable: 'could not be read, so it was left out',
 };
+
+/** Takes all steps at once. */
+function finish(steps: Generator<void, void>): void {
+  while (!steps.next().done);
+}
 
 /** Keeps what was extracted from each file, and links again only what a change touched. */
 export class FactStore {
@@ -49,14 +54,33 @@ export class FactStore {
     return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.message < b.message ? -1 : 1));
   }
 
-  /** Looks at everything. Returns the fields of the facts that changed. */
+  /** Looks at everything. Returns the fields of the facts that changed: all. */
   collect(): ReadonlySet<keyof Facts> {
-    return this.update({ tree: true, history: true }, true);
+    finish(this.extractAll());
+    return this.linkAll();
+  }
+
+  /**
+   * Looks at everything, a file at a step; between the steps others may have their turn. Nothing is linked yet, so that the history
+   * is not asked for.
+   */
+  *extractAll(): Generator<void, void> {
+    yield* this.extractChanged({ tree: true }, new Set());
+  }
+
+  /** Links what was extracted. */
+  linkAll(): ReadonlySet<keyof Facts> {
+    return this.link(new Set(this.keys));
   }
 
   /** Looks at what changed. Returns the fields of the facts that changed. */
-  update(changes: Changes, everything = false): ReadonlySet<keyof Facts> {
-    const dirty = new Set<keyof Facts>(everything ? this.keys : []);
+  update(changes: Changes): ReadonlySet<keyof Facts> {
+    const dirty = new Set<keyof Facts>();
+    finish(this.extractChanged(changes, dirty));
+    return this.link(dirty);
+  }
+
+  private *extractChanged(changes: Changes, dirty: Set<keyof Facts>): Generator<void, void> {
     const before = this.files;
     let listChanged =
       changes.tree === true ||
@@ -75,13 +99,13 @@ export class FactStore {
         this.files.set(path, entry);
         if (this.kept.get(path)?.stamp !== entry.stamp) this.extract(entry, dirty);
       }
+      yield;
     }
     for (const key of this.keys) {
       const collector: CollectorOf<unknown> = this.collectors[key];
       if (listChanged && collector.linksTree) dirty.add(key);
       if (changes.history && collector.linksHistory) dirty.add(key);
     }
-    return this.link(dirty);
   }
 
   private forget(path: string, dirty: Set<keyof Facts>): void {
@@ -106,7 +130,7 @@ export class FactStore {
       if ('unreadable' in content) notices.push({ path, message: whyUnread[content.unreadable] });
       else {
         for (const key of wanting) {
-          const facts = this.extractOne(key, path, content.text, notices);
+          const facts = this.extractOne(key, { path, text: content.text }, notices, previous?.extracted.get(key));
           if (facts !== null) extracted.set(key, facts);
         }
       }
@@ -122,9 +146,10 @@ export class FactStore {
   }
 
   /** A collector that throws on a file leaves that file out, with a notice. */
-  private extractOne(key: keyof Facts, path: string, text: string, notices: Notice[]): unknown {
+  private extractOne(key: keyof Facts, file: SourceFile, notices: Notice[], before: unknown): unknown {
+    const { path } = file;
     try {
-      return this.collectors[key].extract({ path, text }, (message) => notices.push({ path, message }));
+      return this.collectors[key].extract(file, (message) => notices.push({ path, message }), before);
     } catch (error) {
       notices.push({
         path,

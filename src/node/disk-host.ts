@@ -24,16 +24,22 @@ export class FolderUnavailable extends Error {}
  *
  * @throws FolderUnavailable where there is no such folder
  */
-export async function openDiskHost(root: string, { trusted }: DiskHostOptions): Promise<DiskHost> {
+export async function openDiskHost(root: string, options: DiskHostOptions): Promise<DiskHost> {
+  const host = await listDiskHost(root, options);
+  await host.historyRead();
+  return host;
+}
+
+/**
+ * The same as soon as the files are listed. Its history may be asked for once `historyRead` resolved.
+ *
+ * @throws FolderUnavailable where there is no such folder
+ */
+export async function listDiskHost(root: string, { trusted }: DiskHostOptions): Promise<DiskHost> {
   const real = folderAt(root);
   const histories = new HistoryReader();
-  return new DiskHost(
-    real,
-    basename(real) || 'project',
-    trusted,
-    histories,
-    await takeSnapshot(real, trusted, histories),
-  );
+  const snapshot = await takeSnapshot(real, trusted, histories);
+  return new DiskHost(real, basename(real) || 'project', trusted, histories, snapshot);
 }
 
 function folderAt(root: string): string {
@@ -58,6 +64,7 @@ export class DiskHost implements Host {
   private files: Map<string, DiskFile>;
   private sorted: readonly FileEntry[] | null = null;
   private edits = 0;
+  private commits: History = { kind: 'unknown', reason: 'The history is still being read.' };
 
   constructor(
     /** The audited folder, links resolved. */
@@ -84,6 +91,11 @@ export class DiskHost implements Host {
     let youngest = 0;
     for (const { changed } of this.files.values()) youngest = Math.max(youngest, changed);
     return youngest;
+  }
+
+  /** Resolves once the history can be asked for. */
+  async historyRead(): Promise<void> {
+    this.commits = await this.snapshot.history;
   }
 
   /** Whether unsaved text lies over the files. */
@@ -123,7 +135,7 @@ export class DiskHost implements Host {
   }
 
   history(): History {
-    return this.snapshot.history;
+    return this.commits;
   }
 
   notices(): readonly Notice[] {
@@ -175,11 +187,13 @@ export class DiskHost implements Host {
   }
 
   private async listAgain(paths: readonly string[]): Promise<Changes> {
-    const before = this.snapshot.history;
-    this.snapshot = await takeSnapshot(this.root, this.trusted, this.histories);
-    this.files = new Map(this.snapshot.files);
+    const before = this.commits;
+    const snapshot = await takeSnapshot(this.root, this.trusted, this.histories);
+    this.commits = await snapshot.history;
+    this.snapshot = snapshot;
+    this.files = new Map(snapshot.files);
     this.sorted = null;
-    return { paths, tree: true, history: this.snapshot.history !== before };
+    return { paths, tree: true, history: this.commits !== before };
   }
 
   /** Whether the list of files is another one after changes at `paths`: something new came, or what is ignored changed. */
@@ -218,10 +232,10 @@ export class DiskHost implements Host {
   }
 
   private async refreshHistory(): Promise<boolean> {
-    const { source, history: before } = this.snapshot;
+    const { source } = this.snapshot;
     if (!source) return false;
-    const history = await this.histories.read(source.git, source.repository);
-    this.snapshot = { ...this.snapshot, history };
-    return history !== before;
+    const before = this.commits;
+    this.commits = await this.histories.read(source.git, source.repository);
+    return this.commits !== before;
   }
 }

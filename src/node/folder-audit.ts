@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers';
-import { openAudit, type Audit } from '../core/audit';
+import type { Audit } from '../core/audit';
 import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
 import type { Baselines } from './baselines';
 import { Comparing } from './comparing';
 import { describeFile, type FileDescription } from './file-description';
-import { FolderUnavailable, openDiskHost, type DiskHost } from './disk-host';
+import { FolderUnavailable, listDiskHost, type DiskHost } from './disk-host';
 import { KeptReports } from './kept-reports';
-import { version } from './product-version';
+import { openFolderAudit } from './open-folder-audit';
 import { anchorsOf, proposals } from './proposals';
 import type { Anchors, Proposed, Question } from './protocol';
 
@@ -134,17 +134,21 @@ export class FolderAudit {
       if (!this.closed) this.report(this.host, this.audit.update(effective));
       return;
     }
-    const host = await openDiskHost(this.root, { trusted: this.trusted });
+    const host = await listDiskHost(this.root, { trusted: this.trusted });
     if (this.closed) return;
     for (const [path, text] of this.texts) host.overlay(path, text);
     this.edited.clear();
     // What was known when nothing has changed since is shown while everything is read again for the edits to come.
-    const known = this.reports.read(host);
+    const known = await this.reports.read(host);
+    if (this.closed) return;
     if (known) this.report(host, known);
-    this.audit = openAudit(host, { version, now: () => performance.now() });
+    const audit = await openFolderAudit(host);
+    if (this.closed) return;
+    if (!known) this.reports.keep(host, audit.report);
+    this.audit = audit;
     this.host = host;
-    if (!known) this.reports.keep(host, this.audit.report);
-    this.report(host, this.audit.report);
+    if (this.edited.size === 0) this.report(host, audit.report);
+    else this.takeInEdits();
     this.answerQuestions();
   }
 

@@ -8,7 +8,8 @@ import type { DiskHost } from './disk-host';
 const recentMs = 100;
 
 interface Kept {
-  readonly state: string;
+  readonly files: string;
+  readonly history: string;
   readonly report: Report;
 }
 
@@ -20,17 +21,21 @@ export class KeptReports {
   constructor(private readonly cache = new CacheFolder('reports')) {}
 
   /** The report of the folder as it stands; null where something changed, or nothing is known. */
-  read(host: DiskHost): Report | null {
+  async read(host: DiskHost): Promise<Report | null> {
     const from = performance.now();
     const kept = this.parse(this.cache.read(nameOf(host)));
-    if (kept?.state !== stateOf(host)) return null;
+    const files = filesOf(host);
+    if (files === null || kept?.files !== files) return null;
+    await host.historyRead();
+    if (kept.history !== historyOf(host)) return null;
     const durationMs = Math.round((performance.now() - from) * 10) / 10;
     return { ...kept.report, stats: { ...kept.report.stats, bytesRead: 0, durationMs } };
   }
 
   keep(host: DiskHost, report: Report): void {
-    const state = stateOf(host);
-    if (state !== null) this.cache.write(nameOf(host), JSON.stringify({ state, report } satisfies Kept));
+    const files = filesOf(host);
+    if (files !== null)
+      this.cache.write(nameOf(host), JSON.stringify({ files, history: historyOf(host), report } satisfies Kept));
   }
 
   private parse(bytes: Buffer | undefined): Kept | null {
@@ -46,16 +51,16 @@ const digest = (value: unknown): string => createHash('sha256').update(JSON.stri
 
 const nameOf = ({ root, trusted }: DiskHost): string => `${digest([root, trusted]).slice(0, 32)}.json`;
 
-/** All that the report follows from; null where that cannot be told for certain, or unsaved text counts. */
-function stateOf(host: DiskHost): string | null {
+/** All that the report follows from but the history; null where that cannot be told for certain, or unsaved text counts. */
+function filesOf(host: DiskHost): string | null {
   const { changedAt, listedAt, hasOverlays } = host;
   if (hasOverlays || changedAt > listedAt - recentMs) return null;
   const files = host.list().map(({ path, tracked, stamp }) => [path, tracked, stamp]);
-  return digest([buildIdentity, host.name, host.prefix, host.notices(), historyOf(host), files]);
+  return digest([buildIdentity, host.name, host.prefix, host.notices(), files]);
 }
 
 /** Commits never change, so that the newest stands for all before it. */
-function historyOf(host: DiskHost): unknown {
+function historyOf(host: DiskHost): string {
   const history = host.history();
-  return history.kind === 'known' ? { ...history, commits: history.commits.length } : history;
+  return digest(history.kind === 'known' ? { ...history, commits: history.commits.length } : history);
 }

@@ -14,7 +14,8 @@ import { walk } from './walk/walk';
 export interface Snapshot {
   readonly prefix: string;
   readonly files: ReadonlyMap<string, DiskFile>;
-  readonly history: History;
+  /** May still be read when the files are listed. Never fails: what cannot be read is unknown. */
+  readonly history: Promise<History>;
   readonly notices: readonly Notice[];
   /** When looking began, in milliseconds since 1970. */
   readonly taken: number;
@@ -43,7 +44,7 @@ export async function takeSnapshot(root: string, trusted: boolean, histories: Hi
 
 async function look(root: string, trusted: boolean, histories: HistoryReader): Promise<Omit<Snapshot, 'taken'>> {
   const tree = findWorkTree(root);
-  if (!tree) return walked(root, null, { kind: 'none' });
+  if (!tree) return walked(root, null, outsideGit);
   if (!trusted) return walked(root, tree, unknown('This folder is not trusted, so git was not started.'));
   const process = gitProcess(tree.top, [root, tree.top]);
   if (!process) return walked(root, tree, unknown('Git is not installed.'));
@@ -51,16 +52,19 @@ async function look(root: string, trusted: boolean, histories: HistoryReader): P
   const repository = await verifyRepository(git, tree);
   if (typeof repository === 'string') return walked(root, tree, unknown(repository));
 
-  const [files, history] = await Promise.all([listFiles(git, repository), histories.read(git, repository)]);
+  const history = histories.read(git, repository);
+  const files = await listFiles(git, repository);
   if (files === null) return walked(root, tree, history);
   const belongs =
     repository.prefix === '' || files.some(({ tracked, path }) => tracked && path.startsWith(`${repository.prefix}/`));
   // An ignored or forgotten folder in a larger work tree (a home directory under version control, say) is no part of it.
-  if (!belongs) return walked(root, null, { kind: 'none' });
+  if (!belongs) return walked(root, null, outsideGit);
   return { ...seen(tree, files), history, source: { git, repository } };
 }
 
-const unknown = (reason: string): History => ({ kind: 'unknown', reason });
+const outsideGit = Promise.resolve<History>({ kind: 'none' });
+
+const unknown = (reason: string): Promise<History> => Promise.resolve({ kind: 'unknown', reason });
 
 async function listFiles(git: Git, { prefix }: Repository): Promise<readonly GitFile[] | null> {
   try {
@@ -87,7 +91,7 @@ function seen({ top, prefix }: WorkTree, files: readonly GitFile[]): Pick<Snapsh
   return { prefix, files: inspect(top, listed), notices };
 }
 
-function walked(root: string, tree: WorkTree | null, history: History): Omit<Snapshot, 'taken'> {
+function walked(root: string, tree: WorkTree | null, history: Promise<History>): Omit<Snapshot, 'taken'> {
   const prefix = tree?.prefix ?? '';
   const { paths, notices } = walk(root, { workTree: tree });
   const listed: Listed[] = paths.map((path) => ({ path, fromTop: fromTop(prefix, path), tracked: null }));

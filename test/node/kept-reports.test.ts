@@ -51,7 +51,7 @@ describe('kept reports', () => {
 
     const edited = await openDiskHost(folder.path, { trusted: true });
     edited.overlay('README.md', '# Parcel\n');
-    assert.equal(reports.read(edited), null);
+    assert.equal(await reports.read(edited), null);
 
     folder.git('commit', '-qm', 'Go on', '--allow-empty');
     assert.equal(await keptFor(folder.path, reports), null);

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { openAudit } from '../../src/core/audit';
+import type { Report } from '../../src/core/model';
+import { listDiskHost, openDiskHost } from '../../src/node/disk-host';
+import { FolderAudit } from '../../src/node/folder-audit';
+import { openFolderAudit } from '../../src/node/open-folder-audit';
+import { scratchFolders } from '../support/scratch-folder';
+
+describe('an audit that is opened while the history is read', () => {
+  const scratch = scratchFolders();
+
+  function repository() {
+    const folder = scratch({ 'package.json': '{"dependencies":{"express":"5"}}' });
+    for (let file = 0; file < 60; file++)
+      folder.write(`src/part-${file}.ts`, `${"import express from 'express';\nexpress().get('/', ok);\n".repeat(60)}`);
+    folder.git('init', '-q');
+    folder.git('add', '.');
+    folder.git('commit', '-qm', 'Begin');
+    return folder;
+  }
+
+  it('answers as one that waited for it', async () => {
+    const { path } = repository();
+    const { stats: _, ...report } = (await openFolderAudit(await listDiskHost(path, { trusted: true }))).report;
+    const waited = openAudit(await openDiskHost(path, { trusted: true }), { version: report.tool.version });
+    const { stats: _stats, ...expected } = waited.report;
+    assert.deepEqual(report, expected);
+    assert.equal(waited.facts.history.kind, 'known');
+  });
+
+  it('takes in what is edited meanwhile', async () => {
+    const { path } = repository();
+    for (const delay of [0, 20, 40, 60, 80, 120]) {
+      let latest: Report | undefined;
+      const audit = new FolderAudit(path, true, {
+        reported: (report) => (latest = report),
+        proposed: () => undefined,
+        failed: (message) => assert.fail(message),
+      });
+      const asked = { done: false };
+      setTimeout(() => {
+        audit.overlay('README.md', '# Parcels\n');
+        asked.done = true;
+      }, delay);
+      for (let waited = 0; waited < 10_000 && !(asked.done && latest?.project.readme); waited += 5)
+        await new Promise((wake) => setTimeout(wake, 5));
+      audit.close();
+      assert.equal(latest?.project.readme, true, `edited after ${delay} ms`);
+    }
+  });
+});
