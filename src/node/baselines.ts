@@ -11,7 +11,6 @@ export type AuditCommit = (root: string, commit: string) => Promise<Report | nul
 
 /** What a thread that audits a commit is started with. */
 export interface CommitRequest {
-  readonly kind: 'commit';
   readonly root: string;
   readonly commit: string;
 }
@@ -53,7 +52,7 @@ const patience = 120_000;
 /** Audits a commit in a thread of its own, so that answers about what is being typed do not wait for it. */
 export const auditCommitInThread: AuditCommit = (root, commit) =>
   new Promise((resolve) => {
-    const workerData: CommitRequest = { kind: 'commit', root, commit };
+    const workerData: CommitRequest = { root, commit };
     const thread = new Worker(join(__dirname, 'worker.cjs'), {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: memory },

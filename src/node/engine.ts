@@ -1,4 +1,4 @@
-/** The thread in which the editor's audits run; `protocol.ts` says what is asked and answered. */
+/** The process in which the editor's audits run, or a thread of it that audits a commit; `protocol.ts` says what is asked and answered. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AuditServer } from './audit-server';
 import { auditCommitInThread, Baselines, type CommitRequest } from './baselines';
@@ -7,17 +7,18 @@ import { reportOnRevision } from './revision-report';
 
 if (parentPort) {
   const port = parentPort;
-  const request = workerData as CommitRequest | null | undefined;
-  if (request?.kind === 'commit') {
-    reportOnRevision(request.root, request.commit).then(
-      (report) => port.postMessage(report),
-      () => port.postMessage(null),
-    );
-  } else {
-    const server = new AuditServer((response) => port.postMessage(response), new Baselines(auditCommitInThread));
-    // A fault in one audit must not take the others with it.
-    process.on('uncaughtException', (error) => server.failed(error));
-    process.on('unhandledRejection', (reason) => server.failed(reason));
-    port.on('message', (message: WorkerRequest) => server.receive(message));
-  }
+  const { root, commit } = workerData as CommitRequest;
+  reportOnRevision(root, commit).then(
+    (report) => port.postMessage(report),
+    () => port.postMessage(null),
+  );
+} else if (process.send) {
+  const send = process.send.bind(process);
+  const server = new AuditServer((response) => send(response), new Baselines(auditCommitInThread));
+  // A fault in one audit must not take the others with it.
+  process.on('uncaughtException', (error) => server.failed(error));
+  process.on('unhandledRejection', (reason) => server.failed(reason));
+  process.on('message', (message: WorkerRequest) => server.receive(message));
+  // Whoever asked is gone.
+  process.on('disconnect', () => process.exit());
 }

@@ -1,4 +1,4 @@
-/** What the editor and the engine's worker say to each other: plain data, so that it can be cloned between threads. */
+/** What the editor and the engine's worker say to each other: plain data, so that it can be cloned between processes. */
 import type { Changes } from '../core/host';
 import type { CheckMetadata, Edit, Report } from '../core/model';
 import type { FileDescription } from './file-description';

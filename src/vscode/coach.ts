@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { EngineProcess } from './engine-process';
 import * as vscode from 'vscode';
 import type { CheckMetadata, Report } from '../core/model';
 import { commands } from './commands';
@@ -38,13 +38,12 @@ export class Coach implements vscode.Disposable {
   private readonly begun: Promise<void>;
 
   /**
-   * @param engineScript the engine's bundle, which runs in a thread of its own
+   * @param engineScript the engine's bundle, which runs in a process of its own
    * @param snippetLibrary the file of all snippets
    */
   constructor(engineScript: string, snippetLibrary: string) {
     const { measurements, metadata, output } = this;
-    const resourceLimits = { maxOldGenerationSizeMb: engineMemory };
-    const engine = new Engine(() => new Worker(engineScript, { resourceLimits }), this.listenToEngine());
+    const engine = new Engine(() => new EngineProcess(engineScript, engineMemory), this.listenToEngine());
     const sessions = (this.sessions = new Sessions(engine));
     const openDocuments = new OpenDocuments(sessions, measurements);
     const generation = (this.generation = new Generation(sessions, openDocuments));

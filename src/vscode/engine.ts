@@ -3,12 +3,12 @@ import type { CheckMetadata, Report } from '../core/model';
 import type { FileDescription } from '../node/file-description';
 import type { Anchors, GeneratorMetadata, Proposed, Question, WorkerRequest, WorkerResponse } from '../node/protocol';
 
-/** The part of a worker thread that the client needs; tests hand in one of their own. */
-export interface EngineThread {
+/** What runs the engine beside the extension host; tests hand in one of their own. */
+export interface EngineWorker {
   postMessage(request: WorkerRequest): void;
   on(event: 'message', listener: (response: WorkerResponse) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
+  on(event: 'exit', listener: (code: number | null) => void): unknown;
   terminate(): unknown;
 }
 
@@ -40,7 +40,7 @@ const patienceMs = 120_000;
  * that brings it down does not do so in a circle.
  */
 export class Engine {
-  private thread: EngineThread | undefined;
+  private worker: EngineWorker | undefined;
   private readonly latest = new Map<string, number>();
   private readonly waiting = new Map<string, NodeJS.Timeout>();
   /** What the generators were asked, by number. */
@@ -50,7 +50,7 @@ export class Engine {
   private readonly describing = new Map<number, (description: FileDescription | null) => void>();
 
   constructor(
-    private readonly start: () => EngineThread,
+    private readonly start: () => EngineWorker,
     private readonly listener: EngineListener,
     private readonly patience = patienceMs,
   ) {}
@@ -73,50 +73,50 @@ export class Engine {
 
   /** Asks the generators about a folder that is open; a text says why there is no answer. */
   generate(folder: string, asked: Question): Promise<Proposed | string> {
-    const { thread } = this;
-    if (!thread || !this.latest.has(folder)) return Promise.resolve(notAudited);
+    const { worker } = this;
+    if (!worker || !this.latest.has(folder)) return Promise.resolve(notAudited);
     const question = ++this.asked;
     return new Promise((answer) => {
       this.questions.set(question, { folder, answer });
-      thread.postMessage({ type: 'generate', folder, question, asked });
+      worker.postMessage({ type: 'generate', folder, question, asked });
       this.await(folder, keyOf(question));
     });
   }
 
   /** Asks what there is to say of a file; null where the folder is not open or its audit is not ready. */
   describeFile(folder: string, path: string): Promise<FileDescription | null> {
-    const { thread } = this;
-    if (!thread || !this.latest.has(folder)) return Promise.resolve(null);
+    const { worker } = this;
+    if (!worker || !this.latest.has(folder)) return Promise.resolve(null);
     const question = ++this.asked;
     return new Promise((answer) => {
       this.describing.set(question, answer);
-      thread.postMessage({ type: 'describeFile', folder, question, path });
+      worker.postMessage({ type: 'describeFile', folder, question, path });
     });
   }
 
   close(folder: string): void {
     for (const [question, { folder: about }] of this.questions) if (about === folder) this.answer(question, notAudited);
-    if (this.latest.delete(folder)) this.thread?.postMessage({ type: 'close', folder });
+    if (this.latest.delete(folder)) this.worker?.postMessage({ type: 'close', folder });
     this.answered(folder);
     if (this.latest.size === 0) this.dispose();
   }
 
   dispose(): void {
-    const { thread } = this;
-    this.thread = undefined;
+    const { worker } = this;
+    this.worker = undefined;
     this.latest.clear();
     for (const question of this.questions.keys()) this.answer(question, notAudited);
     for (const answer of this.describing.values()) answer(null);
     this.describing.clear();
     for (const timer of this.waiting.values()) clearTimeout(timer);
     this.waiting.clear();
-    void thread?.terminate();
+    void worker?.terminate();
   }
 
   /** Only folders that are open take part, and a worker that crashed is not started for a detail. */
   private post(request: WorkerRequest): void {
-    if (!this.thread || !this.latest.has(request.folder)) return;
-    this.thread.postMessage(request);
+    if (!this.worker || !this.latest.has(request.folder)) return;
+    this.worker.postMessage(request);
     this.await(request.folder);
   }
 
@@ -139,29 +139,32 @@ export class Engine {
     this.questions.delete(question);
   }
 
-  private running(): EngineThread {
-    if (this.thread) return this.thread;
-    const thread = this.start();
-    this.thread = thread;
-    // A thread that was replaced or ended on purpose may still have something under way.
+  private running(): EngineWorker {
+    if (this.worker) return this.worker;
+    const worker = this.start();
+    this.worker = worker;
+    // A worker that was replaced or ended on purpose may still have something under way.
     const whileCurrent =
       <Args extends readonly unknown[]>(listener: (...args: Args) => void) =>
       (...args: Args) => {
-        if (this.thread === thread) listener(...args);
+        if (this.worker === worker) listener(...args);
       };
-    thread.on(
+    worker.on(
       'message',
       whileCurrent((response: WorkerResponse) => this.receive(response)),
     );
-    thread.on(
+    worker.on(
       'error',
       whileCurrent((error: Error) => this.crash(error.message, error.stack ?? error.message)),
     );
-    thread.on(
+    worker.on(
       'exit',
-      whileCurrent((code: number) => this.crash(`exit code ${code}`, `The engine ended with exit code ${code}.`)),
+      whileCurrent((code: number | null) => {
+        const how = code === null ? 'a signal' : `exit code ${code}`;
+        this.crash(how, `The engine ended with ${how}.`);
+      }),
     );
-    return thread;
+    return worker;
   }
 
   private receive(response: WorkerResponse): void {

@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { WorkerRequest, WorkerResponse } from '../../src/node/protocol';
 import { scratchFolders } from '../support/scratch-folder';
 
 /** Talks to the bundled worker, and waits for its answers one by one. */
 class Conversation {
-  private readonly thread = new Worker(resolve('dist/worker.cjs'));
+  private readonly process = fork(resolve('dist/worker.cjs'), { serialization: 'advanced' });
   private readonly answers: WorkerResponse[] = [];
   private waiting: (() => void) | null = null;
 
   constructor() {
-    this.thread.on('message', (response: WorkerResponse) => {
+    this.process.on('message', (response: WorkerResponse) => {
       this.answers.push(response);
       this.waiting?.();
     });
   }
 
   ask(...requests: readonly WorkerRequest[]): void {
-    for (const request of requests) this.thread.postMessage(request);
+    for (const request of requests) this.process.send(request);
   }
 
   async answer(): Promise<WorkerResponse> {
@@ -38,9 +38,17 @@ class Conversation {
     return this.answers;
   }
 
-  end(): Promise<unknown> {
-    const ended = once(this.thread, 'exit');
-    void this.thread.terminate();
+  /** Goes away without ending it. */
+  leave(): Promise<unknown> {
+    const ended = once(this.process, 'exit');
+    this.process.disconnect();
+    return ended;
+  }
+
+  async end(): Promise<unknown> {
+    if (this.process.exitCode !== null) return;
+    const ended = once(this.process, 'exit');
+    this.process.kill();
     return ended;
   }
 }
@@ -52,6 +60,11 @@ describe('the worker', () => {
     worker = new Conversation();
   });
   afterEach(() => worker.end());
+
+  it('ends when whoever asked is gone', async () => {
+    await worker.answer();
+    await worker.leave();
+  });
 
   it('describes its checks, then answers for each folder it is asked to open', async () => {
     const [first, second] = [scratch({ 'README.md': '# A' }), scratch({ 'README.md': '# B' })];

@@ -12,7 +12,7 @@ describe('the read-only documents', () => {
   beforeEach(() => {
     workspace = new FakeWorkspace('shop').start();
     documents = new Documents(workspace.sessions, workspace.metadata);
-    workspace.thread.ready([metadataOf('quality/linter')]);
+    workspace.worker.ready([metadataOf('quality/linter')]);
   });
 
   afterEach(() => {

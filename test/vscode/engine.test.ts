@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../src/vscode/engine';
-import { FakeThread } from './support/fake-thread';
+import { FakeWorker } from './support/fake-worker';
 import { metadataOf, reportOf } from './support/reports';
 
 describe('the client of the engine', () => {
-  let threads: FakeThread[];
+  let workers: FakeWorker[];
   let heard: string[];
   let engine: Engine;
 
   const begin = (patience?: number) => {
-    threads = [];
+    workers = [];
     heard = [];
     const start = () => {
-      threads.push(new FakeThread());
-      return threads.at(-1)!;
+      workers.push(new FakeWorker());
+      return workers.at(-1)!;
     };
     const listener = {
       described: (checks: readonly unknown[]) => heard.push(`${checks.length} checks`),
@@ -28,38 +28,38 @@ describe('the client of the engine', () => {
   afterEach(() => engine.dispose());
 
   it('starts with the first folder and ends with the last', () => {
-    assert.equal(threads.length, 0);
+    assert.equal(workers.length, 0);
     engine.open('a', '/a', true);
     engine.open('b', '/b', false);
-    assert.equal(threads.length, 1);
+    assert.equal(workers.length, 1);
     assert.deepEqual(
-      threads[0]!.asked('open').map((request) => [request.folder, request.trusted]),
+      workers[0]!.asked('open').map((request) => [request.folder, request.trusted]),
       [
         ['a', true],
         ['b', false],
       ],
     );
     engine.close('a');
-    assert.equal(threads[0]!.terminated, false);
+    assert.equal(workers[0]!.terminated, false);
     engine.close('b');
-    assert.equal(threads[0]!.terminated, true);
+    assert.equal(workers[0]!.terminated, true);
   });
 
   it('passes on what the checks say of themselves, reports and failures', () => {
     engine.open('a', '/a', true);
-    threads[0]!.ready([metadataOf('quality/linter')]);
-    threads[0]!.report('a', reportOf([]));
-    threads[0]!.fail('a', 'gone');
+    workers[0]!.ready([metadataOf('quality/linter')]);
+    workers[0]!.report('a', reportOf([]));
+    workers[0]!.fail('a', 'gone');
     assert.deepEqual(heard, ['1 checks', 'report on a', 'failure of a: gone']);
   });
 
   it('drops what a later answer has overtaken, and answers on folders that were closed', () => {
     engine.open('a', '/a', true);
     engine.open('b', '/b', true);
-    threads[0]!.report('a', reportOf([]), 5);
-    threads[0]!.report('a', reportOf([]), 4);
+    workers[0]!.report('a', reportOf([]), 5);
+    workers[0]!.report('a', reportOf([]), 4);
     engine.close('b');
-    threads[0]!.report('b', reportOf([]), 1);
+    workers[0]!.report('b', reportOf([]), 1);
     assert.deepEqual(heard, ['report on a']);
   });
 
@@ -68,22 +68,22 @@ describe('the client of the engine', () => {
     engine.open('a', '/a', true);
     engine.change('b', { tree: true });
     assert.deepEqual(
-      threads.flatMap((thread) => thread.requests.map((request) => request.type)),
+      workers.flatMap((worker) => worker.requests.map((request) => request.type)),
       ['open'],
     );
   });
 
   it('tells of a crash once and starts again with the next folder', () => {
     engine.open('a', '/a', true);
-    threads[0]!.emit('error', new Error('out of memory'));
-    threads[0]!.emit('exit', 1);
-    threads[0]!.report('a', reportOf([]));
+    workers[0]!.emit('error', new Error('out of memory'));
+    workers[0]!.emit('exit', 1);
+    workers[0]!.report('a', reportOf([]));
     assert.deepEqual(heard, ['crash: out of memory']);
     engine.change('a', { tree: true });
-    assert.equal(threads.length, 1);
+    assert.equal(workers.length, 1);
     engine.open('a', '/a', true);
-    assert.equal(threads.length, 2);
-    threads[1]!.report('a', reportOf([]), 1);
+    assert.equal(workers.length, 2);
+    workers[1]!.report('a', reportOf([]), 1);
     assert.deepEqual(heard, ['crash: out of memory', 'report on a']);
   });
 
@@ -92,10 +92,10 @@ describe('the client of the engine', () => {
     engine.open('a', '/a', true);
     const answered = engine.describeFile('a', 'src/app.ts');
     const description = { gaps: [], manifests: [], names: {} };
-    threads[0]!.describeFile(description);
+    workers[0]!.describeFile(description);
     assert.equal(await answered, description);
     const lost = engine.describeFile('a', 'src/app.ts');
-    threads[0]!.emit('error', new Error('out of memory'));
+    workers[0]!.emit('error', new Error('out of memory'));
     assert.equal(await lost, null);
   });
 
@@ -104,13 +104,13 @@ describe('the client of the engine', () => {
     engine.open('a', '/a', true);
     await new Promise((resolve) => setTimeout(resolve, 200));
     assert.deepEqual(heard, ['crash: no answer for 0 s']);
-    assert.equal(threads[0]!.terminated, true);
+    assert.equal(workers[0]!.terminated, true);
   });
 
   it('waits no longer once it has answered', async () => {
     begin(20);
     engine.open('a', '/a', true);
-    threads[0]!.report('a', reportOf([]));
+    workers[0]!.report('a', reportOf([]));
     await new Promise((resolve) => setTimeout(resolve, 200));
     assert.deepEqual(heard, ['report on a']);
   });

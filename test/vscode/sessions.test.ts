@@ -7,12 +7,12 @@ describe('the sessions', () => {
   let workspace: FakeWorkspace;
   afterEach(() => workspace.dispose());
 
-  const opened = () => workspace.thread.asked('open').map((request) => request.folder);
+  const opened = () => workspace.worker.asked('open').map((request) => request.folder);
 
   it('audit every folder, trusted as the workspace is', () => {
     workspace = new FakeWorkspace('shop', 'depot').start();
     assert.deepEqual(opened(), [keyOf('shop'), keyOf('depot')]);
-    for (const { trusted } of workspace.thread.asked('open')) assert.equal(trusted, vscode.workspace.isTrusted);
+    for (const { trusted } of workspace.worker.asked('open')) assert.equal(trusted, vscode.workspace.isTrusted);
   });
 
   it('come and go with their folders, in the order of the workspace', () => {
@@ -26,7 +26,7 @@ describe('the sessions', () => {
     assert.equal(workspace.sessions.all[1], shop);
     workspace.setFolders('depot');
     assert.deepEqual(
-      workspace.thread.asked('close').map((request) => request.folder),
+      workspace.worker.asked('close').map((request) => request.folder),
       [keyOf('shop')],
     );
   });
@@ -36,7 +36,7 @@ describe('the sessions', () => {
     workspace.workspaceFolders = [{ uri: vscode.Uri.parse('memfs:/shop'), name: 'shop', index: 0 }];
     workspace.start();
     assert.deepEqual(workspace.sessions.all, []);
-    assert.deepEqual(workspace.threads, []);
+    assert.deepEqual(workspace.workers, []);
   });
 
   it('know which folder a file belongs to, the innermost first', () => {
@@ -82,13 +82,13 @@ describe('the sessions', () => {
 
   it('fail when the engine crashes, and try again with the next change on disk', () => {
     workspace = new FakeWorkspace('shop').start();
-    workspace.thread.emit('error', new Error('out of memory'));
+    workspace.worker.emit('error', new Error('out of memory'));
     const [session] = workspace.sessions.all;
     assert.deepEqual(session!.state, { kind: 'failed', message: 'out of memory' });
     session!.overlay('README.md', '# Shop');
-    assert.equal(workspace.threads.length, 1);
+    assert.equal(workspace.workers.length, 1);
     session!.change({ paths: ['README.md'] });
-    assert.equal(workspace.threads.length, 2);
+    assert.equal(workspace.workers.length, 2);
     workspace.report('shop', reportOf([]));
     assert.equal(session!.state.kind, 'report');
   });

@@ -42,10 +42,10 @@ describe('what generators propose, in the editor', () => {
   });
 
   const session = () => workspace.sessions.all[0]!;
-  const questions = () => workspace.thread.asked('generate').length;
+  const questions = () => workspace.worker.asked('generate').length;
 
   const answered = async (plan: Promise<Plan>, answer: Proposed | string): Promise<Plan> => {
-    workspace.thread.propose(answer);
+    workspace.worker.propose(answer);
     return await plan;
   };
 
@@ -86,7 +86,7 @@ describe('what generators propose, in the editor', () => {
       insertions: [{ offset: 0, text: '# A\n' }],
     };
     const plan = await answered(generation.plan(wanted), proposed({ edits: [...proposed().edits, other] }));
-    assert.equal(workspace.thread.asked('generate')[0]!.asked.draft, text);
+    assert.equal(workspace.worker.asked('generate')[0]!.asked.draft, text);
     assert.equal(plan.files.length, 1);
     assert.ok(await generation.apply(plan));
     assert.match(draft.getText(), /## Trade-offs\r?\n\r?\n<!-- coach: Say why\. -->/);

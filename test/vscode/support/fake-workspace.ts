@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { CheckMetadata, Report } from '../../../src/core/model';
 import { Engine } from '../../../src/vscode/engine';
 import { Sessions, type FolderSource } from '../../../src/vscode/sessions';
-import { FakeThread } from './fake-thread';
+import { FakeWorker } from './fake-worker';
 
 /** Folders that come and go as a test says, audited by an engine that answers what it is told to. */
 export class FakeWorkspace implements FolderSource {
-  readonly threads: FakeThread[] = [];
+  readonly workers: FakeWorker[] = [];
   readonly metadata = new Map<string, CheckMetadata>();
   readonly sessions: Sessions;
   workspaceFolders: readonly vscode.WorkspaceFolder[] = [];
@@ -16,9 +16,9 @@ export class FakeWorkspace implements FolderSource {
   constructor(...names: string[]) {
     const engine = new Engine(
       () => {
-        const thread = new FakeThread();
-        this.threads.push(thread);
-        return thread;
+        const worker = new FakeWorker();
+        this.workers.push(worker);
+        return worker;
       },
       {
         described: (checks) => checks.forEach((check) => this.metadata.set(check.id, check)),
@@ -31,9 +31,9 @@ export class FakeWorkspace implements FolderSource {
     this.workspaceFolders = names.map(folderNamed);
   }
 
-  /** The engine's thread that runs now. */
-  get thread(): FakeThread {
-    return this.threads.at(-1)!;
+  /** The engine's worker that runs now. */
+  get worker(): FakeWorker {
+    return this.workers.at(-1)!;
   }
 
   start(): this {
@@ -47,11 +47,11 @@ export class FakeWorkspace implements FolderSource {
   }
 
   report(name: string, report: Report): void {
-    this.thread.report(keyOf(name), report);
+    this.worker.report(keyOf(name), report);
   }
 
   fail(name: string, message: string): void {
-    this.thread.fail(keyOf(name), message);
+    this.worker.fail(keyOf(name), message);
   }
 
   dispose(): void {

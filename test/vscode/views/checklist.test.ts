@@ -160,7 +160,7 @@ describe('the checklist', () => {
     });
 
     it('explains in the tooltip why it matters, as literal text', () => {
-      workspace.thread.ready([metadataOf(linter.id)]);
+      workspace.worker.ready([metadataOf(linter.id)]);
       workspace.report('shop', reportOf([{ ...linter, message: 'See [this](command:evil) <img src=x>' }]));
       const node = nodeOf(linter);
       const item = checklist.resolveTreeItem(checklist.getTreeItem(node), node);

@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import type { CheckMetadata, Report } from '../../../src/core/model';
 import type { FileDescription } from '../../../src/node/file-description';
 import type { GeneratorMetadata, Proposed, WorkerRequest, WorkerResponse } from '../../../src/node/protocol';
-import type { EngineThread } from '../../../src/vscode/engine';
+import type { EngineWorker } from '../../../src/vscode/engine';
 
 /** An engine that remembers what it was asked and answers what a test tells it to. */
-export class FakeThread extends EventEmitter implements EngineThread {
+export class FakeWorker extends EventEmitter implements EngineWorker {
   readonly requests: WorkerRequest[] = [];
   terminated = false;
   private sequence = 0;
