@@ -2,24 +2,10 @@ import assert from 'node:assert/strict';
 import type { Snippet, SnippetLanguage } from '../../../src/core/snippets';
 import { dependenciesOf, insertionInto } from '../../../src/core/snippets/insertion';
 import { lineForSnippet } from '../../../src/core/snippets/top-level';
+import { sampleSnippet } from '../../support/sample-snippet';
 
-function snippet(language: SnippetLanguage, header: string, body: string): Snippet {
-  return {
-    id: `${language}/sample`,
-    language,
-    title: 'Sample',
-    prefix: 'pc-sample',
-    topic: 'input-validation',
-    checks: [],
-    dependencies: [],
-    companions: [],
-    contract: 'None.',
-    leavesOut: 'All.',
-    fields: [],
-    header,
-    body,
-  };
-}
+const snippet = (language: SnippetLanguage, header: string, body: string): Snippet =>
+  sampleSnippet(language, { header, body });
 
 /** The file with the snippet's imports put in. */
 function withImports(of: Snippet, file: string, line?: number): string {

@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Snippet, SnippetLanguage } from '../../../src/core/snippets';
+import type { Snippet } from '../../../src/core/snippets';
 import { declarationsIn } from '../../../src/vscode/snippets/declare';
 import { needsOf, needsWords } from '../../../src/vscode/snippets/needs';
 import { putSnippet } from '../../../src/vscode/snippets/insert';
+import { sampleSnippet } from '../../support/sample-snippet';
 import { closeEditors } from '../support/extension';
 
-function snippet(language: SnippetLanguage, parts: Partial<Snippet>): Snippet {
-  return {
-    id: `${language}/sample`,
-    language,
-    title: 'Sample',
-    prefix: 'pc-sample',
-    topic: 'input-validation',
-    checks: [],
-    dependencies: [],
-    companions: [],
-    contract: 'None.',
-    leavesOut: 'All.',
-    fields: [],
-    header: '',
-    body: '',
-    ...parts,
-  };
-}
-
-const script = snippet('typescript', {
+const script = sampleSnippet('typescript', {
   header: "import { z } from 'zod';\n\n",
   body: 'export const input = z.object({});\n',
   dependencies: ['express@5', 'zod@4'],
@@ -61,7 +43,7 @@ describe('putting snippets into editors', () => {
   });
 
   it('puts classes of Java at the end of the file', async () => {
-    const java = snippet('java', { header: 'import java.util.List;\n\n', body: 'class Input {}\n' });
+    const java = sampleSnippet('java', { header: 'import java.util.List;\n\n', body: 'class Input {}\n' });
     const document = await put(java, 'package shop;\n\nclass Shop {\n    int a;\n}\n', 3);
     assert.equal(
       document.getText(),
@@ -95,11 +77,11 @@ describe('what a snippet needs', () => {
       /It is written for express@5; package\.json declares ~4\.18\.2\.$/,
     );
     assert.equal(needsWords(needsOf(script, null)), 'It needs express@5, zod@4.');
-    assert.equal(needsWords(needsOf(snippet('go', {}), null)), undefined);
+    assert.equal(needsWords(needsOf(sampleSnippet('go', {}), null)), undefined);
   });
 
   it('compares names as registries do', () => {
-    const spring = snippet('java', { dependencies: ['spring-boot-starter-web@4'] });
+    const spring = sampleSnippet('java', { dependencies: ['spring-boot-starter-web@4'] });
     const name = 'org.springframework.boot:spring-boot-starter-web';
     const description = {
       gaps: [],
