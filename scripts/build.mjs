@@ -21,6 +21,8 @@ const common = {
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   mainFields: ['module', 'main'],
+  // Bundles that run from compiled code know `require` alone.
+  supported: { 'dynamic-import': false },
 };
 
 /** One entry that imports every test file, so that shared code is bundled and loaded once. */

@@ -29,8 +29,20 @@ const normalise = byText((text) =>
     .trim(),
 );
 
-/** A pattern that finds any of the phrases in normalised text. Each string holds several, separated by `|`. */
-export function phrasePattern(...phrases: Phrases): RegExp {
+/** As much of a pattern as phrases are looked for with. */
+export type PhrasePattern = Pick<RegExp, 'exec' | 'test'>;
+
+/**
+ * A pattern that finds any of the phrases in normalised text. Each string holds several, separated by `|`. It is made when it is first
+ * used: most are for languages and subjects of which a repository has nothing.
+ */
+export function phrasePattern(...phrases: Phrases): PhrasePattern {
+  let made: RegExp | undefined;
+  const pattern = (): RegExp => (made ??= patternOf(phrases));
+  return { exec: (text) => pattern().exec(text), test: (text) => pattern().test(text) };
+}
+
+function patternOf(phrases: Phrases): RegExp {
   const spaced: string[] = [];
   const anywhere: string[] = [];
   const alone: string[] = [];

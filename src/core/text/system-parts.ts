@@ -1,9 +1,9 @@
-import { phrasePattern, normalised } from './phrases';
+import { phrasePattern, normalised, type PhrasePattern } from './phrases';
 import { byText } from './reading/memo';
 import { namesIn, type RepositoryNames } from './repository-names';
 
 /** Kinds of parts that backends are made of, each by the words for it in seven languages. */
-const kindsOfParts: Readonly<Record<string, RegExp>> = {
+const kindsOfParts: Readonly<Record<string, PhrasePattern>> = {
   layer: phrasePattern('layer*|tier*|capa*|camada*|couche*|schicht*|分层|层|レイヤー|層'),
   controller: phrasePattern(
     'controller*|handler*|endpoint*|resolver*|router*|route*|view|views|viewset*|controlador*|controleur*|manejador*|控制器|处理器|コントローラ|ハンドラ|エンドポイント',

@@ -6,7 +6,7 @@ import { FolderAudit } from '../../src/node/folder-audit';
 import { openFolderAudit } from '../../src/node/open-folder-audit';
 import { scratchFolders } from '../support/scratch-folder';
 
-describe('an audit that is opened while the history is read', () => {
+describe('the audit of a folder', () => {
   const scratch = scratchFolders();
 
   function repository() {
@@ -19,7 +19,7 @@ describe('an audit that is opened while the history is read', () => {
     return folder;
   }
 
-  it('answers as one that waited for it', async () => {
+  it('answers as one that waited for the history', async () => {
     const { path } = repository();
     const { stats: _, ...report } = (await openFolderAudit(await listDiskHost(path, { trusted: true }))).report;
     const waited = openAudit(await openDiskHost(path, { trusted: true }), { version: report.tool.version });
@@ -28,7 +28,7 @@ describe('an audit that is opened while the history is read', () => {
     assert.equal(waited.facts.history.kind, 'known');
   });
 
-  it('takes in what is edited meanwhile', async () => {
+  it('takes in what is edited while it is opened', async () => {
     const { path } = repository();
     for (const delay of [0, 20, 40, 60, 80, 120]) {
       let latest: Report | undefined;
@@ -47,5 +47,28 @@ describe('an audit that is opened while the history is read', () => {
       audit.close();
       assert.equal(latest?.project.readme, true, `edited after ${delay} ms`);
     }
+  });
+
+  it('answers once for what arrives together', async () => {
+    const { path } = scratch({ 'a.ts': 'export {};' });
+    const reports: Report[] = [];
+    const audit = new FolderAudit(path, false, {
+      reported: (report) => reports.push(report),
+      proposed: () => undefined,
+      failed: (message) => assert.fail(message),
+    });
+    const until = async (count: number) => {
+      while (reports.length < count) await new Promise((wake) => setTimeout(wake, 5));
+    };
+    await until(1);
+    for (const text of ['#', '# S', '# Shelf']) audit.overlay('README.md', text);
+    await until(2);
+    audit.overlay('README.md', null);
+    await until(3);
+    audit.close();
+    assert.deepEqual(
+      reports.map(({ project }) => project.readme),
+      [false, true, false],
+    );
   });
 });

@@ -1,0 +1,49 @@
+/** An audit of a commit in a thread of its own, so that answers about what is being typed do not wait for it. */
+import { join } from 'node:path';
+import type { Report } from '../core/model';
+import type { AuditCommit } from './baselines';
+import { reportOnRevision } from './revision-report';
+
+/** What the thread is started with. */
+interface CommitRequest {
+  readonly root: string;
+  readonly commit: string;
+}
+
+/** Memory for the audit, in megabytes. */
+const memory = 2048;
+/** An audit that takes longer is given up. */
+const patience = 120_000;
+
+// Threads are loaded when the first is needed: the first answer does not wait for that.
+const threads = () => import('node:worker_threads');
+
+/** Starts the thread and waits for its answer. */
+export const auditCommitInThread: AuditCommit = async (root, commit) => {
+  const { Worker } = await threads();
+  return new Promise((resolve) => {
+    const workerData: CommitRequest = { root, commit };
+    const thread = new Worker(join(__dirname, 'worker.cjs'), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
+    const end = (report: Report | null): void => {
+      clearTimeout(timer);
+      resolve(report);
+      void thread.terminate();
+    };
+    const timer = setTimeout(() => end(null), patience);
+    thread.on('message', (report: Report | null) => end(report));
+    // A comparison is worth less than an answer: without one nothing is marked.
+    thread.on('error', () => end(null));
+    thread.on('exit', () => end(null));
+  });
+};
+
+/** What the thread does: it audits the commit that it was started for, and says so. */
+export async function answerAsThread(): Promise<void> {
+  const { parentPort, ...started } = await threads();
+  const { root, commit } = started.workerData as CommitRequest;
+  const report = await reportOnRevision(root, commit).catch(() => null);
+  parentPort?.postMessage(report);
+}
