@@ -120,18 +120,23 @@ describe('generated text in VS Code', () => {
   });
 
   it('writes architecture notes that wait for their author, and takes them back', async () => {
-    const missing = checkOf(auditOnCommandLine(folder), 'notes/error-handling');
+    const before = auditOnCommandLine(folder);
+    const missing = checkOf(before, 'notes/error-handling');
+    const turning = rowLabel(checkOf(before, 'quality/architecture-page'));
+    await workbench.waitForRow('Checklist', starting(turning));
     const notes = join(folder, 'docs', 'ARCHITECTURE.md');
     await workbench.waitForRow('Checklist', starting(rowLabel(missing)));
     await workbench.runCommand('Portfolio Coach: Generate Architecture Notes');
     await workbench.activeTab('ARCHITECTURE.md').waitFor();
     await workbench.screenshot('architecture notes were written');
     assert.ok(existsSync(notes));
-    // What only the author knows still has to be said.
+    // The code shows the parts; what only the author knows still has to be said.
+    await workbench.waitForRow('Checklist', /^The docs do not explain the architecture: partly there/);
     await workbench.waitForRow('Checklist', starting(rowLabel(missing)));
     await workbench.undo();
     await workbench.screenshot('undoing architecture notes');
     await gone(notes);
+    await workbench.waitForRow('Checklist', starting(turning));
     await workbench.waitForRow('Checklist', /^The README's links .*: passed/);
   });
 });

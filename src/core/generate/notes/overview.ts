@@ -13,8 +13,13 @@ export const overview = defineNotesSection({
     after: ['problem'],
     before: ['request-flow', 'errors', 'validation', 'stack-choice', 'scaling', 'performance'],
   },
-  template: `{{parts}}
+  // Under a heading of its own, so that what the code shows counts before its author has answered.
+  template: `{{#parts}}
+{{parts}}
 
+# Who does what
+
+{{/parts}}
 {{question}}`,
   fields: {
     parts: 'A list of the parts that the code shows, each with its place.',
@@ -26,11 +31,12 @@ export const overview = defineNotesSection({
     const service = place
       ? [`- ${plain(projectName)}${framework === null ? '' : ` with ${plain(framework)}`} (${links.line(place)})`]
       : [];
+    const parts = [
+      ...service,
+      ...partsBeside(facts).map((part) => `- ${plain(part.name)} (${links.line(part.place)})`),
+    ];
     return {
-      parts: [
-        ...service,
-        ...partsBeside(facts).map((part) => `- ${plain(part.name)} (${links.line(part.place)})`),
-      ].join('\n'),
+      parts: parts.join('\n'),
       question: coach(
         'Say in a sentence each what these parts are responsible for and what calls what, and why it is cut this way.',
       ),
