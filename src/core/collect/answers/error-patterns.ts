@@ -34,12 +34,6 @@ const javaScript: readonly ErrorPattern[] = [
     beside: /\bimplements\s+NestInterceptor\b/,
     mounted: 'interceptor',
   },
-  {
-    kind: 'central',
-    what: 'middleware around all handlers',
-    expression: /\btry\s*\{[^{}]{0,200}\bawait next\s*\(\s*\)/g,
-    beside: /\bcatch\b/,
-  },
   { kind: 'central', what: 'an extension before responses', expression: /["'`]onPreResponse["'`]/g, text: true },
   { kind: 'central', what: 'a formatter of GraphQL errors', expression: /\b(?:formatError|errorFormatter)\s*[:(]/g },
   {

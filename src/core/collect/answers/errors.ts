@@ -3,6 +3,7 @@ import { closingBrace } from '../source/lexers/pieces';
 import { errorPatterns, type ErrorKind } from './error-patterns';
 import { statusCodeOf } from './code-names';
 import { codesIn } from './codes';
+import { mountedIn, wrappingIn, type MountedHere } from './wrapping';
 
 /** A place of a file that answers errors. */
 export interface ErrorHere {
@@ -13,6 +14,8 @@ export interface ErrorHere {
   readonly name?: string;
   /** What some file has to hold for it to act. */
   readonly mounted?: string;
+  /** Names of which one has to be handed to a router for it to act. */
+  readonly mountedAs?: readonly string[];
 }
 
 /** What a file says on where errors become answers. */
@@ -20,6 +23,8 @@ export interface FileErrors {
   readonly handlers: readonly ErrorHere[];
   /** Names of functions that are handed to a `use(…)`, and whether routes follow in the file. */
   readonly mounts: readonly { readonly names: readonly string[]; readonly line: number; readonly early: boolean }[];
+  /** What the file hands to routers. */
+  readonly mounted?: readonly MountedHere[];
   /** What of the framework's registrations the file holds. */
   readonly registers: readonly string[];
   /** Names of error functions that the file calls. */
@@ -62,7 +67,7 @@ export function errorsIn(source: Source): FileErrors | null {
     }
   }
   const isScript = source.language === 'JavaScript' || source.language === 'TypeScript';
-  if (isScript) handlers.push(...errorMiddleware(source));
+  if (isScript) handlers.push(...errorMiddleware(source), ...wrappers(source));
   if (isScript || source.language === 'Go') handlers.push(...mappings(source));
   const mounts = isScript ? mountsIn(source) : [];
   const registers = [
@@ -70,8 +75,9 @@ export function errorsIn(source: Source): FileErrors | null {
     ...[...source.code.matchAll(mountedClass)].map(([, name]) => `middleware ${name}`),
   ];
   const calls = callsIn(source);
-  if (handlers.length + mounts.length + registers.length + calls.length === 0) return null;
-  return { handlers, mounts, registers, calls };
+  const mounted = isScript ? mountedIn(source) : [];
+  if (handlers.length + mounts.length + mounted.length + registers.length + calls.length === 0) return null;
+  return { handlers, mounts, ...(mounted.length > 0 ? { mounted } : {}), registers, calls };
 }
 
 /** What a class is mounted as: `app.UseMiddleware<ErrorMiddleware>()`. */
@@ -111,6 +117,15 @@ function errorMiddleware(source: Source): ErrorHere[] {
   }
   return found;
 }
+
+/** Middleware that catches what the handlers behind it throw. */
+const wrappers = (source: Source): ErrorHere[] =>
+  wrappingIn(source).map(({ line, names }) => ({
+    kind: 'central',
+    what: 'middleware around all handlers',
+    line,
+    ...(names ? { mountedAs: names } : {}),
+  }));
 
 /** What middleware a file mounts for all paths; `early` where routes are registered after it. */
 function mountsIn(source: Source): FileErrors['mounts'] {

@@ -8,6 +8,7 @@ import { contractIn, mayBeContract, type ContractKind } from './contracts';
 import { errorsIn, type ErrorHere, type FileErrors } from './errors';
 import { inputChecksIn, type InputCheckHere } from './input-checks';
 import { pagingIn, type FilePaging } from './paging';
+import { isMounted } from './wrapping';
 
 /** What one file contributes. */
 interface FileAnswers {
@@ -109,6 +110,9 @@ function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
   const mounts = [...files].flatMap(([path, { errors }]) =>
     (errors?.mounts ?? []).map((mount) => ({ path, ...mount })),
   );
+  const mounted = [...files].flatMap(([path, { errors }]) =>
+    (errors?.mounted ?? []).map((one) => ({ from: path, one })),
+  );
   const registered = new Set([...files.values()].flatMap(({ errors }) => errors?.registers ?? []));
   const callers = new Map<string, Set<string>>();
   for (const [path, { errors }] of files) {
@@ -129,6 +133,9 @@ function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
       } else if (handler.what === 'error middleware') {
         const mount = mounts.find((one) => one.path === path && Math.abs(one.line - handler.line) < 2);
         found.push({ kind, what, place, acts: mount?.early ? 'early' : 'yes' });
+      } else if (handler.mountedAs !== undefined && handler.mounted === undefined) {
+        const acts = mounted.some(({ from, one }) => isMounted(one, from, handler.mountedAs!, path));
+        found.push({ kind, what, place, acts: acts ? 'yes' : 'never' });
       } else if (handler.name !== undefined) {
         found.push({ kind, what, place, acts: reach(callers.get(handler.name), path) });
       } else found.push({ kind, what, place, acts: registers(handler, registered) ? 'yes' : 'never' });
