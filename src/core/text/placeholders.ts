@@ -50,6 +50,9 @@ export const isPlaceholder: (text: string) => boolean = byText((text) => {
 /** Brackets with an address or an instruction in a command are no gaps in prose. */
 const isFilledIn = (text: string): boolean => /https?:\/\/|\bcurl\b|^\s*(?:GET|POST|PUT|PATCH|DELETE)\s/.test(text);
 
+/** Whether a comment holds the place of what only the author can say (`<!-- coach: … -->`). */
+export const isCoachComment = ({ type, text }: Block): boolean => type === 'html' && /^<!--\s*coach\s*:/i.test(text);
+
 /** Whether a comment marks a gap that is still to be filled (`<!-- coach: … -->`, `<!-- TODO -->`). */
 export function isStubComment(block: Block): boolean {
   return (

@@ -60,12 +60,12 @@ export function setupGaps(
   return gaps;
 }
 
-/** What the pages say in prose and commands about setting up and configuring; all of a page without such headings. */
+/** What the pages say in prose and commands about setting up and configuring; all of a README without such headings. */
 function setupBlocks(pages: readonly Document[]): readonly Block[] {
   return pages.flatMap((page) => {
     const passages = [...sectionsAbout(page, 'setup'), ...sectionsAbout(page, 'configuration')];
     const blocks =
-      passages.length > 0
+      passages.length > 0 || page.role !== 'readme'
         ? passages.flatMap((passage) => passage.blocks)
         : page.sections.flatMap((section) => section.blocks);
     return blocks.filter(

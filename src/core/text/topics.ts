@@ -89,7 +89,7 @@ export const headingWords = {
     'tecnologia*|herramientas|ferramentas|construido con|construido com|technologie*|outils|pile technique|choix techniques|technologien|technologie*|werkzeuge|技术栈|技术选型|使用技术|技術スタック|使用技術|技術選定|技術構成|使用ツール',
   ],
   scaling: [
-    'scal*|scaling|scalability|scale|horizontal scaling|handling load|high load|growth|10x|100x|capacity*|throughput|concurrency|escalab*|escalado|escalar|escalabilidade|mise a l’echelle|passage a l’echelle|montee en charge|skalier*|skalierbarkeit|扩展*|可扩展性|伸缩*|高并发|スケール*|スケーラビリティ|拡張性',
+    'scal*|scaling|scalability|scale|horizontal scaling|handling load|high load|growth|10x|100x|times the traffic|times the load|times more traffic|more traffic|capacity*|throughput|concurrency|escalab*|escalado|escalar|escalabilidade|mise a l’echelle|passage a l’echelle|montee en charge|skalier*|skalierbarkeit|扩展*|可扩展性|伸缩*|高并发|スケール*|スケーラビリティ|拡張性',
   ],
   performance: [
     'performance*|optimi*|benchmark*|load test*|stress test*|latency|throughput|cach*|index*|indexing|speed|reliab*|resilien*|retr*|timeout*|failure mode*|fault tolerance|availability|robustness|rate limit*|graceful shutdown|idempoten*|durability|consistency|concurrency|circuit breaker*',

@@ -3,9 +3,11 @@ import type { Evidence } from '../../model';
 import { apiPointers, hostedPath, type ApiPointer } from '../../text/api-pointers';
 import { documentedEndpoints } from '../../text/documented-endpoints';
 import { agreeing, distinctEndpoints, fullestPlaces, type NamedEndpoint } from '../../text/endpoint-agreement';
+import { isCoachComment } from '../../text/placeholders';
 import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
 import { lookFor, repositoryFiles } from '../../text/repository-files';
 import { sampleRequests } from '../../text/sample-requests';
+import { topicsOfHeading, type Topic } from '../../text/topics';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 /** So many endpoints, named with their methods, are a list. */
@@ -65,6 +67,15 @@ export default defineCheck({
       name: 'whose README lists Swagger among its tools',
       status: 'fail',
       files: { 'README.md': '# Parcels\n\n## Tech stack\n\n- Express\n- Swagger\n- PostgreSQL\n' },
+    },
+    {
+      name: 'whose notes name endpoints that would give way first',
+      status: 'fail',
+      files: {
+        'README.md': '# Parcels\n\nDepots register parcels. See the [notes](docs/notes.md).\n',
+        'docs/notes.md':
+          '# Notes\n\n## At ten times the traffic\n\nTwo lists would give way first, because they have no limit:\n\n- `GET /parcels` reads all parcels of a depot\n- `GET /depots` reads all depots\n- `GET /couriers` reads all couriers\n',
+      },
     },
     {
       name: 'whose table of endpoints is still a template',
@@ -127,10 +138,17 @@ export default defineCheck({
   },
 });
 
-/** What a page lists, and what its sample requests call. */
+/** Pages beside the README name endpoints there to say something else of them. */
+const otherSubjects: readonly Topic[] = ['scaling', 'performance', 'limitations', 'future'];
+
+/** What a page lists, and what its sample requests call; sections that still wait for their author say nothing yet. */
 function namedOn(page: Document): readonly NamedEndpoint[] {
   const called = sampleRequests(page).filter(({ method, state }) => method !== null && state !== 'bare');
-  return [...documentedEndpoints(page), ...called];
+  return [...documentedEndpoints(page), ...called].filter(
+    ({ section }) =>
+      !section.blocks.some(isCoachComment) &&
+      (page.role === 'readme' || !topicsOfHeading(section.heading).some((topic) => otherSubjects.includes(topic))),
+  );
 }
 
 /** Two of many endpoints are no list of them, and the only one is. */
