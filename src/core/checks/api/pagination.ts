@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../facts';
-import { apiKind } from '../../text/api-kind';
+import { apiKind, ownPaths } from '../../text/api-kind';
 import { withoutBackend } from '../../text/backend';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
@@ -97,7 +97,7 @@ export default defineCheck({
         ...at(slices),
       ]);
     const lists = endpoints.filter(mayList);
-    if (endpoints.length > 0 && lists.length === 0 && slices.length === 0)
+    if (ownPaths(endpoints).length > 0 && lists.length === 0 && slices.length === 0)
       return notApplicable('No endpoint returns a list.');
     return fail(
       lists.length > 0

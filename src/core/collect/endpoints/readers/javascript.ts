@@ -4,6 +4,7 @@ import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/br
 import { scriptFunctions, type Functions } from '../syntax/functions';
 import { dottedName, pathAt } from '../syntax/paths';
 import { Scopes } from '../syntax/scopes';
+import { GraphqlHandlers, optionOf, usualGraphqlPath } from './javascript-graphql';
 import { noteScriptModule } from './javascript-module';
 import { expandLoop, noteRouterLists } from './javascript-loops';
 import { descriptionAt, noteRouteDescriptions } from './javascript-openapi';
@@ -29,7 +30,7 @@ const methods: Readonly<Record<string, string>> = {
   any: 'ANY',
 };
 const worthReading =
-  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(/;
+  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(|\.applyMiddleware\s*\(|\bcreate(?:Yoga|Handler)\b|\b(?:express|koa)Middleware\b|\bgraphqlHTTP\b/;
 
 /** Routes of Express, Fastify, Koa, Hono and their kin. */
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
@@ -42,6 +43,7 @@ export function readScriptRoutes(source: Source, notes: RouteNotes): void {
 class ScriptReader {
   private readonly functions: Functions;
   private readonly scopes: Scopes;
+  private readonly graphql: GraphqlHandlers;
 
   constructor(
     private readonly source: Source,
@@ -49,13 +51,16 @@ class ScriptReader {
   ) {
     this.functions = scriptFunctions(source.code);
     this.scopes = new Scopes(this.functions);
+    this.graphql = new GraphqlHandlers(source);
   }
 
   read(): void {
     const { code } = this.source;
     this.defineRouters();
+    this.defineGraphql();
     for (const match of code.matchAll(call))
       this.readCall(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
+    this.readApolloMounts();
     this.readPasses();
     this.readFunctions();
     noteScriptModule(this.source, this.notes, (name) => this.scopes.find(name, code.length - 1));
@@ -91,6 +96,28 @@ class ScriptReader {
       const id = this.scopes.define(match[1]!, match.index);
       this.notes.routers.push({ id, root: false, path: [] });
       this.notes.mounts.push({ parent, path, child: { name: match[1]!, id } });
+    }
+  }
+
+  /** Handlers of GraphQL under a name are routers with one route, so that other files may mount them. */
+  private defineGraphql(): void {
+    for (const { name, at, path } of this.graphql.variables) {
+      const id = this.scopes.define(name, at);
+      this.notes.routers.push({ id, root: false, path: [] });
+      this.push(id, ['POST'], [], [], at);
+      if (path) this.notes.constants[`${name}.graphqlEndpoint`] = path;
+    }
+  }
+
+  /** `server.applyMiddleware({ app, path })` of Apollo. */
+  private readApolloMounts(): void {
+    const { code } = this.source;
+    for (const match of code.matchAll(/\.applyMiddleware\s*\(\s*(?=\{)/g)) {
+      const open = match.index + match[0].indexOf('(');
+      const app = optionOf(this.source, open, 'app')?.[0];
+      const name = typeof app === 'object' ? app.constant : '';
+      const router = this.scopes.find(name, match.index);
+      if (router) this.push(router, ['POST'], optionOf(this.source, open, 'path') ?? usualGraphqlPath, [], match.index);
     }
   }
 
@@ -134,7 +161,7 @@ class ScriptReader {
   private readVerb(router: RouterId, verb: string, at: number, open: number): void {
     const args = argumentsAt(this.source.code, open);
     if (verb in methods) this.addRoute(router, [methods[verb]!], args, at);
-    else if (verb === 'use' || verb === 'mount' || verb === 'group') this.addMount(router, args);
+    else if (verb === 'use' || verb === 'mount' || verb === 'group') this.addMount(router, args, at);
     else if (verb === 'register') this.addPlugin(router, args, at);
     else if (verb === 'route') this.addRouteObjectOrMount(router, args, at);
     else if (verb === 'on') this.addOn(router, args, at);
@@ -214,11 +241,21 @@ class ScriptReader {
   }
 
   /** `use('/x', guard, router)`: whatever of it turns out to be a router. */
-  private addMount(router: RouterId, args: readonly Range[]): void {
+  private addMount(router: RouterId, args: readonly Range[], at: number): void {
     const paths = args[0] ? this.pathsAt(args[0]) : [];
     const literal = paths.length > 0 && !this.isRouter(args[0]!);
     const [rest, prefixes] = literal ? [args.slice(1), paths] : [args, [[]]];
     for (const argument of rest) {
+      const inner = this.mountedInside(argument);
+      if (inner) {
+        this.addMount(router, inner, at);
+        continue;
+      }
+      const graphql = this.graphql.at(argument);
+      if (graphql) {
+        for (const path of literal ? prefixes : [graphql.path]) this.push(router, ['POST'], path, [], at);
+        continue;
+      }
       for (const child of this.targetsAt(argument)) {
         for (const path of prefixes) {
           if (
@@ -234,6 +271,16 @@ class ScriptReader {
         }
       }
     }
+  }
+
+  /** The arguments of `mount('/x', router)` of koa-mount. */
+  private mountedInside({ start, end }: Range): readonly Range[] | null {
+    const { code } = this.source;
+    const called = /^([\w$]+)\s*\(/.exec(code.slice(start, end));
+    const mounts = this.source.imports.some(
+      ({ module, names }) => module === 'koa-mount' && names.some(({ local }) => local === called?.[1]),
+    );
+    return called && mounts ? argumentsAt(code, start + called[0].length - 1) : null;
   }
 
   private isRouter(range: Range): boolean {
@@ -282,6 +329,12 @@ class ScriptReader {
     const optionText = options ? code.slice(options.start, options.end) : '';
     const prefix = options ? this.optionIn(options, 'prefix') : null;
     const path = prefix ?? [];
+    if (this.isMercurius(plugin)) {
+      const own = options ? this.optionIn(options, 'path') : null;
+      if (!/\broutes\s*:\s*false\b/.test(optionText))
+        this.push(router, ['POST'], [...path, ...(own ?? usualGraphqlPath)], [], at);
+      return;
+    }
     const inline = this.functions.list.find(({ start, end }) => plugin.start <= start && end <= plugin.end);
     const parameter = inline && this.scopes.parameter(inline, 0);
     if (parameter) {
@@ -295,6 +348,15 @@ class ScriptReader {
     }
     for (const child of this.targetsAt(plugin))
       this.notes.mounts.push({ parent: router, path, child: { ...child, called: true } });
+  }
+
+  private isMercurius({ start, end }: Range): boolean {
+    const name = this.source.code.slice(start, end);
+    return (
+      this.source.imports.some(
+        ({ module, names }) => module === 'mercurius' && names.some(({ local }) => local === name),
+      ) || /^require\(\s*["'`]mercurius["'`]\s*\)$/.test(this.source.text.slice(start, end))
+    );
   }
 
   private optionIn(range: Range, key: string): PathText | null {
@@ -324,7 +386,7 @@ class ScriptReader {
     else if (code[first.start] === '[') {
       for (const one of parts(code, first.start + 1, closing(code, first.start)))
         this.addRouteObject(router, one, one.start);
-    } else if (args.length > 1) this.addMount(router, args);
+    } else if (args.length > 1) this.addMount(router, args, at);
   }
 
   private addRouteObject(router: RouterId, range: Range, at: number): void {
