@@ -20,11 +20,13 @@ const contents: Readonly<Record<string, readonly string[]>> = {
   'README.md': [
     '# Shelf\n\nKeeps track of books that neighbours lend each other.\n\n## Set-up\n\n```sh\nnpm ci\nnpm start\n```\n',
     '# Shelf\n\nTODO\n\nSee [architecture](docs/architecture.md).\n',
+    '# Shelf\n\nThe [description](api/openapi.yaml) tells what is sent.\n',
   ],
   'docs/architecture.md': [
     '# Architecture\n\nRequests reach `src/app.ts`, which stores books in Postgres.\n',
     '# Architecture\n',
   ],
+  'api/openapi.yaml': ['openapi: 3.1.0\n'],
   'package.json': [
     '{"name":"shelf","scripts":{"test":"node --test","lint":"eslint ."},"dependencies":{"express":"^5.0.0"},"devDependencies":{"eslint":"^9.0.0"}}',
     '{"name":"shelf","scripts":{"start":"node src/app.js"}}',

@@ -35,11 +35,12 @@ const documentationWords =
   /\b(?:swagger|open-?api|redoc|postman|insomnia|bruno|graphiql|playground|scalar|rapidoc|api[- ]?(?:docs?|documentation|reference|spec(?:ification)?|explorer|contract)|documenta\w+|dokumentation|docs?|interactive|explore|endpoints|routes)\b|文档|接口|ドキュメント|仕様/i;
 const apiWords = /\b(?:api|swagger|open-?api|endpoints?|postman|graphql|grpc|rest)\b|接口/i;
 
-const kept = new WeakMap<readonly Section[], readonly ApiPointer[]>();
+/** By the links, which are new when the document is and when a file comes or goes that one of them leads to. */
+const kept = new WeakMap<readonly DocumentLink[], readonly ApiPointer[]>();
 
 /** The pointers of a document, best kinds first in their own order. */
 export function apiPointers(document: Document): readonly ApiPointer[] {
-  const known = kept.get(document.sections);
+  const known = kept.get(document.links);
   if (known) return known;
   const found: ApiPointer[] = [];
   for (const link of document.links) {
@@ -47,7 +48,7 @@ export function apiPointers(document: Document): readonly ApiPointer[] {
     if (kind) found.push({ kind, target: link.target, document: document.path, line: link.line });
   }
   for (const section of document.sections) inSection(section, document, found);
-  kept.set(document.sections, found);
+  kept.set(document.links, found);
   return found;
 }
 

@@ -20,9 +20,11 @@ export interface SampleRequest {
   readonly section: Section;
 }
 
-/** The requests of a document in reading order. */
+/** The requests of a document in reading order: a section goes on behind a fold in which another begins. */
 export const sampleRequests = byDocument(({ path, sections }): readonly SampleRequest[] =>
-  sections.flatMap((section) => requestsIn(section, path, sections[section.parent]?.heading ?? '')),
+  sections
+    .flatMap((section) => requestsIn(section, path, sections[section.parent]?.heading ?? ''))
+    .sort((a, b) => a.line - b.line),
 );
 
 const requestsIn = bySection((section, path: string, headingAbove: string): readonly SampleRequest[] => {
@@ -36,7 +38,7 @@ const requestsIn = bySection((section, path: string, headingAbove: string): read
     fromCalls(block, section, add);
   });
   fromHeading(section, headingAbove, add);
-  return found.sort((a, b) => a.line - b.line);
+  return found;
 });
 
 type Add = (request: Omit<SampleRequest, 'document'>) => void;
