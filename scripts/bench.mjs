@@ -160,7 +160,7 @@ function timed(/** @type {string[]} */ args) {
 /** What the editor waits for: from the start of the worker to its first report. */
 function firstReport(/** @type {string} */ folder) {
   const from = performance.now();
-  const options = { execArgv: ['--no-regexp-tier-up'], serialization: /** @type {const} */ ('advanced') };
+  const options = { serialization: /** @type {const} */ ('advanced') };
   const worker = fork(inProject('dist', 'worker.cjs'), options);
   return new Promise((done, failed) => {
     worker.on('error', failed);

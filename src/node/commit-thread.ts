@@ -10,8 +10,6 @@ interface CommitRequest {
   readonly commit: string;
 }
 
-/** Memory for the audit, in megabytes. */
-const memory = 2048;
 /** An audit that takes longer is given up. */
 const patience = 120_000;
 
@@ -23,10 +21,8 @@ export const auditCommitInThread: AuditCommit = async (root, commit) => {
   const { Worker } = await threads();
   return new Promise((resolve) => {
     const workerData: CommitRequest = { root, commit };
-    const thread = new Worker(join(__dirname, 'worker.cjs'), {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
+    // How much memory it may keep is the process's affair: its flag counts for every thread.
+    const thread = new Worker(join(__dirname, 'worker.cjs'), { workerData });
     const end = (report: Report | null): void => {
       clearTimeout(timer);
       resolve(report);

@@ -37,7 +37,7 @@ export class FolderAudit {
   private readonly questions = new Map<number, Question>();
   private running = false;
   private waking = false;
-  private closed = false;
+  private readonly closing = new AbortController();
   private readonly reports = new KeptReports();
   private readonly comparing: Comparing | null;
 
@@ -51,6 +51,10 @@ export class FolderAudit {
     this.texts = new Map(texts);
     this.comparing = baselines && new Comparing(baselines, root, () => this.compareAgain());
     this.wake();
+  }
+
+  private get closed(): boolean {
+    return this.closing.signal.aborted;
   }
 
   /** The unsaved text that counts at the moment. */
@@ -91,7 +95,7 @@ export class FolderAudit {
   }
 
   close(): void {
-    this.closed = true;
+    this.closing.abort();
     this.refuseQuestions('The folder is being audited anew.');
     this.comparing?.close();
   }
@@ -142,8 +146,7 @@ export class FolderAudit {
     const known = await this.reports.read(host);
     if (this.closed) return;
     if (known) this.report(host, known);
-    const audit = await openFolderAudit(host);
-    if (this.closed) return;
+    const audit = await openFolderAudit(host, this.closing.signal);
     if (!known) this.reports.keep(host, audit.report);
     this.audit = audit;
     this.host = host;

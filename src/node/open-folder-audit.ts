@@ -8,11 +8,16 @@ const stretch = 10;
 
 const now = () => performance.now();
 
-/** Audits a folder whose files are listed, while git is still reading its history. */
-export async function openFolderAudit(host: DiskHost): Promise<Audit> {
+/**
+ * Audits a folder whose files are listed, while git is still reading its history.
+ *
+ * @param signal ends it early: then it throws
+ */
+export async function openFolderAudit(host: DiskHost, signal?: AbortSignal): Promise<Audit> {
   const steps = openAuditInSteps(host, { version, now });
   let since = now();
   for (;;) {
+    signal?.throwIfAborted();
     const step = steps.next();
     if (step.done) return step.value;
     if (step.value === 'files') await host.historyRead();

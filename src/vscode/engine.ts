@@ -8,7 +8,8 @@ export interface EngineWorker {
   postMessage(request: WorkerRequest): void;
   on(event: 'message', listener: (response: WorkerResponse) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'exit', listener: (code: number | null) => void): unknown;
+  /** `how` is its exit code or the signal that ended it; `errors` is what it wrote of it. */
+  on(event: 'exit', listener: (how: string, errors: string) => void): unknown;
   terminate(): unknown;
 }
 
@@ -159,10 +160,7 @@ export class Engine {
     );
     worker.on(
       'exit',
-      whileCurrent((code: number | null) => {
-        const how = code === null ? 'a signal' : `exit code ${code}`;
-        this.crash(how, `The engine ended with ${how}.`);
-      }),
+      whileCurrent((how: string, errors: string) => this.crash(how, `It ended with ${how}. ${errors}`.trimEnd())),
     );
     return worker;
   }

@@ -28,6 +28,14 @@ describe('the audit of a folder', () => {
     assert.equal(waited.facts.history.kind, 'known');
   });
 
+  it('ends when nobody waits for it any more', async () => {
+    const { path } = repository();
+    const ending = new AbortController();
+    const opening = openFolderAudit(await listDiskHost(path, { trusted: true }), ending.signal);
+    ending.abort();
+    await assert.rejects(opening, { name: 'AbortError' });
+  });
+
   it('takes in what is edited while it is opened', async () => {
     const { path } = repository();
     for (const delay of [0, 20, 40, 60, 80, 120]) {

@@ -15,7 +15,11 @@ describe("the engine's process", () => {
     const process = new EngineProcess(file, 512);
     const said: unknown[] = [];
     process.on('message', (message) => said.push(message));
-    return { process, said, ended: new Promise((resolve) => process.on('exit', resolve)) };
+    return {
+      process,
+      said,
+      ended: new Promise((resolve) => process.on('exit', (how, errors) => resolve(`${how} ${errors}`))),
+    };
   }
 
   it('runs as Node, with its own memory and without the debugger of the editor', async () => {
@@ -26,7 +30,7 @@ describe("the engine's process", () => {
         "process.send([process.env.ELECTRON_RUN_AS_NODE, process.env.NODE_OPTIONS ?? '', process.execArgv.join(' ')]);",
       );
       const first = await eventually('a message', () => said[0]);
-      assert.deepEqual(first, ['1', '', '--no-regexp-tier-up --max-old-space-size=512']);
+      assert.deepEqual(first, ['1', '', '--max-old-space-size=512']);
       engine.terminate();
     } finally {
       if (before === undefined) delete process.env.NODE_OPTIONS;
@@ -35,8 +39,10 @@ describe("the engine's process", () => {
   });
 
   it('tells of its end, and takes questions after it for nothing', async () => {
-    const { process: engine, ended } = start('process.exit(3);');
-    assert.equal(await ended, 3);
+    const { process: engine, ended } = start(
+      "console.error('out of luck'); process.exitCode = 3; process.disconnect();",
+    );
+    assert.equal(await ended, 'exit code 3 out of luck\n');
     engine.postMessage({ type: 'close', folder: 'a' });
   });
 });

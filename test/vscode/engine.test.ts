@@ -76,7 +76,7 @@ describe('the client of the engine', () => {
   it('tells of a crash once and starts again with the next folder', () => {
     engine.open('a', '/a', true);
     workers[0]!.emit('error', new Error('out of memory'));
-    workers[0]!.emit('exit', 1);
+    workers[0]!.emit('exit', 'exit code 1', '');
     workers[0]!.report('a', reportOf([]));
     assert.deepEqual(heard, ['crash: out of memory']);
     engine.change('a', { tree: true });
