@@ -303,10 +303,13 @@ export interface ToolUse {
   readonly scope: string;
 }
 
-/** Production code that cannot act, because nothing names it: middleware that is never mounted, a module that is never imported. */
+/**
+ * Production code that cannot act, because nothing names it: middleware that is never mounted, routes of a router that is never mounted,
+ * a module that is never imported.
+ */
 export interface IdleCode extends Place {
   readonly endLine: number;
-  readonly what: 'middleware' | 'module';
+  readonly what: 'middleware' | 'router' | 'module';
   readonly name: string;
 }
 

@@ -83,13 +83,21 @@ function withoutIdle(
     [...files].map(([path, file]) => {
       if (!paths.has(path)) return [path, file];
       const acts = ({ line }: { readonly line: number }): boolean => !isIdle(path, line);
-      const { codes, checks, errors, ...rest } = file;
+      const { codes, checks, errors, paging, ...rest } = file;
       return [
         path,
         {
           ...rest,
           ...(codes ? { codes: codes.filter(acts) } : {}),
           ...(checks ? { checks: checks.filter(acts) } : {}),
+          ...(paging
+            ? {
+                paging: {
+                  parameters: paging.parameters.filter(acts),
+                  slices: paging.slices.filter((line) => acts({ line })),
+                },
+              }
+            : {}),
           ...(errors
             ? {
                 errors: {

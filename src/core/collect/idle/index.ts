@@ -6,6 +6,7 @@ import { functionReach } from './functions';
 import { phpReach } from './php';
 import { pythonReach } from './python';
 import type { FileReach } from './reach';
+import { idleScripts, scriptReach, type ScriptReach } from './script';
 
 const readers: Readonly<Partial<Record<LanguageName, (source: Source) => FileReach | null>>> = {
   Python: pythonReach,
@@ -15,21 +16,28 @@ const readers: Readonly<Partial<Record<LanguageName, (source: Source) => FileRea
   Elixir: functionReach,
 };
 
+const isScript = /\.[cm]?[jt]sx?$/;
+
 /**
  * Production code that cannot act, because nothing of the project names it: middleware that is never mounted, modules that are never
  * imported. Only where a language and its frameworks need a name to be written; where they find code by its place, all of it acts.
  */
-export const idle = defineCollector<FileReach, readonly IdleCode[]>({
-  wants: ({ path }) => /\.(?:py|php|go|rs|exs?)$/.test(path) && /^(?:production|configuration)$/.test(roleOfPath(path)),
+export const idle = defineCollector<FileReach | ScriptReach, readonly IdleCode[]>({
+  wants: ({ path }) =>
+    (/\.(?:py|php|go|rs|exs?)$/.test(path) || isScript.test(path)) &&
+    /^(?:production|configuration)$/.test(roleOfPath(path)),
   extract(file) {
     const source = sourceOf(file);
-    if (!source || source.minified || saysGenerated(file.text)) return null;
+    if (!source || source.minified) return null;
+    if (isScript.test(file.path)) return scriptReach(source);
+    if (saysGenerated(file.text)) return null;
     return readers[languageOf(file.path)!]?.(source) ?? null;
   },
   link(files) {
     const found: IdleCode[] = [];
     for (const kind of [/\.py$/, /\.php$/, /\.go$/, /\.rs$/, /\.exs?$/])
-      found.push(...idleIn([...files].filter(([path]) => kind.test(path))));
+      found.push(...idleIn([...files].filter(([path]) => kind.test(path)) as [string, FileReach][]));
+    found.push(...idleScripts([...files].filter(([path]) => isScript.test(path)) as [string, ScriptReach][]));
     return found;
   },
 });
