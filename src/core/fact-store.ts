@@ -2,6 +2,7 @@ import type { CollectorOf, Collectors, LinkContext, SourceFile } from './collect
 import type { Facts } from './facts';
 import type { Changes, FileEntry, Host, Unreadable } from './host';
 import type { Notice } from './model';
+import { isSame } from './same';
 
 interface Kept {
   readonly stamp: string;
@@ -130,13 +131,16 @@ export class FactStore {
       if ('unreadable' in content) notices.push({ path, message: whyUnread[content.unreadable] });
       else {
         for (const key of wanting) {
-          const facts = this.extractOne(key, { path, text: content.text }, notices, previous?.extracted.get(key));
-          if (facts !== null) extracted.set(key, facts);
+          const before = previous?.extracted.get(key);
+          const facts = this.extractOne(key, { path, text: content.text }, notices, before);
+          // Most edits change nothing of what most collectors see.
+          if (facts !== null) extracted.set(key, isSame(before, facts) ? before : facts);
         }
       }
     }
     this.kept.set(path, { stamp: entry.stamp, extracted, notices, bytes });
     for (const key of new Set([...extracted.keys(), ...(previous?.extracted.keys() ?? [])])) {
+      if (extracted.get(key) === previous?.extracted.get(key)) continue;
       let ofCollector = this.fileFacts.get(key);
       if (!ofCollector) this.fileFacts.set(key, (ofCollector = new Map<string, unknown>()));
       if (extracted.has(key)) ofCollector.set(path, extracted.get(key));
@@ -159,27 +163,30 @@ export class FactStore {
     }
   }
 
-  private link(dirty: Set<keyof Facts>): ReadonlySet<keyof Facts> {
+  /** Links what `dirty` names and what builds on what comes out different. Returns the fields that did. */
+  private link(dirty: ReadonlySet<keyof Facts>): ReadonlySet<keyof Facts> {
     const context: LinkContext = {
       name: this.host.name,
       prefix: this.host.prefix,
       files: this.files,
       history: this.host.history(),
     };
+    const changed = new Set<keyof Facts>();
     for (const key of this.keys) {
       const collector: CollectorOf<unknown> = this.collectors[key];
-      if (!dirty.has(key) && !(collector.needs ?? []).some((need: keyof Facts) => dirty.has(need))) continue;
-      dirty.add(key);
+      if (!dirty.has(key) && !(collector.needs ?? []).some((need: keyof Facts) => changed.has(need))) continue;
       const notices: Notice[] = [];
       const inOrder = new Map<string, unknown>(
         [...(this.fileFacts.get(key) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)),
       );
-      this.linked = {
-        ...this.linked,
-        [key]: collector.link(inOrder as Map<string, never>, context, this.facts, (notice) => notices.push(notice)),
-      };
+      const facts = collector.link(inOrder as Map<string, never>, context, this.facts, (notice) =>
+        notices.push(notice),
+      );
       this.linkNotices.set(key, notices);
+      if (isSame(this.linked[key], facts)) continue;
+      this.linked = { ...this.linked, [key]: facts };
+      changed.add(key);
     }
-    return dirty;
+    return changed;
   }
 }
