@@ -69,14 +69,15 @@ const keystroke = repeat(keys, (round) => {
   host.overlay('README.md', longReadme(round));
   audit.update({ paths: ['README.md'] });
 });
+// The list of files stays the same object while none comes or goes, as in an audit.
+const tree = new Map(host.list().map((one) => [one.path, one]));
+const context = { name: host.name, prefix: host.prefix, files: tree, history: host.history() };
 const prose = repeat(keys, answerProse);
 
 /** Reads the README after a key and answers the checks that look at documents, and nothing else. */
 function answerProse(/** @type {number} */ round) {
   const entry = { path: 'README.md', text: longReadme(keys + round) };
   readme = collectors.documents.extract(entry, () => undefined, readme);
-  const files = new Map(host.list().map((one) => [one.path, one]));
-  const context = { name: host.name, prefix: host.prefix, files, history: host.history() };
   const documents = collectors.documents.link(new Map([[entry.path, readme]]), context, audit.facts, () => undefined);
   for (const check of proseChecks) check.run({ ...audit.facts, documents });
 }
