@@ -15,6 +15,20 @@ const passes = (readme: string, files?: Readonly<Record<string, string>>, path?:
 };
 
 describe('quality/demo-or-setup', () => {
+  it('takes a note that names the database for no word on where it comes from', () => {
+    const { status } = statusOf(
+      '# Toll\n\nSee the [notes](docs/notes.md).\n\n## Getting started\n\n```\nmvn clean install\nmvn spring-boot:run\n```\n',
+      {
+        'pom.xml':
+          '<project><dependencies><dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId></dependency></dependencies></project>',
+        'src/main/java/Toll.java': 'import org.springframework.boot.SpringApplication;\nclass Toll {}\n',
+        'src/main/resources/application.properties': 'spring.datasource.url=jdbc:postgresql://localhost/toll\n',
+        'docs/notes.md': '# Notes\n\n## The parts\n\n- Spring Boot\n- PostgreSQL keeps the tolls\n',
+      },
+    );
+    assert.equal(status, 'partial');
+  });
+
   it('follows set-ups of every stack', () => {
     passes(
       '# Toll\n\n## Getting started\n\n1. Clone this repository\n2. Create the database with `createdb toll`\n3. `mvn spring-boot:run`\n',
