@@ -46,7 +46,7 @@ export function buildReport(observed: Observed): Report {
     tool: { name: toolName, version: observed.version, model: modelVersion },
     project: {
       name: observed.name,
-      languages: facts.tree.languages.map((language) => language.name),
+      languages: facts.code.languages,
       frameworks: [
         ...new Set(
           facts.uses.filter((use) => use.production && use.capability === 'framework').map((use) => use.technology),

@@ -28,6 +28,8 @@ export class FactStore {
   private readonly keys: readonly (keyof Facts)[];
   private readonly kept = new Map<string, Kept>();
   private readonly fileFacts = new Map<keyof Facts, Map<string, unknown>>();
+  /** Collectors whose files may stand in another order than that of their paths. */
+  private readonly unordered = new Set<keyof Facts>();
   private files = new Map<string, FileEntry>();
   private linked: Partial<Facts> = {};
   private linkNotices = new Map<keyof Facts, readonly Notice[]>();
@@ -143,6 +145,7 @@ export class FactStore {
       if (extracted.get(key) === previous?.extracted.get(key)) continue;
       let ofCollector = this.fileFacts.get(key);
       if (!ofCollector) this.fileFacts.set(key, (ofCollector = new Map<string, unknown>()));
+      if (!ofCollector.has(path)) this.unordered.add(key);
       if (extracted.has(key)) ofCollector.set(path, extracted.get(key));
       else ofCollector.delete(path);
       dirty.add(key);
@@ -163,6 +166,15 @@ export class FactStore {
     }
   }
 
+  /** What a collector extracted, in path order. */
+  private filesOf(key: keyof Facts): ReadonlyMap<string, unknown> {
+    const files = this.fileFacts.get(key) ?? new Map<string, unknown>();
+    if (!this.unordered.delete(key)) return files;
+    const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.fileFacts.set(key, inOrder);
+    return inOrder;
+  }
+
   /** Links what `dirty` names and what builds on what comes out different. Returns the fields that did. */
   private link(dirty: ReadonlySet<keyof Facts>): ReadonlySet<keyof Facts> {
     const context: LinkContext = {
@@ -176,12 +188,8 @@ export class FactStore {
       const collector: CollectorOf<unknown> = this.collectors[key];
       if (!dirty.has(key) && !(collector.needs ?? []).some((need: keyof Facts) => changed.has(need))) continue;
       const notices: Notice[] = [];
-      const inOrder = new Map<string, unknown>(
-        [...(this.fileFacts.get(key) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)),
-      );
-      const facts = collector.link(inOrder as Map<string, never>, context, this.facts, (notice) =>
-        notices.push(notice),
-      );
+      const files = this.filesOf(key) as Map<string, never>;
+      const facts = collector.link(files, context, this.facts, (notice) => notices.push(notice));
       this.linkNotices.set(key, notices);
       if (isSame(this.linked[key], facts)) continue;
       this.linked = { ...this.linked, [key]: facts };

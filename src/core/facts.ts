@@ -9,9 +9,11 @@ import type { Capability as CodeCapability } from './technologies/capabilities';
 /** Everything the collectors answer for. One collector fills one field. */
 export interface Facts {
   readonly tree: TreeFacts;
+  readonly sizes: SizeFacts;
   readonly history: HistoryFacts;
   readonly documents: DocumentFacts;
   readonly manifests: readonly Manifest[];
+  readonly code: CodeFacts;
   readonly scripts: readonly Script[];
   readonly workflows: readonly Workflow[];
   readonly tools: readonly ToolUse[];
@@ -51,9 +53,14 @@ export interface TreeFile {
   readonly role: FileRole;
   /** The backend language it is written in, if any. */
   readonly language: LanguageName | null;
-  /** The size of production code; 0 for other files. */
-  readonly bytes: number;
 }
+
+export interface TreeFacts {
+  /** Every file by path, in path order; workflow files above the audited folder (`../`) included. */
+  readonly files: ReadonlyMap<string, TreeFile>;
+}
+
+/* ---- code ------------------------------------------------------------------------------------------------------------- */
 
 export interface LanguageShare {
   readonly name: LanguageName;
@@ -62,11 +69,29 @@ export interface LanguageShare {
   readonly bytes: number;
 }
 
-export interface TreeFacts {
-  /** Every file by path, in path order; workflow files above the audited folder (`../`) included. */
-  readonly files: ReadonlyMap<string, TreeFile>;
+/** How long production code is: different after every key in it. */
+export interface SizeFacts {
+  /** The bytes of production code by path. */
+  readonly bytes: ReadonlyMap<string, number>;
   /** Languages of production code, most bytes first. */
   readonly languages: readonly LanguageShare[];
+}
+
+/** Production code of the backend in its main language. */
+export interface BackendCode {
+  readonly language: LanguageName;
+  /** Paths of its files; TypeScript and JavaScript count as one language, for they share their tools. */
+  readonly paths: readonly string[];
+}
+
+/** What production code as a whole is written in. */
+export interface CodeFacts {
+  /** Its languages, most bytes first. */
+  readonly languages: readonly LanguageName[];
+  /** The language of most of it, but for what is handed to browsers as it is; null without code. */
+  readonly main: LanguageName | null;
+  /** Null without code. */
+  readonly backend: BackendCode | null;
 }
 
 /* ---- history ---------------------------------------------------------------------------------------------------------- */

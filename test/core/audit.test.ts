@@ -77,6 +77,19 @@ describe('an update', () => {
     assert.deepEqual(read, ['README.md']);
   });
 
+  it('knows the code as a whole for the same while a file of it grows', () => {
+    const host = new MemoryHost(express);
+    const audit = openAudit(host, { version: '1' });
+    const { tree, code, uses, sizes } = audit.facts;
+    host.write('src/index.js', `${express['src/index.js']}// Taken until noon.\n`);
+    audit.update({ paths: ['src/index.js'] });
+    assert.deepEqual(
+      [audit.facts.tree === tree, audit.facts.code === code, audit.facts.uses === uses],
+      [true, true, true],
+    );
+    assert.equal(audit.facts.sizes.bytes.get('src/index.js')! - sizes.bytes.get('src/index.js')!, 21);
+  });
+
   it('answers as a fresh audit does after files came, changed and went', () => {
     const host = new MemoryHost(express);
     const audit = openAudit(host, { version: '1' });

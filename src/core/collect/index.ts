@@ -1,5 +1,6 @@
 import { answers } from './answers';
 import type { Collectors } from './collector';
+import { code } from './code';
 import { containers } from './containers';
 import { documents } from './documents';
 import { domain } from './domain';
@@ -12,6 +13,7 @@ import { manifests } from './manifests';
 import { schema } from './schemas';
 import { scripts } from './scripts';
 import { secrets } from './secrets';
+import { sizes } from './sizes';
 import { stores } from './stores';
 import { structure } from './structure';
 import { tests } from './tests';
@@ -24,9 +26,11 @@ import { writes } from './writes';
 /** One collector per field of the facts, in an order in which each comes after those whose facts it needs. */
 export const collectors = {
   tree,
+  sizes,
   history,
   documents,
   manifests,
+  code,
   scripts,
   workflows,
   tools,

@@ -3,7 +3,10 @@ import type { FileEvidence, Place, TargetReport } from '../model';
 import type { TargetId } from './configuration';
 
 /** The facts that tell whether a project shows what a role asks for. */
-export type TargetFacts = Pick<Facts, 'tree' | 'stores' | 'schema' | 'endpoints' | 'containers' | 'workflows'>;
+export type TargetFacts = Pick<
+  Facts,
+  'tree' | 'sizes' | 'stores' | 'schema' | 'endpoints' | 'containers' | 'workflows'
+>;
 
 /** Something that a role asks for, and where a project shows it first; null where it does not. */
 interface Part {
@@ -23,10 +26,10 @@ const relationalEngines = /^(?:postgresql|mysql|mariadb|sqlite|sqlserver|mssql|o
 
 const language = (...names: readonly LanguageName[]): Part => ({
   name: names.join(' or '),
-  find: ({ tree }) => {
+  find: ({ tree, sizes }) => {
     // A helper script in another language does not make a project of it.
-    const all = tree.languages.reduce((sum, { bytes }) => sum + bytes, 0);
-    const spoken = tree.languages.filter(({ name, bytes }) => names.includes(name) && bytes * 5 >= all);
+    const all = sizes.languages.reduce((sum, { bytes }) => sum + bytes, 0);
+    const spoken = sizes.languages.filter(({ name, bytes }) => names.includes(name) && bytes * 5 >= all);
     if (spoken.length === 0) return null;
     const file = [...tree.files.values()].find(
       (one) => one.role === 'production' && spoken.some(({ name }) => name === one.language),

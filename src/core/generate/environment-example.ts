@@ -18,7 +18,7 @@ export const environmentExample = defineGenerator({
   id: 'environment-example',
   title: 'an example of the environment file',
   serves: ['deploy/config-example'],
-  needs: ['environment', 'tree', 'manifests', 'uses', 'endpoints', 'documents'],
+  needs: ['environment', 'tree', 'sizes', 'manifests', 'uses', 'endpoints', 'documents'],
   run({ facts, read }): Outcome {
     const variables = facts.environment.variables.filter(({ name }) => isVariable(name));
     if (variables.length === 0) return { nothing: 'The code reads no environment variables.' };
@@ -29,7 +29,7 @@ export const environmentExample = defineGenerator({
   },
 });
 
-type Needs = Pick<Facts, 'environment' | 'tree' | 'manifests' | 'uses' | 'endpoints' | 'documents'>;
+type Needs = Pick<Facts, 'environment' | 'tree' | 'sizes' | 'manifests' | 'uses' | 'endpoints' | 'documents'>;
 
 const isVariable = (name: string): boolean => /^[A-Za-z_][\w:]{0,80}$/.test(name) && !ofTheMachine.test(name);
 

@@ -15,7 +15,7 @@ export function publicFacts(facts: Facts): Record<string, unknown> {
         .filter(({ level }) => level > 0)
         .map(({ heading, level, line, kinds }) => ({ heading, level, line, kinds })),
     },
-    languages: facts.tree.languages,
+    languages: facts.sizes.languages,
     manifests: facts.manifests,
     scripts: facts.scripts,
     entities: facts.schema.entities,

@@ -18,7 +18,7 @@ export function factsToText(
     `${palette.bold('Files')} ${facts.tree.files.size}`,
     ...section(
       'Languages',
-      facts.tree.languages.map(({ name, files, bytes }) => `${name}: ${files} files, ${bytes} bytes`),
+      facts.sizes.languages.map(({ name, files, bytes }) => `${name}: ${files} files, ${bytes} bytes`),
     ),
     ...section(
       'README',

@@ -1,6 +1,5 @@
 /** Which commands of CI run tests, whether a change starts them, and whose tests they are. */
-import type { RunCommand, ToolUse, TreeFacts, Workflow, WorkflowJob, WorkflowStep } from '../facts';
-import type { BackendCode } from './backend-code';
+import type { BackendCode, RunCommand, ToolUse, TreeFacts, Workflow, WorkflowJob, WorkflowStep } from '../facts';
 import { letsThrough } from './globs';
 import { serves } from './tool-choice';
 

@@ -3,10 +3,10 @@ import { folderOf } from './file-role';
 import { codeLookedAt } from './uses';
 
 /** Where the functions that answer requests stand, for a sentence: `` `internal/http` ``; the code as a whole where they are spread. */
-export function handlersLookedAt(endpoints: readonly Endpoint[], tree: Facts['tree']): string {
+export function handlersLookedAt(endpoints: readonly Endpoint[], code: Facts['code']): string {
   const folders = new Set(endpoints.map(({ handler, route }) => folderOf((handler ?? route).path)));
   const shared = commonFolder([...folders]);
-  return shared ? `\`${shared}\`` : codeLookedAt(tree);
+  return shared ? `\`${shared}\`` : codeLookedAt(code);
 }
 
 /** The innermost folder that holds all of these; empty where that is the root. */

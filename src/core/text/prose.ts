@@ -19,7 +19,7 @@
  *
  * **How much is it worth?**
  * - `substance(passages, names, tells?)`: the grade (`absent`, `stub`, `filled`, `specific`), the best sentence for evidence, and
- *   the written sentences. `names` comes from `namesOf(facts)` (needs tree, manifests, uses). `tells` narrows what counts as
+ *   the written sentences. `names` comes from `namesOf(facts)` (needs tree, code, manifests, uses). `tells` narrows what counts as
  *   specific, for example `(text) => givesReason(text) || weighsCost(text)`.
  * - `evidenceOf(sentence)`, `evidenceOfPassage(passage)`: where to point.
  *

@@ -57,13 +57,18 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 
 const wordsOf = (name: string): readonly string[] => normalised(name.replace(/([a-z\d])([A-Z])/g, '$1 $2')).split(' ');
 
-type Sources = Pick<Facts, 'tree' | 'manifests' | 'uses'>;
+type Sources = Pick<Facts, 'tree' | 'code' | 'manifests' | 'uses'>;
 
 let kept: { readonly sources: Sources; readonly names: RepositoryNames } | null = null;
 
 /** The names of this repository: folders and source files by their words, dependencies, languages, technologies in use. */
-export function namesOf({ tree, manifests, uses }: Sources): RepositoryNames {
-  if (kept?.sources.tree === tree && kept.sources.manifests === manifests && kept.sources.uses === uses) {
+export function namesOf({ tree, code, manifests, uses }: Sources): RepositoryNames {
+  if (
+    kept?.sources.tree === tree &&
+    kept.sources.code === code &&
+    kept.sources.manifests === manifests &&
+    kept.sources.uses === uses
+  ) {
     return kept.names;
   }
   const parts = new Set<string>();
@@ -74,14 +79,14 @@ export function namesOf({ tree, manifests, uses }: Sources): RepositoryNames {
   }
   const brought = [
     ...manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name.slice(name.lastIndexOf(':') + 1))),
-    ...tree.languages.map(({ name }) => name),
+    ...code.languages,
     ...new Set(uses.map(({ technology }) => technology)),
   ];
   for (const name of brought) for (const word of ownWords(name)) technologies.add(word);
   // The same names stay the same object, on which others remember their answers.
   const same = kept !== null && equal(kept.names.parts, parts) && equal(kept.names.technologies, technologies);
   const names = same ? kept!.names : { parts, technologies };
-  kept = { sources: { tree, manifests, uses }, names };
+  kept = { sources: { tree, code, manifests, uses }, names };
   return names;
 }
 

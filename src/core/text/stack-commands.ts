@@ -1,7 +1,7 @@
 /** The commands that a repository's stack is installed, started and tested with: for advice on what to write down. */
 import type { Facts, LanguageName } from '../facts';
 
-type Stack = Pick<Facts, 'tree' | 'scripts'>;
+type Stack = Pick<Facts, 'tree' | 'code' | 'scripts'>;
 
 const testsByLanguage: Readonly<Record<LanguageName, string>> = {
   Go: 'go test ./...',
@@ -59,7 +59,7 @@ const has = ({ tree }: Stack, path: string): boolean => tree.files.has(path);
 export function testCommand(stack: Stack): string {
   const script = scripted(stack, ['test', 'tests', 'test:unit', 'test-unit', 'unit']);
   if (script) return script;
-  const language = stack.tree.languages[0]?.name;
+  const language = stack.code.languages[0];
   if (has(stack, 'artisan')) return 'php artisan test';
   if (has(stack, 'manage.py')) return 'python manage.py test';
   if (language === 'Java' || language === 'Kotlin') return jvm(stack, 'test');
@@ -72,7 +72,7 @@ export function setupCommands(stack: Stack): readonly string[] {
   const compose = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'].some((path) =>
     has(stack, path),
   );
-  const language = stack.tree.languages[0]?.name;
+  const language = stack.code.languages[0];
   const [install, start] = language ? setupByLanguage[language] : setupByLanguage.JavaScript;
   const script = scripted(stack, ['dev', 'start', 'run', 'serve', 'start:dev', 'up']);
   const environment = has(stack, '.env.example') ? ['cp .env.example .env'] : [];
@@ -83,7 +83,7 @@ export function setupCommands(stack: Stack): readonly string[] {
 }
 
 function startCommand(stack: Stack): string | undefined {
-  const language = stack.tree.languages[0]?.name;
+  const language = stack.code.languages[0];
   if (has(stack, 'artisan')) return 'php artisan serve';
   if (has(stack, 'manage.py')) return 'python manage.py runserver';
   if (language === 'Java' || language === 'Kotlin')

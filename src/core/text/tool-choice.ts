@@ -1,7 +1,6 @@
 /** Which development tools serve the backend, best evidence first. */
-import type { LanguageName, ToolUse } from '../facts';
+import type { BackendCode, LanguageName, ToolUse } from '../facts';
 import type { FileEvidence } from '../model';
-import type { BackendCode } from './backend-code';
 
 const strength: Readonly<Record<ToolUse['how'], number>> = {
   configuration: 0,

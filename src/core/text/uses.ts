@@ -23,25 +23,4 @@ export function technologiesIn(uses: readonly Use[], most = 3): string {
 }
 
 /** What to call the code that was looked at: `the TypeScript code`. */
-export function codeLookedAt(tree: Facts['tree']): string {
-  const main = mainLanguage(tree);
-  return main ? `the ${main} code` : 'the code';
-}
-
-/** Code that is sent to browsers as it is. */
-const forBrowsers = /(?:^|\/)(?:public|static|assets|wwwroot|webroot)\//;
-const mainLanguages = new WeakMap<Facts['tree'], string | null>();
-
-/** The language of most production code, but for what is handed to browsers; that of all code where there is no other. */
-function mainLanguage(tree: Facts['tree']): string | null {
-  const known = mainLanguages.get(tree);
-  if (known !== undefined) return known;
-  const sizes = new Map<string, number>();
-  for (const { path, role, language, bytes } of tree.files.values())
-    if (role === 'production' && language !== null && !forBrowsers.test(path))
-      sizes.set(language, (sizes.get(language) ?? 0) + bytes);
-  const [largest] = [...sizes].sort(([, a], [, b]) => b - a);
-  const main = largest?.[0] ?? tree.languages[0]?.name ?? null;
-  mainLanguages.set(tree, main);
-  return main;
-}
+export const codeLookedAt = ({ main }: Facts['code']): string => (main ? `the ${main} code` : 'the code');

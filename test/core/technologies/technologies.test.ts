@@ -35,11 +35,11 @@ function shown(language: LanguageName, row: Technology, code: string): Capabilit
   const extracted = uses.extract({ path, text }, () => undefined);
   const files = new Map(extracted ? [[path, extracted]] : []);
   const context = { name: 'example', prefix: '', files: new Map(), history: { kind: 'none' as const } };
-  const tree = { files: new Map(), languages: [] };
+  const written = { languages: [], main: null, backend: null };
   const found = uses.link(
     files,
     context,
-    { manifests: [declaring(row, ecosystem)], tree, idle: [], scripts: [] },
+    { manifests: [declaring(row, ecosystem)], code: written, idle: [], scripts: [] },
     () => undefined,
   );
   return found.filter((use) => use.technology === row.name && use.place.path === path).map((use) => use.capability);

@@ -135,10 +135,10 @@ function noBackend(tree: TreeFacts): Finding {
   const files = sourceFiles(tree);
   const looked = 'looked for a server, an API route, a queue consumer and a scheduled job';
   if (files.length === 0) return fail(`There is no source code in a backend language; ${looked}.`);
-  const where = files.length === 1 ? files[0]!.path : `${files.length} source files`;
+  const where = files.length === 1 ? files[0]! : `${files.length} source files`;
   return fail(
     `No backend code in ${where}: ${looked}.`,
-    files.slice(0, 1).map(({ path }) => ({ path })),
+    files.slice(0, 1).map((path) => ({ path })),
   );
 }
 

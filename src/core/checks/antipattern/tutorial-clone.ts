@@ -1,4 +1,4 @@
-import type { DocumentFacts, HistoryFacts, Manifest, TreeFacts, TreeFile } from '../../facts';
+import type { DocumentFacts, HistoryFacts, Manifest, SizeFacts, TreeFacts } from '../../facts';
 import type { FileEvidence, Finding } from '../../model';
 import { excerptOf, givesReason, isWish, sectionsAbout, sentencesIn, sentencesOf, weighsCost } from '../../text/prose';
 import { isMostlyScaffold, scaffoldOf } from '../../text/scaffolds';
@@ -17,7 +17,7 @@ export default defineCheck({
   area: 'business-relevance',
   weight: 0.5,
   effort: 480,
-  needs: ['documents', 'tree', 'manifests', 'history'],
+  needs: ['documents', 'tree', 'sizes', 'manifests', 'history'],
   title: 'The project is your own, not a tutorial or scaffold',
   failureTitle: 'The project still looks like a tutorial or scaffold',
   why: 'Reviewers have seen every popular course project and every starter. What they look for are decisions that were yours to make.',
@@ -88,13 +88,13 @@ export default defineCheck({
       },
     },
   ],
-  run({ documents, tree, manifests, history }) {
+  run({ documents, tree, sizes, manifests, history }) {
     return (
       saidSo(documents) ??
       takenOver(tree, manifests) ??
       committedSo(history) ??
-      leftAsItCame(documents, tree) ??
-      ownProject(documents, tree)
+      leftAsItCame(documents, tree, sizes) ??
+      ownProject(documents, tree, sizes)
     );
   },
 });
@@ -151,8 +151,8 @@ const fewFiles = 4;
 const someFiles = 12;
 
 /** What a generator wrote. */
-function leftAsItCame({ readme }: DocumentFacts, tree: TreeFacts): Finding | null {
-  const code = defaultCodeOf(tree);
+function leftAsItCame({ readme }: DocumentFacts, tree: TreeFacts, sizes: SizeFacts): Finding | null {
+  const code = defaultCodeOf(tree, sizes);
   if (code?.untouched)
     return fail(`The code is what ${code.name} writes (${code.path}); next to nothing was added.`, [
       { path: code.path },
@@ -160,7 +160,7 @@ function leftAsItCame({ readme }: DocumentFacts, tree: TreeFacts): Finding | nul
   const reading = readme && scaffoldOf(readme);
   if (!readme || !reading || !isMostlyScaffold(reading)) return null;
   const own = code?.own ?? sourceFiles(tree);
-  const evidence: FileEvidence[] = [{ path: readme.path, startLine: reading.line }, ...largest(own)];
+  const evidence: FileEvidence[] = [{ path: readme.path, startLine: reading.line }, ...largest(own, sizes)];
   const face = `${readme.path} is still what ${reading.name} wrote`;
   if (own.length < fewFiles) return fail(`${face}, and there is little code besides.`, evidence);
   if (own.length < someFiles)
@@ -173,14 +173,14 @@ function leftAsItCame({ readme }: DocumentFacts, tree: TreeFacts): Finding | nul
 }
 
 /** Nothing speaks against it: where was looked. */
-function ownProject({ readme }: DocumentFacts, tree: TreeFacts): Finding {
+function ownProject({ readme }: DocumentFacts, tree: TreeFacts, sizes: SizeFacts): Finding {
   const evidence: FileEvidence[] = [];
   if (readme) {
     const generated = scaffoldOf(readme)?.sentences;
     const first = sentencesOf(readme).find((sentence) => sentence.words >= 5 && !generated?.has(sentence));
     evidence.push({ path: readme.path, startLine: first?.line ?? 1, ...(first && { excerpt: excerptOf(first.text) }) });
   }
-  evidence.push(...largest(sourceFiles(tree)));
+  evidence.push(...largest(sourceFiles(tree), sizes));
   if (evidence.length === 0) return fail('There is neither a README nor code to look at.');
   const where = evidence.map(({ path }) => path).join(' and ');
   return pass(`Nothing in ${where} says that this is a tutorial, a course project or an untouched scaffold.`, evidence);
@@ -189,8 +189,10 @@ function ownProject({ readme }: DocumentFacts, tree: TreeFacts): Finding {
 const sideFile = /(?:^|\/)(?:resources|views|templates|config|migrations|public|static|scripts|seeds?|seeders)\//i;
 
 /** The file that says most about the code: the largest one, where there are others than views and configuration. */
-function largest(files: readonly TreeFile[]): readonly FileEvidence[] {
-  const main = files.filter(({ path }) => !sideFile.test(path));
-  const [file] = [...(main.length > 0 ? main : files)].sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
-  return file ? [{ path: file.path }] : [];
+function largest(paths: readonly string[], { bytes }: SizeFacts): readonly FileEvidence[] {
+  const main = paths.filter((path) => !sideFile.test(path));
+  let path: string | undefined;
+  for (const one of main.length > 0 ? main : paths)
+    if (path === undefined || (bytes.get(one) ?? 0) > (bytes.get(path) ?? 0)) path = one;
+  return path === undefined ? [] : [{ path }];
 }

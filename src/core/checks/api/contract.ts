@@ -8,7 +8,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 1,
   effort: 90,
-  needs: ['uses', 'tree', 'answers', 'endpoints'],
+  needs: ['uses', 'code', 'answers', 'endpoints'],
   title: 'The API has a machine-readable contract',
   failureTitle: 'The API has no machine-readable contract',
   why: 'A contract lets others generate clients, tests and documentation, and shows that the interface was designed.',
@@ -56,7 +56,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree, answers, endpoints }) {
+  run({ uses, code, answers, endpoints }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const files = answers.contracts.filter(({ kind }) => kind !== 'GraphQL' || production(uses, 'graphql').length > 0);
     const made = production(uses, 'openapi');
@@ -77,7 +77,7 @@ export default defineCheck({
     if (schemas.length > 0) return pass(`A GraphQL schema is served by ${technologiesIn(schemas)}.`, evidence);
     if (apiKind(uses, endpoints) === 'none') return notApplicable('There is no API.');
     return fail(
-      `Neither an OpenAPI file, a .proto file nor a GraphQL schema is in the tree, and nothing in ${codeLookedAt(tree)} makes one.`,
+      `Neither an OpenAPI file, a .proto file nor a GraphQL schema is in the tree, and nothing in ${codeLookedAt(code)} makes one.`,
     );
   },
 });

@@ -8,7 +8,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 1,
   effort: 60,
-  needs: ['uses', 'tree', 'answers', 'endpoints'],
+  needs: ['uses', 'code', 'answers', 'endpoints'],
   title: 'Lists are paged',
   failureTitle: 'Lists are not paged',
   why: 'A list that grows without a limit is the first thing to fall over once there is real data.',
@@ -66,7 +66,7 @@ export default defineCheck({
       },
     },
   ],
-  run({ uses, tree, answers, endpoints }) {
+  run({ uses, code, answers, endpoints }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     if (apiKind(uses, endpoints) === 'none') return notApplicable('There is no API.');
     const libraries = production(uses, 'pagination');
@@ -88,7 +88,7 @@ export default defineCheck({
       ]);
     if (asked.length > 0)
       return partial(
-        `The request's ${parameters} is read, but no query in ${codeLookedAt(tree)} seems to be cut by it.`,
+        `The request's ${parameters} is read, but no query in ${codeLookedAt(code)} seems to be cut by it.`,
         at(asked.slice(0, 4).map(({ place }) => place)),
       );
     if (limits.length > 0 && slices.length > 0)
@@ -101,8 +101,8 @@ export default defineCheck({
       return notApplicable('No endpoint returns a list.');
     return fail(
       lists.length > 0
-        ? `${lists[0]!.method} ${lists[0]!.path} returns its list without pages; no page, offset or cursor is read in ${codeLookedAt(tree)}.`
-        : `No page, offset or cursor is read from requests in ${codeLookedAt(tree)}.`,
+        ? `${lists[0]!.method} ${lists[0]!.path} returns its list without pages; no page, offset or cursor is read in ${codeLookedAt(code)}.`
+        : `No page, offset or cursor is read from requests in ${codeLookedAt(code)}.`,
       at(lists.slice(0, 2).map(({ route }) => route)),
     );
   },

@@ -9,7 +9,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 1,
   effort: 45,
-  needs: ['uses', 'tree', 'answers', 'endpoints'],
+  needs: ['uses', 'code', 'answers', 'endpoints'],
   title: 'Handlers choose status codes on purpose',
   failureTitle: 'Handlers do not choose status codes on purpose',
   why: 'Clients decide by the status code whether to retry, to correct their input or to give up.',
@@ -58,14 +58,14 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree, answers, endpoints }) {
+  run({ uses, code, answers, endpoints }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const codes = [...new Set(answers.codes.map(({ code }) => code))].sort((a, b) => a - b);
     const kind = apiKind(uses, endpoints);
     if (kind === 'none' || (kind !== 'http' && codes.length === 0)) return notApplicable('There is no HTTP API.');
     const evidence = bestPlaces(answers.codes).map(({ path, line }) => ({ path, startLine: line }));
     const refusals = codes.filter((code) => code >= 400 && code < 500);
-    if (codes.length === 0) return fail(`No handler in ${handlersLookedAt(endpoints, tree)} chooses a status code.`);
+    if (codes.length === 0) return fail(`No handler in ${handlersLookedAt(endpoints, code)} chooses a status code.`);
     if (codes.length >= fewest && refusals.length > 0)
       return pass(`Handlers choose among ${codes.length} status codes: ${codes.slice(0, 8).join(', ')}.`, evidence, {
         advice:
@@ -75,7 +75,7 @@ export default defineCheck({
       });
     return partial(
       refusals.length === 0
-        ? `No handler in ${handlersLookedAt(endpoints, tree)} answers 4xx; only ${codes.join(', ')} ${codes.length === 1 ? 'is' : 'are'} chosen.`
+        ? `No handler in ${handlersLookedAt(endpoints, code)} answers 4xx; only ${codes.join(', ')} ${codes.length === 1 ? 'is' : 'are'} chosen.`
         : `Handlers choose only ${codes.join(' and ')}.`,
       evidence,
     );

@@ -1,7 +1,6 @@
 import type { ImageBuild } from '../../facts';
 import type { FileEvidence } from '../../model';
 import { withoutBackend } from '../../text/backend';
-import { backendCode } from '../../text/backend-code';
 import { imageCommand, isElsewhere } from '../../text/image-builds';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
@@ -31,7 +30,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 2,
   effort: 45,
-  needs: ['containers', 'tree', 'manifests', 'uses', 'scripts', 'workflows', 'documents'],
+  needs: ['containers', 'tree', 'code', 'uses', 'scripts', 'workflows', 'documents'],
   title: 'The service is built as a container image',
   failureTitle: 'No container image of the service is built',
   why: 'An image is the shortest way from your machine to anyone else’s: it says what the service needs and how it starts.',
@@ -87,12 +86,11 @@ export default defineCheck({
       files: { 'src/page.ts': 'export const title = "Shop";\n' },
     },
   ],
-  run({ containers, tree, manifests, uses, scripts, workflows, documents }) {
+  run({ containers, tree, uses, scripts, workflows, documents, code: { backend } }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend that could be put into an image.');
-    const code = backendCode(tree, manifests);
-    const remedy = stepsFor(steps, code?.language);
+    const remedy = stepsFor(steps, backend?.language);
     const extra = remedy ? { remedy } : {};
-    const images = containers.images.filter((image) => !isElsewhere(image, code?.paths ?? [], tree));
+    const images = containers.images.filter((image) => !isElsewhere(image, backend?.paths ?? [], tree));
     const own = images.filter((image) => image.purpose === 'service' && !image.onRequest).sort(byDepth);
     if (own[0])
       return pass(
@@ -107,7 +105,7 @@ export default defineCheck({
         { path: asked.path, startLine: asked.line },
       ]);
     const others = containers.images.filter(
-      (image) => image.purpose !== 'service' || isElsewhere(image, code?.paths ?? [], tree),
+      (image) => image.purpose !== 'service' || isElsewhere(image, backend?.paths ?? [], tree),
     );
     const pages = others.filter((image) => image.purpose === 'pages' || image.purpose === 'service');
     if (pages[0])

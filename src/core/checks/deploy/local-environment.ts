@@ -1,7 +1,6 @@
 import type { ComposeService, Facts } from '../../facts';
 import type { FileEvidence, Place } from '../../model';
 import { withoutBackend } from '../../text/backend';
-import { backendCode } from '../../text/backend-code';
 import { simpleCommands } from '../../text/commands';
 import { commandsOf } from '../../text/document-commands';
 import { folderOf } from '../../text/file-role';
@@ -14,7 +13,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 2,
   effort: 45,
-  needs: ['containers', 'tree', 'manifests', 'uses', 'scripts', 'documents', 'environment', 'schema', 'stores'],
+  needs: ['containers', 'tree', 'code', 'manifests', 'uses', 'scripts', 'documents', 'environment', 'schema', 'stores'],
   title: 'One command starts the service with what it needs',
   failureTitle: 'No single command starts the service with what it needs',
   why: 'A reviewer gives a project a few minutes. If those go into installing a database, they never see your work.',
@@ -154,7 +153,7 @@ const startsDatabases = ({ manifests }: Pick<Facts, 'manifests'>): boolean =>
 const serverEngine = /^(?:postgres(?:ql)?|mysql|mariadb|sqlserver|mssql|mongodb|cockroachdb|oracle)$/;
 
 /** A service that needs nothing besides itself: its start command is its local environment. */
-function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'stores' | 'tree' | 'manifests' | 'uses'>) {
+function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'stores' | 'code' | 'manifests' | 'uses'>) {
   const connected = facts.uses.find(
     (use) =>
       use.production &&
@@ -169,7 +168,7 @@ function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'sto
     return fail(
       `Nothing starts the database that ${engine.place.path} connects to (${engine.kind}): there is no compose file, dev container or the like.`,
     );
-  const backend = backendCode(facts.tree, facts.manifests)?.paths ?? [];
+  const backend = facts.code.backend?.paths ?? [];
   const script = facts.scripts.find(
     ({ runner, name, place }) =>
       /^(?:start|run|serve|dev|up|server|start:dev|run-dev|bootRun)$/.test(name) &&

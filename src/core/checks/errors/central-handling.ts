@@ -8,7 +8,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 2,
   effort: 90,
-  needs: ['uses', 'tree', 'answers', 'endpoints'],
+  needs: ['uses', 'code', 'answers', 'endpoints'],
   title: 'One place turns errors into responses',
   failureTitle: 'No one place turns errors into responses',
   why: 'Where each handler maps errors by itself, one of them leaks a stack trace or answers 200 for a failure.',
@@ -62,7 +62,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree, answers, endpoints }) {
+  run({ uses, code, answers, endpoints }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     if (apiKind(uses, endpoints) === 'none') return notApplicable('There is no API.');
     const acting = answers.errors.filter(({ acts }) => acts === 'yes');
@@ -115,7 +115,7 @@ export default defineCheck({
     return fail(
       never.length > 0
         ? `${capital(never[0]!.what)} in ${never[0]!.place.path} is never mounted.`
-        : `No error middleware, exception handler or shared error type was found in ${codeLookedAt(tree)}.`,
+        : `No error middleware, exception handler or shared error type was found in ${codeLookedAt(code)}.`,
       placesIn(never),
     );
   },

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 45,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Requests carry an id through logs or responses',
   failureTitle: 'Requests carry no id',
   why: 'With an id per request, one search shows everything that happened to it, across services.',
@@ -35,10 +35,10 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const ids = production(uses, 'correlation-id');
     if (ids.length > 0) return pass(`${technologiesIn(ids)} gives each request an id.`, placesOf(ids));
-    return fail(`No request or correlation id is made or taken over in ${codeLookedAt(tree)}.`);
+    return fail(`No request or correlation id is made or taken over in ${codeLookedAt(code)}.`);
   },
 });

@@ -10,7 +10,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 2,
   effort: 20,
-  needs: ['uses', 'endpoints', 'tree'],
+  needs: ['uses', 'endpoints', 'code'],
   title: 'A health endpoint says whether the service can work',
   failureTitle: 'There is no health endpoint',
   why: 'Whatever runs the service asks it whether it is alive and ready; without an answer a broken instance keeps getting requests.',
@@ -48,7 +48,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, endpoints, tree }) {
+  run({ uses, endpoints, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const answered = endpoints.filter(({ method, path }) => healthPath.test(path) && /^(?:GET|ANY|HEAD)$/.test(method));
     if (answered[0]) {
@@ -66,6 +66,6 @@ export default defineCheck({
     if (provided.length > 0) {
       return pass(`${technologiesIn(provided)} provides a health endpoint.`, placesOf(provided));
     }
-    return fail(`No health, readiness or liveness endpoint was found in ${codeLookedAt(tree)}.`);
+    return fail(`No health, readiness or liveness endpoint was found in ${codeLookedAt(code)}.`);
   },
 });

@@ -7,7 +7,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 2,
   effort: 60,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'The code writes through a levelled logger',
   failureTitle: 'The code does not write through a levelled logger',
   why: 'Levels and structure are what make logs searchable when something breaks at night; bare prints are noise.',
@@ -54,7 +54,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const written = writtenLogs(uses);
     const advice =
@@ -67,15 +67,15 @@ export default defineCheck({
     const made = production(uses, 'logger-setup', 'access-log');
     if (made.length > 0) {
       return partial(
-        `${technologiesIn(made)} is set up, but ${codeLookedAt(tree)} never writes through a logger of its own.`,
+        `${technologiesIn(made)} is set up, but ${codeLookedAt(code)} never writes through a logger of its own.`,
         placesOf(made),
       );
     }
     const prints = production(uses, 'print');
     return fail(
       prints.length > 0
-        ? `${codeLookedAt(tree).replace(/^t/, 'T')} prints without levels (${prints.length === 1 ? 'in one place' : `in ${prints.length} places`}).`
-        : `No levelled or structured logger was found in ${codeLookedAt(tree)}.`,
+        ? `${codeLookedAt(code).replace(/^t/, 'T')} prints without levels (${prints.length === 1 ? 'in one place' : `in ${prints.length} places`}).`
+        : `No levelled or structured logger was found in ${codeLookedAt(code)}.`,
       placesOf(prints, 3),
     );
   },

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1.5,
   effort: 90,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Metrics or traces are exported',
   failureTitle: 'No metrics or traces are exported',
   why: 'Numbers over time answer "is it slower than yesterday?"; logs cannot.',
@@ -35,13 +35,13 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const exported = production(uses, 'metrics', 'tracing');
     if (exported.length > 0)
       return pass(`${technologiesIn(exported)} records what the service does.`, placesOf(exported));
     return fail(
-      `Neither metrics nor traces (Prometheus, OpenTelemetry, Micrometer …) were found in ${codeLookedAt(tree)}.`,
+      `Neither metrics nor traces (Prometheus, OpenTelemetry, Micrometer …) were found in ${codeLookedAt(code)}.`,
     );
   },
 });

@@ -27,7 +27,7 @@ export default defineCheck({
   area: 'documentation',
   weight: 2,
   effort: 60,
-  needs: ['documents', 'tree', 'manifests', 'uses'],
+  needs: ['documents', 'tree', 'code', 'manifests', 'uses'],
   title: 'The docs explain the architecture',
   failureTitle: 'The docs do not explain the architecture',
   why: 'A reviewer wants the map before the territory: which parts there are, and how a request or a job moves between them. Without it they read file by file, or not at all.',
@@ -86,8 +86,8 @@ export default defineCheck({
     },
     { name: 'without documents', status: 'fail', files: { 'main.go': 'package main\n' } },
   ],
-  run({ documents, tree, manifests, uses }) {
-    const names = namesOf({ tree, manifests, uses });
+  run({ documents, tree, code, manifests, uses }) {
+    const names = namesOf({ tree, code, manifests, uses });
     const accounts = documents.pages
       .flatMap((page) => accountsOf(page, topics, names))
       .sort((a, b) => score(b) - score(a));

@@ -1,6 +1,5 @@
 import type { Workflow } from '../../facts';
 import type { FileEvidence } from '../../model';
-import { backendCode } from '../../text/backend-code';
 import { hasTests, isStarted, testRuns, testsBackend, worksOnCode, type TestRun } from '../../text/ci-runs';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -23,7 +22,7 @@ export default defineCheck({
   weight: 3,
   effort: 30,
   after: 'tests/automated',
-  needs: ['workflows', 'history', 'tree', 'manifests', 'tools'],
+  needs: ['workflows', 'history', 'tree', 'tools', 'code'],
   title: 'CI runs the tests on every change',
   failureTitle: 'CI does not run the tests on every change',
   why: 'A green run next to the last commit proves that the project builds and its tests pass on a machine that is not yours.',
@@ -88,16 +87,15 @@ export default defineCheck({
       },
     },
   ],
-  run({ workflows, history, tree, manifests, tools }) {
-    const code = backendCode(tree, manifests);
-    const remedy = stepsFor(steps, code?.language);
+  run({ workflows, history, tree, tools, code: { backend } }) {
+    const remedy = stepsFor(steps, backend?.language);
     const extra = remedy ? { remedy } : {};
     const known = history.kind === 'known' ? (history.defaultBranch ?? history.branch) : null;
     const paths = [...tree.files.keys()];
     const runs = workflows.flatMap(testRuns);
     const started = runs.filter((run) => isStarted(run, known, paths));
     const filled = started.filter((run) => hasTests(run, paths));
-    const tested = filled.filter((run) => testsBackend(run, code, tree, tools));
+    const tested = filled.filter((run) => testsBackend(run, backend, tree, tools));
     if (tested[0]) {
       const [{ workflow, command, step }] = tested;
       const what = oneLine(command?.text ?? step.uses ?? 'a step');

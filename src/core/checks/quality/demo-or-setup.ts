@@ -15,7 +15,7 @@ export default defineCheck({
   area: 'documentation',
   weight: 2,
   effort: 45,
-  needs: ['documents', 'tree', 'scripts', 'manifests'],
+  needs: ['documents', 'tree', 'code', 'scripts', 'manifests'],
   title: 'A newcomer can see it run: a demo, or a set-up to follow',
   failureTitle: 'A newcomer cannot see it run from what the README says',
   why: 'Reviewers give a repository a few minutes. A deployed demo, or steps that lead from clone to a running service without guessing, decide whether they see it work at all.',
@@ -76,10 +76,10 @@ export default defineCheck({
     },
     { name: 'without a README', status: 'fail', files: { 'main.go': 'package main\n' } },
   ],
-  run({ documents, tree, scripts, manifests }) {
+  run({ documents, tree, code, scripts, manifests }) {
     const pages = readmePages(documents);
     const remedy = [
-      `Give the commands from clone to running: ${setupCommands({ tree, scripts })
+      `Give the commands from clone to running: ${setupCommands({ tree, code, scripts })
         .map((command) => `\`${command}\``)
         .join(', ')}.`,
     ];

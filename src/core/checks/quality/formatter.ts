@@ -1,4 +1,3 @@
-import { backendCode } from '../../text/backend-code';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { namesWith, serves, toolEvidence, toolsServing } from '../../text/tool-choice';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -29,7 +28,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 1,
   effort: 20,
-  needs: ['tools', 'tree', 'manifests'],
+  needs: ['tools', 'code'],
   title: 'A formatter is configured for the main language',
   failureTitle: 'No formatter is configured for the main language',
   why: 'Formatted code keeps reviews about what the code does; a reviewer sees at once whether the layout is anyone’s mood.',
@@ -62,16 +61,15 @@ export default defineCheck({
       files: { 'app/main.py': 'x = 1\n', 'requirements-dev.txt': 'black==25.1.0\n' },
     },
   ],
-  run({ tools, tree, manifests }) {
-    const code = backendCode(tree, manifests);
-    if (!code) return fail('There is no production code that a formatter could look after.');
-    const { language } = code;
+  run({ tools, code: { backend } }) {
+    if (!backend) return fail('There is no production code that a formatter could look after.');
+    const { language } = backend;
     const remedy = stepsFor(steps, language);
     const extra = remedy ? { remedy } : {};
-    const serving = toolsServing(tools, 'formatter', code);
+    const serving = toolsServing(tools, 'formatter', backend);
     const active = serving.filter((use) => use.how !== 'dependency');
     if (active[0]) return pass(`${namesWith(active, 'formats', 'format')} ${language}.`, toolEvidence(active));
-    const imports = toolsServing(tools, 'import-sorter', code).filter((use) => use.how !== 'dependency');
+    const imports = toolsServing(tools, 'import-sorter', backend).filter((use) => use.how !== 'dependency');
     if (imports[0])
       return partial(
         `${namesWith(imports, 'sorts', 'sort')} imports, but nothing formats the rest of the ${language} code.`,

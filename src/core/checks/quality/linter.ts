@@ -1,4 +1,3 @@
-import { backendCode } from '../../text/backend-code';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { namesWith, serves, toolEvidence, toolsServing } from '../../text/tool-choice';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -35,7 +34,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 2,
   effort: 30,
-  needs: ['tools', 'tree', 'manifests'],
+  needs: ['tools', 'code'],
   title: 'A linter is configured for the main language',
   failureTitle: 'No linter is configured for the main language',
   why: 'A linter in the repository shows that you hold a standard that does not depend on anyone remembering it.',
@@ -86,20 +85,19 @@ export default defineCheck({
       },
     },
   ],
-  run({ tools, tree, manifests }) {
-    const code = backendCode(tree, manifests);
-    if (!code) return fail('There is no production code that a linter could look after.');
-    const { language } = code;
+  run({ tools, code: { backend } }) {
+    if (!backend) return fail('There is no production code that a linter could look after.');
+    const { language } = backend;
     const remedy = stepsFor(steps, language);
     const extra = remedy ? { remedy } : {};
-    const serving = toolsServing(tools, 'linter', code);
+    const serving = toolsServing(tools, 'linter', backend);
     const active = serving.filter((use) => use.how !== 'dependency');
     if (active[0])
       return pass(
         `${namesWith(active, 'is', 'are')} ${active[0].how === 'configuration' ? 'configured' : 'run'} for ${language}.`,
         toolEvidence(active),
       );
-    const types = toolsServing(tools, 'type-checker', code).filter((use) => use.how !== 'dependency');
+    const types = toolsServing(tools, 'type-checker', backend).filter((use) => use.how !== 'dependency');
     if (types[0] && language !== 'TypeScript') {
       return partial(
         `${namesWith(types, 'checks', 'check')} types, but no linter looks after ${language}.`,
@@ -107,7 +105,7 @@ export default defineCheck({
         extra,
       );
     }
-    const style = toolsServing(tools, 'editor-style', code);
+    const style = toolsServing(tools, 'editor-style', backend);
     if (style[0]) {
       return partial(
         '.editorconfig sets severities of code style, but nothing lets the build or CI hold them.',

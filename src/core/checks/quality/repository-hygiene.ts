@@ -1,5 +1,4 @@
 import type { FileEvidence } from '../../model';
-import { backendCode } from '../../text/backend-code';
 import { matchesGlob } from '../../text/globs';
 import type { LanguageName } from '../../facts';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -39,7 +38,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 1,
   effort: 15,
-  needs: ['tree', 'ignores', 'manifests'],
+  needs: ['tree', 'ignores', 'code'],
   title: 'The repository holds sources only, and says under which licence',
   failureTitle: 'The repository is missing a tidy frame: ignore patterns, a licence, or sources only',
   why: 'Committed dependencies and editor files bury the work, and without a licence nobody may use it.',
@@ -76,7 +75,7 @@ export default defineCheck({
     },
     { name: 'with neither ignore patterns nor a licence', status: 'fail', files: { 'main.go': 'package main\n' } },
   ],
-  run({ tree, ignores, manifests }) {
+  run({ tree, ignores, code: { backend } }) {
     const paths = [...tree.files.keys()].filter((path) => !path.startsWith('../'));
     const committed = paths.filter((path) => tree.files.get(path)!.tracked !== false);
     const stray = unwanted.map(
@@ -89,7 +88,7 @@ export default defineCheck({
     const heavy = stray.slice(0, 2).find(([, found]) => found.length > 0);
     const light = stray.slice(2).find(([, found]) => found.length > 0);
     const licensed = paths.find((path) => licence.test(path));
-    const language = backendCode(tree, manifests)?.language;
+    const language = backend?.language;
     const ignoring = ignores.filter((file) => file.patterns.length > 0);
     const covering = coveringPattern(ignores, language);
     const gaps = [

@@ -15,7 +15,7 @@ export default defineCheck({
   area: 'documentation',
   weight: 2,
   effort: 15,
-  needs: ['documents', 'tree', 'scripts', 'manifests', 'containers'],
+  needs: ['documents', 'tree', 'code', 'scripts', 'manifests', 'containers'],
   title: 'The README says how to install and start it locally',
   failureTitle: 'The README does not say how to install and start it locally',
   why: 'A reviewer gives a project a few minutes: what does not start from the README is read as what does not start.',
@@ -74,8 +74,8 @@ export default defineCheck({
       },
     },
   ],
-  run({ documents, tree, scripts, manifests, containers }) {
-    const steps = setupCommands({ tree, scripts });
+  run({ documents, tree, code, scripts, manifests, containers }) {
+    const steps = setupCommands({ tree, code, scripts });
     const remedy = [
       `Write the commands into a section "Getting started" of the README, in order: ${steps.map((step) => `\`${step}\``).join(', ')}.`,
     ];

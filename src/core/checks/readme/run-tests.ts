@@ -14,7 +14,7 @@ export default defineCheck({
   weight: 2,
   effort: 5,
   after: 'tests/automated',
-  needs: ['documents', 'tree', 'scripts', 'containers'],
+  needs: ['documents', 'tree', 'code', 'scripts', 'containers'],
   title: 'The README says how to run the tests',
   failureTitle: 'The README does not say how to run the tests',
   why: 'A reviewer who can run the tests with one copied command believes that they pass; one who has to guess does not try.',
@@ -65,8 +65,8 @@ export default defineCheck({
       files: { 'README.md': '# Parcels\n\n## Running tests\n\n```bash\nnpm run <test-script>\n```\n\nTODO\n' },
     },
   ],
-  run({ documents, tree, scripts, containers }) {
-    const command = testCommand({ tree, scripts });
+  run({ documents, tree, code, scripts, containers }) {
+    const command = testCommand({ tree, code, scripts });
     const remedy = [
       `Add a section "Running the tests" to the README with \`${command}\`, and say what has to run beside it.`,
     ];

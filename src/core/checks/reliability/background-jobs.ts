@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 180,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Work runs off the request path',
   failureTitle: 'No work runs off the request path',
   why: "Mail, images and other people's services do not belong between a request and its answer.",
@@ -34,10 +34,10 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const jobs = production(uses, 'background-jobs', 'worker', 'scheduler');
     if (jobs.length > 0) return pass(`${technologiesIn(jobs)} works off the request path.`, placesOf(jobs));
-    return fail(`No queue, worker or scheduler was found in ${codeLookedAt(tree)}.`);
+    return fail(`No queue, worker or scheduler was found in ${codeLookedAt(code)}.`);
   },
 });

@@ -7,7 +7,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 90,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Results are cached',
   failureTitle: 'Nothing is cached',
   why: 'A cache with an expiry is the cheapest answer to repeated reads, and shows that freshness was thought about.',
@@ -39,12 +39,12 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const kept = production(uses, 'cache', 'http-caching');
     const cached = fromElsewhere(uses) ? kept : kept.filter(({ kind }) => kind !== 'redis');
     if (cached.length > 0) return pass(`${technologiesIn(cached)} keeps results to be used again.`, placesOf(cached));
-    return fail(`No cache (Redis, in memory with expiry, HTTP caching) was found in ${codeLookedAt(tree)}.`);
+    return fail(`No cache (Redis, in memory with expiry, HTTP caching) was found in ${codeLookedAt(code)}.`);
   },
 });
 

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1.5,
   effort: 30,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'The process drains when it is told to stop',
   failureTitle: 'The process does not drain when it is told to stop',
   why: 'Every deployment stops the old process; without draining, requests in flight are cut off each time.',
@@ -34,7 +34,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const handled = production(uses, 'graceful-shutdown');
     if (handled.length > 0) return pass(`The stop signal is handled (${technologiesIn(handled)}).`, placesOf(handled));
@@ -44,6 +44,6 @@ export default defineCheck({
         `${technologiesIn(byDefault)} drains by itself, but nothing in the project says how long or what else is closed.`,
         placesOf(byDefault),
       );
-    return fail(`Nothing in ${codeLookedAt(tree)} handles the stop signal or drains the server.`);
+    return fail(`Nothing in ${codeLookedAt(code)} handles the stop signal or drains the server.`);
   },
 });

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 120,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Repeated writes or jobs are made safe',
   failureTitle: 'Repeated writes or jobs are not made safe',
   why: 'Clients retry and queues deliver twice; without protection a customer pays twice.',
@@ -35,7 +35,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const made = production(uses, 'idempotency');
     if (made.length > 0)
@@ -47,6 +47,6 @@ export default defineCheck({
         placesOf(upserts),
       );
     }
-    return fail(`No idempotency key, deduplication or processed-message table was found in ${codeLookedAt(tree)}.`);
+    return fail(`No idempotency key, deduplication or processed-message table was found in ${codeLookedAt(code)}.`);
   },
 });

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 60,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Failed calls or jobs are tried again, with a limit',
   failureTitle: 'Failed calls or jobs are not tried again',
   why: 'Networks fail for a second at a time; a retry with a limit and a backoff turns that into nothing.',
@@ -43,7 +43,7 @@ export default defineCheck({
       },
     },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const retried = production(uses, 'retry');
     const advice = ['Write down which calls are retried, how often and with which pauses.'];
@@ -63,7 +63,7 @@ export default defineCheck({
     if (outbound.length === 0)
       return notApplicable('There are no outbound calls and no jobs that could be tried again.');
     return fail(
-      `${technologiesIn(outbound)} is used, but nothing in ${codeLookedAt(tree)} tries a failed call or job again.`,
+      `${technologiesIn(outbound)} is used, but nothing in ${codeLookedAt(code)} tries a failed call or job again.`,
       placesOf(outbound, 3),
     );
   },

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1.5,
   effort: 30,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Time limits are set',
   failureTitle: 'No time limits are set',
   why: 'Without a time limit one slow dependency holds every connection, and the service goes down with it.',
@@ -35,12 +35,12 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const limits = production(uses, 'timeouts');
     if (limits.length > 0) return pass(`Time limits are set through ${technologiesIn(limits)}.`, placesOf(limits));
     return fail(
-      `No time limit on the server, on outbound calls or on database work was found in ${codeLookedAt(tree)}.`,
+      `No time limit on the server, on outbound calls or on database work was found in ${codeLookedAt(code)}.`,
     );
   },
 });

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1.5,
   effort: 240,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Callers are authenticated',
   failureTitle: 'Callers are not authenticated',
   why: 'Who is calling is the first question of every real API; an open one is a demo.',
@@ -35,7 +35,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const direct = production(uses, 'authentication', 'jwt');
     // A session alone may hold a shopping basket; where passwords are checked as well it holds who is calling.
@@ -43,7 +43,7 @@ export default defineCheck({
     const found = [...direct, ...kept];
     if (found.length > 0) return pass(`Callers are authenticated through ${technologiesIn(found)}.`, placesOf(found));
     return fail(
-      `No session, token, key or identity provider was found in ${codeLookedAt(tree)}; every caller is served.`,
+      `No session, token, key or identity provider was found in ${codeLookedAt(code)}; every caller is served.`,
     );
   },
 });

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1.5,
   effort: 180,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'What callers may do is checked',
   failureTitle: 'What callers may do is not checked',
   why: 'Being logged in is not being allowed; most real leaks are one missing ownership check.',
@@ -35,12 +35,12 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const checked = production(uses, 'authorization');
     const advice = ['Deny by default: a route without a rule should refuse, and a test should show that it does.'];
     if (checked.length > 0)
       return pass(`Rights are checked (${technologiesIn(checked)}).`, placesOf(checked), { advice });
-    return fail(`No check of role, permission, policy or ownership was found in ${codeLookedAt(tree)}.`);
+    return fail(`No check of role, permission, policy or ownership was found in ${codeLookedAt(code)}.`);
   },
 });

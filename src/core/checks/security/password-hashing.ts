@@ -8,7 +8,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 60,
-  needs: ['uses', 'schema', 'tree'],
+  needs: ['uses', 'schema', 'code'],
   title: 'Passwords are hashed with an algorithm made for them',
   failureTitle: 'Passwords are not hashed with an algorithm made for them',
   why: 'A leaked table of plain or quickly hashed passwords is a headline; a slow salted hash is one line.',
@@ -46,7 +46,7 @@ export default defineCheck({
       },
     },
   ],
-  run({ uses, schema, tree }) {
+  run({ uses, schema, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const hashed = production(uses, 'password-hash');
     if (hashed.length > 0) return pass(`Passwords are hashed through ${technologiesIn(hashed)}.`, placesOf(hashed));
@@ -58,7 +58,7 @@ export default defineCheck({
         ...placesOf(fast, 2),
         ...stored,
       ]);
-    return fail(`Passwords are stored, but no password hash was found in ${codeLookedAt(tree)}.`, stored);
+    return fail(`Passwords are stored, but no password hash was found in ${codeLookedAt(code)}.`, stored);
   },
 });
 

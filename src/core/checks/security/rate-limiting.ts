@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 45,
-  needs: ['uses', 'tree'],
+  needs: ['uses', 'code'],
   title: 'Requests are limited per client',
   failureTitle: 'Requests are not limited',
   why: 'One script can try a million passwords or empty the connection pool of an API without limits.',
@@ -35,7 +35,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree }) {
+  run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const limits = production(uses, 'rate-limit');
     const advice = [
@@ -43,6 +43,6 @@ export default defineCheck({
     ];
     if (limits.length > 0)
       return pass(`Requests are limited through ${technologiesIn(limits)}.`, placesOf(limits), { advice });
-    return fail(`No rate limit was found in ${codeLookedAt(tree)}.`);
+    return fail(`No rate limit was found in ${codeLookedAt(code)}.`);
   },
 });

@@ -1,4 +1,3 @@
-import { backendCode } from '../../text/backend-code';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { amount, countsInWords, testEvidence } from '../../text/test-kinds';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -47,7 +46,7 @@ export default defineCheck({
   area: 'testing',
   weight: 3,
   effort: 180,
-  needs: ['tests', 'tree', 'manifests'],
+  needs: ['tests', 'code'],
   title: 'Automated tests make real assertions',
   failureTitle: 'There are too few automated tests with real assertions',
   why: 'Tests show which behaviour you hold to be important, and that you can change the code without fear.',
@@ -109,8 +108,8 @@ export default defineCheck({
     },
     { name: 'without tests', status: 'fail', files: { 'app.rb': "require 'sinatra'\nget('/') { 'ok' }\n" } },
   ],
-  run({ tests, tree, manifests }) {
-    const language = backendCode(tree, manifests)?.language;
+  run({ tests, code: { backend } }) {
+    const language = backend?.language;
     const remedy = stepsFor(steps, language);
     const extra = remedy ? { remedy } : {};
     const count = tests.unit.count + tests.integration.count + tests.endToEnd.count;

@@ -1,4 +1,3 @@
-import { backendCode } from '../../text/backend-code';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { namesWith, toolEvidence, toolsServing } from '../../text/tool-choice';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -21,7 +20,7 @@ export default defineCheck({
   weight: 1,
   effort: 20,
   after: 'tests/automated',
-  needs: ['tools', 'tests', 'tree', 'manifests'],
+  needs: ['tools', 'tests', 'code'],
   title: 'Coverage is measured',
   failureTitle: 'Coverage is not measured',
   why: 'A measured figure shows that you know which parts the tests do not reach.',
@@ -67,12 +66,11 @@ export default defineCheck({
       },
     },
   ],
-  run({ tools, tests, tree, manifests }) {
-    const code = backendCode(tree, manifests);
-    if (!code) return fail('There is no code whose coverage could be measured.');
-    const remedy = stepsFor(steps, code.language);
+  run({ tools, tests, code: { backend } }) {
+    if (!backend) return fail('There is no code whose coverage could be measured.');
+    const remedy = stepsFor(steps, backend.language);
     const extra = remedy ? { remedy } : {};
-    const serving = toolsServing(tools, 'coverage', code);
+    const serving = toolsServing(tools, 'coverage', backend);
     const active = serving.filter((use) => use.how !== 'dependency');
     const evidence = [
       ...toolEvidence(active),
@@ -90,7 +88,7 @@ export default defineCheck({
     return fail(
       serving[0]
         ? `${serving[0].tool} is declared as a dependency, but no script, configuration or CI step measures coverage with it.`
-        : `No configuration, script or CI step measures coverage of the ${code.language} code.`,
+        : `No configuration, script or CI step measures coverage of the ${backend.language} code.`,
       [],
       extra,
     );

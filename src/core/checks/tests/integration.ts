@@ -1,6 +1,5 @@
 import type { TestFacts } from '../../facts';
 import type { FileEvidence } from '../../model';
-import { backendCode } from '../../text/backend-code';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { amount, testEvidence } from '../../text/test-kinds';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -42,7 +41,7 @@ export default defineCheck({
   area: 'testing',
   weight: 3,
   effort: 180,
-  needs: ['tests', 'tree', 'manifests'],
+  needs: ['tests', 'code'],
   title: 'Tests drive the interface or a database',
   failureTitle: 'No test drives the interface or a database',
   why: 'Most faults of a service lie between its parts: routes, validation, queries. Only tests that cross them show that they fit.',
@@ -92,8 +91,8 @@ export default defineCheck({
     },
     { name: 'without tests', status: 'fail', files: { 'app.py': 'print(1)\n' } },
   ],
-  run({ tests, tree, manifests }) {
-    const remedy = stepsFor(steps, backendCode(tree, manifests)?.language);
+  run({ tests, code: { backend } }) {
+    const remedy = stepsFor(steps, backend?.language);
     const extra = remedy ? { remedy } : {};
     const { integration, unit, endToEnd } = tests;
     if (integration.count > 0) {

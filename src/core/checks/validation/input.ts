@@ -9,7 +9,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 2,
   effort: 90,
-  needs: ['uses', 'tree', 'answers', 'endpoints'],
+  needs: ['uses', 'code', 'answers', 'endpoints'],
   title: 'Input is validated at the boundary',
   failureTitle: 'Input is not validated at the boundary',
   why: 'What comes from outside is wrong sooner or later; a refusal at the door is cheaper than a broken record.',
@@ -56,7 +56,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, tree, answers, endpoints }) {
+  run({ uses, code, answers, endpoints }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     if (apiKind(uses, endpoints) === 'none') return notApplicable('There is no API.');
     const all = production(uses, 'validation').filter(({ place }) => !ofSettings.test(place.path));
@@ -107,7 +107,7 @@ export default defineCheck({
         ...at(bound).slice(0, 2),
       ]);
     return fail(
-      `Neither a schema, a validation library nor explicit checks that answer 400 or 422 were found for the handlers in ${handlersLookedAt(endpoints, tree)}.`,
+      `Neither a schema, a validation library nor explicit checks that answer 400 or 422 were found for the handlers in ${handlersLookedAt(endpoints, code)}.`,
     );
   },
 });

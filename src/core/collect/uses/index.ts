@@ -1,4 +1,4 @@
-import type { LanguageName, LanguageShare, Use } from '../../facts';
+import type { LanguageName, Use } from '../../facts';
 import { technologiesOf } from '../../technologies';
 import type { Technology } from '../../technologies/technology';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
@@ -12,8 +12,8 @@ import { languageOfSettings, usesOfSettings } from './framework-settings';
 import { actsOnlyWhenReached, reachOf, unreachedFiles } from './unreached';
 
 /** Technologies that the code brings into play: bound to an import, a declared dependency or a framework; never by a mention alone. */
-export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tree' | 'idle' | 'scripts'>({
-  needs: ['manifests', 'tree', 'idle', 'scripts'],
+export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'code' | 'idle' | 'scripts'>({
+  needs: ['manifests', 'code', 'idle', 'scripts'],
   wants({ path }) {
     if (languageOf(path) === null) return languageOfSettings(path) !== null;
     const role = roleOfPath(path);
@@ -29,7 +29,7 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tre
     if (reach) return { ...found, reach };
     return found.candidates.length > 0 || found.imports.length > 0 ? found : null;
   },
-  link(files, _context, { manifests, tree, idle, scripts }) {
+  link(files, _context, { manifests, code, idle, scripts }) {
     const inBrowser = browserFiles(manifests);
     const unreached = unreachedFiles(files, manifests, scripts);
     const isIdle = idleLines(idle);
@@ -56,7 +56,7 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'tre
         });
       }
     }
-    return [...withoutIdle(found), ...declaredUses(declared, tree.languages)];
+    return [...withoutIdle(found), ...declaredUses(declared, code.languages)];
   },
 });
 
@@ -93,8 +93,8 @@ function technologiesInPlay(files: Iterable<FileUses>): Set<string> {
 }
 
 /** What declared dependencies show by themselves, in the languages that the project is written in. */
-function declaredUses(declared: DeclaredPackages, languages: readonly LanguageShare[]): Use[] {
-  const families = new Map(languages.map(({ name }) => [familyOf(name), name]));
+function declaredUses(declared: DeclaredPackages, languages: readonly LanguageName[]): Use[] {
+  const families = new Map(languages.map((name) => [familyOf(name), name]));
   const found: Use[] = [];
   for (const language of families.values()) {
     for (const row of technologiesOf[language]) {

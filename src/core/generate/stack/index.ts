@@ -16,7 +16,16 @@ import { ruby } from './toolchains/ruby';
 import { rust } from './toolchains/rust';
 
 /** The facts from which the commands of a stack are told. */
-export const stackNeeds = ['tree', 'scripts', 'tests', 'uses', 'manifests', 'endpoints', 'containers'] as const;
+export const stackNeeds = [
+  'tree',
+  'sizes',
+  'scripts',
+  'tests',
+  'uses',
+  'manifests',
+  'endpoints',
+  'containers',
+] as const;
 
 type StackFacts = Pick<Facts, (typeof stackNeeds)[number]>;
 

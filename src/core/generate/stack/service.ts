@@ -11,7 +11,7 @@ export interface ServiceFolder {
   readonly manifests: readonly Manifest[];
 }
 
-type Needs = Pick<Facts, 'tree' | 'manifests' | 'uses' | 'endpoints'>;
+type Needs = Pick<Facts, 'tree' | 'sizes' | 'manifests' | 'uses' | 'endpoints'>;
 
 const ecosystemOf: Readonly<Record<string, Ecosystem>> = {
   Go: 'go',
@@ -26,7 +26,7 @@ const ecosystemOf: Readonly<Record<string, Ecosystem>> = {
 };
 
 /** The folder of the main service: the one to whose manifest most routes, servers and framework code belong. */
-export function serviceFolder({ tree, manifests, uses, endpoints }: Needs): ServiceFolder | null {
+export function serviceFolder({ tree, sizes, manifests, uses, endpoints }: Needs): ServiceFolder | null {
   const places = [
     ...endpoints.map(({ route }) => route.path),
     ...uses
@@ -44,7 +44,7 @@ export function serviceFolder({ tree, manifests, uses, endpoints }: Needs): Serv
   if (!best) return null;
   const [folder] = best;
   const own = manifests.filter(({ path }) => folderOf(path) === folder);
-  const ecosystem = mainEcosystem(own, tree, folder);
+  const ecosystem = mainEcosystem(own, { tree, sizes }, folder);
   return { folder, ecosystem, manifests: own.filter((one) => one.ecosystem === ecosystem) };
 }
 
@@ -58,13 +58,17 @@ function ownerOf(path: string, manifests: readonly Manifest[]): string | null {
 }
 
 /** Where several manifests lie side by side, that of the language most of the folder's code is written in. */
-function mainEcosystem(own: readonly Manifest[], tree: Facts['tree'], folder: string): Ecosystem {
+function mainEcosystem(
+  own: readonly Manifest[],
+  { tree, sizes }: Pick<Facts, 'tree' | 'sizes'>,
+  folder: string,
+): Ecosystem {
   const bytes = new Map<Ecosystem, number>();
-  for (const { path, language, bytes: size } of tree.files.values()) {
+  for (const { path, language } of tree.files.values()) {
     if (!language || (folder !== '' && !path.startsWith(`${folder}/`))) continue;
     const ecosystem =
       ecosystemOf[language] ?? own.find((one) => one.ecosystem === 'maven' || one.ecosystem === 'gradle')?.ecosystem;
-    if (ecosystem) bytes.set(ecosystem, (bytes.get(ecosystem) ?? 0) + size);
+    if (ecosystem) bytes.set(ecosystem, (bytes.get(ecosystem) ?? 0) + (sizes.bytes.get(path) ?? 0));
   }
   const ranked = [...own].sort((a, b) => (bytes.get(b.ecosystem) ?? 0) - (bytes.get(a.ecosystem) ?? 0));
   return ranked[0]!.ecosystem;

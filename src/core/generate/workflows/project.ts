@@ -7,6 +7,7 @@ import type { ServiceFolder } from '../stack/service';
 /** The facts from which it is told what CI can do for a part. */
 export const projectNeeds = [
   'tree',
+  'sizes',
   'scripts',
   'tests',
   'uses',

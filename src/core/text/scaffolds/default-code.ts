@@ -1,5 +1,6 @@
 /** Code that a generator wrote and nobody touched: told by which files there are, and how small they are. */
-import type { TreeFacts, TreeFile } from '../../facts';
+import type { SizeFacts, TreeFacts } from '../../facts';
+import { lastAnswer } from '../../last-answer';
 
 /** The files with which a generator starts a project. */
 interface DefaultCode {
@@ -20,8 +21,8 @@ export interface DefaultCodeReading {
   readonly path: string;
   /** Whether nothing, or next to nothing, was added to it. */
   readonly untouched: boolean;
-  /** Source files that are not the generator's. */
-  readonly own: readonly TreeFile[];
+  /** Paths of source files that are not the generator's. */
+  readonly own: readonly string[];
 }
 
 const anyFolder = '(?:^|/)';
@@ -176,28 +177,46 @@ const tinyProgram = 350;
 const buildProgram =
   /(?:^|\/)(?:[\w.-]+\.(?:config|conf|setup)\.[cm]?[jt]s|gulpfile\.js|setup\.py|build\.rs|build\.gradle\.kts|settings\.gradle\.kts|mix\.exs|conftest\.py)$/;
 
-/** Source files of production code, build programs left out. */
-export function sourceFiles(tree: TreeFacts): readonly TreeFile[] {
-  return [...tree.files.values()].filter(
-    ({ path, role, language }) => role === 'production' && language !== null && !buildProgram.test(path),
-  );
-}
+/** Paths of production code, build programs left out. */
+export const sourceFiles = lastAnswer((tree: TreeFacts): readonly string[] =>
+  [...tree.files.values()]
+    .filter(({ path, role, language }) => role === 'production' && language !== null && !buildProgram.test(path))
+    .map(({ path }) => path),
+);
 
 /** Which generator's files the code starts from, and whether anything was added; null where none is recognised. */
-export function defaultCodeOf(tree: TreeFacts): DefaultCodeReading | null {
-  const code = sourceFiles(tree);
-  const paths = [...tree.files.keys()];
+export function defaultCodeOf(tree: TreeFacts, { bytes }: SizeFacts): DefaultCodeReading | null {
+  const size = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + (bytes.get(path) ?? 0), 0);
   let found: DefaultCodeReading | null = null;
-  for (const { name, marks, files, bytes } of generators) {
-    const [mark] = marks.map((pattern) => paths.find((path) => pattern.test(path)));
-    if (mark === undefined || !marks.every((pattern) => paths.some((path) => pattern.test(path)))) continue;
-    const theirs = code.filter(({ path }) => files.test(path));
-    const own = code.filter((file) => file.bytes > tinyFile && !files.test(file.path));
-    const untouched = size(own) <= tinyProgram && size(theirs) <= bytes;
-    if (untouched) return { name, path: mark, untouched, own };
-    if (!found || own.length < found.own.length) found = { name, path: mark, untouched, own };
+  for (const { generator, mark, theirs, others } of generatorsOf(tree)) {
+    const own = others.filter((path) => (bytes.get(path) ?? 0) > tinyFile);
+    const untouched = size(own) <= tinyProgram && size(theirs) <= generator.bytes;
+    const reading = { name: generator.name, path: mark, untouched, own };
+    if (untouched) return reading;
+    if (!found || own.length < found.own.length) found = reading;
   }
   return found;
 }
 
-const size = (files: readonly TreeFile[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+/** A generator whose files are there. */
+interface Started {
+  readonly generator: DefaultCode;
+  /** The first file that tells. */
+  readonly mark: string;
+  /** Paths of source files that it wrote. */
+  readonly theirs: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The generators whose marks a tree bears: asked again only when files come or go. */
+const generatorsOf = lastAnswer((tree: TreeFacts): readonly Started[] => {
+  const code = sourceFiles(tree);
+  const paths = [...tree.files.keys()];
+  return generators.flatMap((generator): Started[] => {
+    const [first, ...marks] = generator.marks;
+    const mark = paths.find((path) => first!.test(path));
+    if (mark === undefined || !marks.every((pattern) => paths.some((path) => pattern.test(path)))) return [];
+    const isTheirs = (path: string): boolean => generator.files.test(path);
+    return [{ generator, mark, theirs: code.filter(isTheirs), others: code.filter((path) => !isTheirs(path)) }];
+  });
+});

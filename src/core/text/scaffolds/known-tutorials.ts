@@ -90,7 +90,7 @@ const tutorials: readonly KnownTutorial[] = [
 
 /** The tutorial whose files the project has, or null; a name says nothing where the code goes far beyond the tutorial. */
 export function tutorialCodeOf(tree: TreeFacts, manifests: readonly Manifest[]): TutorialCode | null {
-  const paths = sourceFiles(tree).map(({ path }) => path);
+  const paths = sourceFiles(tree);
   for (const { name, marks, packageName, files = mostFiles } of tutorials) {
     if (paths.length > files && !packageName) continue;
     const manifest = packageName && manifests.find((one) => one.name !== null && packageName.test(one.name));
@@ -109,7 +109,7 @@ const lesson =
 
 /** A folder of a series of lessons that holds most of the code (`lesson-01`, `lesson-02` …), or null. */
 export function lessonFolders(tree: TreeFacts): string | null {
-  const paths = sourceFiles(tree).map(({ path }) => path);
+  const paths = sourceFiles(tree);
   const numbers = new Map<string, string>();
   let inside = 0;
   for (const path of paths) {

@@ -15,13 +15,13 @@ function collected(files: Readonly<Record<string, string>>, name = 'orders'): Do
   };
   const notice = (): void => assert.fail('nothing to notice');
   const texts = new Map<string, DocumentText>();
-  const sources = new Map();
+  const generated = new Map<string, true>();
   for (const entry of host.list()) {
     const file = { path: entry.path, text: files[entry.path]! };
     if (documents.wants(entry)) texts.set(entry.path, documents.extract(file, notice)!);
-    if (tree.wants(entry)) sources.set(entry.path, tree.extract(file, notice));
+    if (tree.wants(entry) && tree.extract(file, notice)) generated.set(entry.path, true);
   }
-  return documents.link(texts, context, { tree: tree.link(sources, context, {}, notice) }, notice);
+  return documents.link(texts, context, { tree: tree.link(generated, context, {}, notice) }, notice);
 }
 const readmeOf = (...paths: readonly string[]) =>
   collected(Object.fromEntries(paths.map((path) => [path, '# x\n\ntext']))).readme?.path;

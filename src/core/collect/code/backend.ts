@@ -1,13 +1,7 @@
 /** Which code of a repository is its backend, and the language it is mainly written in. */
-import type { LanguageName, Manifest, TreeFacts, TreeFile } from '../facts';
-import { folderOf } from './file-role';
-
-/** Production code of the backend in its main language. */
-export interface BackendCode {
-  readonly language: LanguageName;
-  /** Paths of its files; TypeScript and JavaScript count as one language, for they share their tools. */
-  readonly paths: readonly string[];
-}
+import type { BackendCode, LanguageName, Manifest, SizeFacts, TreeFacts, TreeFile } from '../../facts';
+import { lastAnswer } from '../../last-answer';
+import { folderOf } from '../../text/file-role';
 
 const frontendPackage =
   /^(?:react|react-dom|preact|vue|svelte|solid-js|@angular\/core|lit|ember-source|react-scripts|react-native|expo|gatsby|@sveltejs\/kit|nuxt|alpinejs|jquery)$/;
@@ -22,7 +16,34 @@ const buildFile =
 const family = (language: LanguageName): LanguageName => (language === 'JavaScript' ? 'TypeScript' : language);
 
 /** The main language of the backend's production code; that of all code where none is recognised as backend. Null without code. */
-export function backendCode(tree: TreeFacts, manifests: readonly Manifest[]): BackendCode | null {
+export function backendCode(tree: TreeFacts, sizes: SizeFacts, manifests: readonly Manifest[]): BackendCode | null {
+  const files = backendFiles(tree, manifests);
+  const bytes = bytesByLanguage(files, sizes);
+  const families = new Map<LanguageName, number>();
+  for (const [language, size] of bytes) families.set(family(language), (families.get(family(language)) ?? 0) + size);
+  const main = largest(families);
+  if (main === null) return null;
+  const language =
+    main === 'TypeScript' && (bytes.get('JavaScript') ?? 0) > (bytes.get('TypeScript') ?? 0) ? 'JavaScript' : main;
+  return { language, paths: files.filter((file) => family(file.language!) === main).map((file) => file.path) };
+}
+
+/** Code that is sent to browsers as it is. */
+const forBrowsers = /(?:^|\/)(?:public|static|assets|wwwroot|webroot)\//;
+
+/** The language of most production code, but for what is handed to browsers; that of all code where there is no other. */
+export function mainLanguage(tree: TreeFacts, sizes: SizeFacts): LanguageName | null {
+  const code = serverFiles(tree);
+  return largest(bytesByLanguage(code, sizes)) ?? sizes.languages[0]?.name ?? null;
+}
+
+const serverFiles = lastAnswer((tree: TreeFacts) =>
+  [...tree.files.values()].filter(
+    ({ path, role, language }) => role === 'production' && language !== null && !forBrowsers.test(path),
+  ),
+);
+
+const backendFiles = lastAnswer((tree: TreeFacts, manifests: readonly Manifest[]) => {
   const frontends = frontendFolders(manifests);
   const code = [...tree.files.values()].filter(
     (file) => file.role === 'production' && file.language !== null && !buildFile.test(file.path),
@@ -32,16 +53,13 @@ export function backendCode(tree: TreeFacts, manifests: readonly Manifest[]): Ba
   const isFrontend = ({ path, language }: TreeFile) =>
     browserFolder.test(path) || (isScript(language!) && (/\.[jt]sx$/.test(path) || inFrontend(path)));
   const backend = code.filter((file) => !isFrontend(file));
-  const files = backend.length > 0 ? backend : code;
-  const bytes = new Map<LanguageName, number>();
-  for (const file of files) bytes.set(file.language!, (bytes.get(file.language!) ?? 0) + file.bytes);
-  const families = new Map<LanguageName, number>();
-  for (const [language, size] of bytes) families.set(family(language), (families.get(family(language)) ?? 0) + size);
-  const main = largest(families);
-  if (main === null) return null;
-  const language =
-    main === 'TypeScript' && (bytes.get('JavaScript') ?? 0) > (bytes.get('TypeScript') ?? 0) ? 'JavaScript' : main;
-  return { language, paths: files.filter((file) => family(file.language!) === main).map((file) => file.path) };
+  return backend.length > 0 ? backend : code;
+});
+
+function bytesByLanguage(files: readonly TreeFile[], { bytes }: SizeFacts): ReadonlyMap<LanguageName, number> {
+  const sums = new Map<LanguageName, number>();
+  for (const { path, language } of files) sums.set(language!, (sums.get(language!) ?? 0) + (bytes.get(path) ?? 0));
+  return sums;
 }
 
 function largest(sizes: ReadonlyMap<LanguageName, number>): LanguageName | null {
