@@ -18,6 +18,26 @@ export const layers = [
     mayNotImport: [node, vscode, aboveCore],
   },
   {
+    files: ['src/core/search/**/*.ts'],
+    mayNotImport: [
+      node,
+      vscode,
+      aboveCore,
+      upward(
+        'text',
+        'technologies',
+        'collect',
+        'checks',
+        'rubric',
+        'report',
+        'generate',
+        'host',
+        'audit',
+        'fact-store',
+      ),
+    ],
+  },
+  {
     files: ['src/core/text/**/*.ts'],
     mayNotImport: [
       node,

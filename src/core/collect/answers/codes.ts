@@ -1,3 +1,4 @@
+import { occurrences } from '../../search';
 import type { Source } from '../source';
 import { statusCodeOf } from './code-names';
 import { codePatterns } from './code-patterns';
@@ -26,7 +27,7 @@ export function codesIn(source: Source): readonly CodeHere[] {
   const perCode = new Map<number, number>();
   for (const expression of codePatterns[source.language]) {
     expression.lastIndex = 0;
-    for (const match of code.matchAll(expression)) {
+    for (const match of occurrences(expression, code)) {
       const written = match.groups?.code;
       const status = written === undefined ? impliedBy(match[0]) : statusCodeOf(written);
       if (status === null) continue;

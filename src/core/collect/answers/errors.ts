@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 import { closingBrace } from '../source/lexers/pieces';
 import { errorPatterns, type ErrorKind } from './error-patterns';
@@ -49,10 +50,10 @@ export function errorsIn(source: Source): FileErrors | null {
     const { kind, what, expression, text, beside } = pattern;
     const searched = text ? source.uncommented : source.code;
     if (beside && !beside.test(kind === 'thrown' || text ? source.uncommented : source.code)) {
-      if (!beside.test(source.uncommented)) continue;
+      if (!occurs(beside, source.uncommented)) continue;
     }
     let places = 0;
-    for (const match of searched.matchAll(expression)) {
+    for (const match of occurrences(expression, searched)) {
       if (source.inTest(match.index) || ++places > mostPlaces) continue;
       const at = match.index + match[0].length - match[0].trimStart().length;
       const name = kind === 'helper' ? nameIn(match[0]) : undefined;
@@ -71,8 +72,8 @@ export function errorsIn(source: Source): FileErrors | null {
   if (isScript || source.language === 'Go') handlers.push(...mappings(source));
   const mounts = isScript ? mountsIn(source) : [];
   const registers = [
-    ...registrations.filter(([, pattern]) => pattern.test(source.code)).map(([name]) => name),
-    ...[...source.code.matchAll(mountedClass)].map(([, name]) => `middleware ${name}`),
+    ...registrations.filter(([, pattern]) => occurs(pattern, source.code)).map(([name]) => name),
+    ...[...occurrences(mountedClass, source.code)].map(([, name]) => `middleware ${name}`),
   ];
   const calls = callsIn(source);
   const mounted = isScript ? mountedIn(source) : [];
@@ -100,7 +101,7 @@ const fourArguments =
 /** Express middleware for errors, by its four parameters. */
 function errorMiddleware(source: Source): ErrorHere[] {
   const found: ErrorHere[] = [];
-  for (const match of source.code.matchAll(fourArguments)) {
+  for (const match of occurrences(fourArguments, source.code)) {
     const before = source.code.slice(Math.max(0, match.index - 160), match.index);
     const inline = /\.use\s*\(\s*(?:async\s*)?(?:function\s*\w*\s*)?$/.test(before);
     const named =
@@ -131,7 +132,7 @@ const wrappers = (source: Source): ErrorHere[] =>
 function mountsIn(source: Source): FileErrors['mounts'] {
   const { code } = source;
   const found: { names: string[]; line: number; early: boolean }[] = [];
-  for (const match of code.matchAll(/\.use\s*\(([^;{}]{1,300})/g)) {
+  for (const match of occurrences(/\.use\s*\(([^;{}]{1,300})/g, code)) {
     const names = match[1]!.match(/\b[A-Za-z_]\w*\b/g) ?? [];
     if (!names.some((name) => errorFunction.test(name))) continue;
     const rest = source.uncommented.slice(match.index + match[0].length);
@@ -153,7 +154,7 @@ const toldApart =
 function mappings(source: Source): ErrorHere[] {
   const found: ErrorHere[] = [];
   const codes = codesIn(source);
-  for (const match of source.code.matchAll(functionNamed[source.language === 'Go' ? 'Go' : 'script'])) {
+  for (const match of occurrences(functionNamed[source.language === 'Go' ? 'Go' : 'script'], source.code)) {
     const open = match.index + match[0].length - 1;
     const close = closingBrace(source.code, open);
     if (close < 0) continue;
@@ -171,8 +172,9 @@ function mappings(source: Source): ErrorHere[] {
 /** Names of functions about errors that a file calls or hands on. */
 function callsIn(source: Source): string[] {
   const names = new Set<string>();
-  for (const match of source.code.matchAll(
+  for (const match of occurrences(
     /(?<!\bfunc )(?<!\bfunction )\b(\w*(?:[eE]rr|[pP]roblem|[fF]ail|[eE]xception)\w*)\s*\(/g,
+    source.code,
   )) {
     const before = source.code.slice(Math.max(0, match.index - 80), match.index);
     if (/^func\s*(?:\([^)]*\))?\s*$/m.test(before.slice(before.lastIndexOf('\n') + 1))) continue;

@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../facts';
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 import type { CodeHere } from './codes';
 
@@ -64,14 +65,14 @@ export function inputChecksIn(source: Source, codes: readonly CodeHere[]): reado
     if (kindOf(lines.slice(Math.max(0, line - 1 - linesBack), line).map((text) => text.slice(0, 300))) === 'condition')
       checks.push({ kind: 'condition', line });
   }
-  for (const match of source.code.matchAll(functionName)) {
+  for (const match of occurrences(functionName, source.code)) {
     const name = match[1]!;
     if (otherMatters.test(name) || source.inTest(match.index)) continue;
     checks.push({ kind: 'function', line: source.lineOf(match.index), name });
     if (checks.length >= perFile * 2) break;
   }
   const bound = binding[source.language];
-  for (const match of bound ? source.code.matchAll(bound) : []) {
+  for (const match of bound ? occurrences(bound, source.code) : []) {
     checks.push({ kind: 'bound', line: source.lineOf(match.index) });
     if (checks.length >= perFile * 2) break;
   }
@@ -87,8 +88,8 @@ function asksTwice(lines: readonly string[]): boolean {
 
 /** Errors that are named after bad input; atoms of Elixir count as names. */
 function namedRefusals({ code }: Source): Iterable<RegExpExecArray> {
-  return /nvalid|adRequest|ad_request|BAD_REQUEST|nprocessable|Validation/.test(code)
-    ? code.matchAll(namedRefusal)
+  return occurs(/nvalid|adRequest|ad_request|BAD_REQUEST|nprocessable|Validation/, code)
+    ? occurrences(namedRefusal, code)
     : [];
 }
 

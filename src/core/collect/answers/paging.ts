@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../facts';
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 
 /** A parameter of requests that asks for a part of a list. */
@@ -129,9 +130,9 @@ const perFile = 8;
 export function pagingIn(source: Source): FilePaging | null {
   const { uncommented, code } = source;
   const parameters: PageParameterHere[] = [];
-  if (/page|limit|offset|skip|cursor|after|take|size|last_?id/i.test(uncommented) && readsRequests(source)) {
+  if (occurs(/page|limit|offset|skip|cursor|after|take|size|last_?id/i, uncommented) && readsRequests(source)) {
     for (const expression of patterns[source.language]) {
-      for (const match of uncommented.matchAll(expression)) {
+      for (const match of occurrences(expression, uncommented)) {
         if (parameters.length === perFile) break;
         if (code[match.index] !== uncommented[match.index] || source.inTest(match.index)) continue;
         const written = match.groups!.name!;
@@ -141,7 +142,7 @@ export function pagingIn(source: Source): FilePaging | null {
     }
   }
   if (source.language === 'TypeScript' || source.language === 'JavaScript') {
-    for (const { index, 1: names } of code.matchAll(takenApart)) {
+    for (const { index, 1: names } of occurrences(takenApart, code)) {
       for (const [written] of names!.matchAll(wholeName)) {
         if (parameters.length === perFile) break;
         parameters.push({
@@ -157,7 +158,7 @@ export function pagingIn(source: Source): FilePaging | null {
     [code, sliceInCode],
     [uncommented, sliceInString],
   ] as const) {
-    for (const match of searched.matchAll(expression)) {
+    for (const match of occurrences(expression, searched)) {
       if (slices.length < perFile && !source.inTest(match.index) && !limitsRequests(code, match.index, match[0]))
         slices.push(source.lineOf(match.index));
     }
@@ -175,7 +176,7 @@ function limitsRequests(code: string, at: number, found: string): boolean {
 
 /** Fields of Rust types only count where the types are read from requests. */
 const readsRequests = ({ language, code }: Source): boolean =>
-  language !== 'Rust' || /\b(?:Deserialize|FromForm|IntoParams|InputObject)\b/.test(code);
+  language !== 'Rust' || occurs(/\b(?:Deserialize|FromForm|IntoParams|InputObject)\b/, code);
 
 const isPosition = new RegExp(`^(?:${positions})$`, 'i');
 const wholeName =

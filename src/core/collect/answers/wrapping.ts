@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../search';
 import { argumentsAt, closing, type Range } from '../endpoints/syntax/brackets';
 import { scriptFunctions, type FunctionRange } from '../endpoints/syntax/functions';
 import type { Source } from '../source';
@@ -32,13 +33,13 @@ const most = 200;
 /** Middleware that wraps what comes after it in `try`, with the names by which it can be mounted. */
 export function wrappingIn(source: Source): WrappingHere[] {
   const { code } = source;
-  const matches = [...code.matchAll(wrapping)].filter(({ index, 0: text }) => {
+  const matches = [...occurrences(wrapping, code)].filter(({ index, 0: text }) => {
     const brace = index + text.indexOf('{');
     return /^\}\s*catch\b/.test(code.slice(closing(code, brace), closing(code, brace) + 40));
   });
   if (matches.length === 0) return [];
   const functions = scriptFunctions(code);
-  const calls = [...code.matchAll(mounting)].map(({ index, 0: text }) => index + text.length - 1);
+  const calls = [...occurrences(mounting, code)].map(({ index, 0: text }) => index + text.length - 1);
   return matches.map(({ index }) => {
     const line = source.lineOf(index);
     const around = functions.around(index);
@@ -73,9 +74,10 @@ function namesOf(code: string, { name, at }: FunctionRange): string[] {
 function exportedAs(code: string, name: string): string[] {
   const found: string[] = [];
   const word = name.replaceAll('$', '\\$');
-  if (new RegExp(`\\b(?:export\\s+default|module\\.exports\\s*=)\\s+${word}\\b`).test(code)) found.push('default');
-  for (const match of code.matchAll(
+  if (occurs(new RegExp(`\\b(?:export\\s+default|module\\.exports\\s*=)\\s+${word}\\b`), code)) found.push('default');
+  for (const match of occurrences(
     new RegExp(`\\b${word}\\s+as\\s+([\\w$]+)|\\bexports\\.([\\w$]+)\\s*=\\s*${word}\\b`, 'g'),
+    code,
   ))
     found.push((match[1] ?? match[2])!);
   return found;
@@ -85,8 +87,9 @@ function exportedAs(code: string, name: string): string[] {
 export function mountedIn(source: Source): MountedHere[] {
   const { code, uncommented } = source;
   const ranges: Range[] = [];
-  for (const { index, 0: text } of code.matchAll(mounting)) ranges.push(...argumentsAt(code, index + text.length - 1));
-  for (const { index, 0: text, 1: name } of code.matchAll(list)) {
+  for (const { index, 0: text } of occurrences(mounting, code))
+    ranges.push(...argumentsAt(code, index + text.length - 1));
+  for (const { index, 0: text, 1: name } of occurrences(list, code)) {
     const open = index + text.length - 1;
     if (name === undefined || isUsedAgain(code, name, closing(code, open)))
       ranges.push({ start: open + 1, end: closing(code, open) });
@@ -94,7 +97,7 @@ export function mountedIn(source: Source): MountedHere[] {
   const imports = new Map<string, { readonly module: string; readonly name: string }>();
   for (const { module, names, kind } of source.imports)
     if (kind !== 'type') for (const { name, local } of names) imports.set(local, { module, name });
-  const defined = new Set([...code.matchAll(/\b(?:function|const|let|var)\s+([\w$]+)/g)].map(([, name]) => name!));
+  const defined = new Set([...occurrences(/\b(?:function|const|let|var)\s+([\w$]+)/g, code)].map(([, name]) => name!));
   const found = new Map<string, MountedHere>();
   const add = (one: MountedHere): void => {
     if (found.size < most) found.set(`${one.module ?? ''} ${one.names.join(' ')}`, one);
@@ -111,7 +114,7 @@ export function mountedIn(source: Source): MountedHere[] {
       else add({ names, ...(defined.has(names[0]!) ? { own: true } : {}) });
     }
   }
-  for (const [, names] of uncommented.matchAll(namedInSettings))
+  for (const [, names] of occurrences(namedInSettings, uncommented))
     for (const [, module] of names!.matchAll(/["'`]([^"'`]+)["'`]/g)) add({ names: ['default'], module: module! });
   return [...found.values()];
 }

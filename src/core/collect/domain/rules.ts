@@ -1,4 +1,5 @@
 import type { DomainRule } from '../../facts';
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 
 export interface FileRule {
@@ -27,14 +28,14 @@ const worthALook = /error|exception|err[A-Z]|throw|raise|panic|fail|abort|reject
 
 /** Refusals by a condition of the domain: errors named after it, and messages that state it. */
 export function refusalsIn(source: Source): readonly FileRule[] {
-  if (!worthALook.test(source.text)) return [];
+  if (!occurs(worthALook, source.text)) return [];
   const found = new Map<string, FileRule>();
   const add = (text: string, offset: number): void => {
     const key = text.toLowerCase().replace(/[^a-z]/g, '');
     if (found.size < mostRules && !found.has(key))
       found.set(key, { kind: 'refusal', text: text.trim().slice(0, 120), line: source.lineOf(offset) });
   };
-  for (const match of source.code.matchAll(errorName)) {
+  for (const match of occurrences(errorName, source.code)) {
     const words = wordsOf(match[0]);
     if (
       isRefusal(words) ||

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 
 /** Words for the states that a thing of some domain can be in. */
@@ -34,9 +35,9 @@ export interface FileStates {
  */
 export function statesIn(source: Source): readonly FileStates[] {
   const text = source.uncommented;
-  if (!worthALook.test(text)) return [];
+  if (!occurs(worthALook, text)) return [];
   const found = new Map<string, FileStates>();
-  for (const match of text.matchAll(holder)) {
+  for (const match of occurrences(holder, text)) {
     if (found.size >= 10) break;
     const after = match.index + match[0].length;
     const start = nameStart(text, match.index);
@@ -121,7 +122,7 @@ const mostTransitions = 20;
 /** Lines where a state decides what may happen, or is changed. */
 export function transitionsIn(source: Source): readonly number[] {
   const text = source.uncommented;
-  if (!worthALook.test(text)) return [];
+  if (!occurs(worthALook, text)) return [];
   const found: number[] = [];
   text.split('\n').forEach((line, index) => {
     if (found.length >= mostTransitions || line.length > 400 || !worthALook.test(line) || notOfDomain.test(line))

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../facts';
+import { occurs } from '../../search';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
@@ -34,7 +35,7 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
     if (!source || source.minified || saysGenerated(file.text)) return null;
     const notes = new RouteNotes();
     for (const read of readersOf[source.language]) read(source, notes);
-    if (notes.routes.length > 0 && documentationWords.test(source.uncommented)) notes.notes.documentation = ['yes'];
+    if (notes.routes.length > 0 && occurs(documentationWords, source.uncommented)) notes.notes.documentation = ['yes'];
     return notes.finish();
   },
   link(found) {

@@ -1,4 +1,5 @@
 /** Files of configuration: examples to copy, settings that the program reads, manifests that set variables. */
+import { occurs } from '../../search';
 import { fileNameOf } from '../../text/file-role';
 import { lineCounter } from '../../text/structured/limits';
 import type { SourceFile } from '../collector';
@@ -76,7 +77,7 @@ const cluster = /^kind:\s*(?:ConfigMap|Secret|Deployment|StatefulSet)\s*$/m;
 
 /** Variables that a manifest for a cluster sets. */
 export function clusterVariables({ text }: SourceFile): FileConfiguration | null {
-  if (!cluster.test(text)) return null;
+  if (!occurs(cluster, text)) return null;
   const names = text
     .slice(0, 200_000)
     .split('\n')

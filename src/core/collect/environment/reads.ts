@@ -1,5 +1,6 @@
 /** Variables that code reads from its environment. */
 import type { LanguageName } from '../../facts';
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 
 /** A variable that a file reads. */
@@ -108,10 +109,10 @@ const ambient =
 /** The variables that a source file reads. */
 export function readsOf(source: Source): Read[] {
   const { uncommented } = source;
-  if (!/[eE]nv|ENV|[cC]onfig|Settings|\$\{/.test(uncommented)) return [];
+  if (!occurs(/[eE]nv|ENV|[cC]onfig|Settings|\$\{/, uncommented)) return [];
   const found: Read[] = [];
   for (const pattern of ofLanguage(source.language)) {
-    for (const match of uncommented.matchAll(pattern)) {
+    for (const match of occurrences(pattern, uncommented)) {
       const [, variable = '', ...rest] = match;
       const given = rest.find((part) => part !== undefined && part.trim() !== '');
       if (!ambient.test(variable) && !source.inTest(match.index))
@@ -135,11 +136,12 @@ function read(variable: string, line: number, given: string | undefined, languag
 function declared(source: Source): Read[] {
   const { code, uncommented, language } = source;
   if (language === 'TypeScript' || language === 'JavaScript') return [...destructured(source), ...schema(source)];
-  if (language === 'Python' && /^class \w+\([^)\n]*Settings\b[^)\n]*\):/m.test(code)) return settingsFields(source);
-  if (language === 'Rust' && /\benv\b[,)]/.test(code)) {
+  if (language === 'Python' && occurs(/^class \w+\([^)\n]*Settings\b[^)\n]*\):/m, code)) return settingsFields(source);
+  if (language === 'Rust' && occurs(/\benv\b[,)]/, code)) {
     return [
-      ...uncommented.matchAll(
+      ...occurrences(
         /#\[(?:clap|arg|structopt)\([^\]\n]{0,200}\benv\b(?!\s*=)[^\]\n]{0,200}\]\s*(?:pub\s+)?(\w+)\s*:\s*(Option<)?/g,
+        uncommented,
       ),
     ].map((match) => ({
       name: match[1]!.toUpperCase(),
@@ -152,7 +154,7 @@ function declared(source: Source): Read[] {
 
 function destructured(source: Source): Read[] {
   return [
-    ...source.uncommented.matchAll(/\{([^{}]{1,1500})\}\s*(?::\s*[\w.<>]+\s*)?=\s*process\.env\b(?!\.)/g),
+    ...occurrences(/\{([^{}]{1,1500})\}\s*(?::\s*[\w.<>]+\s*)?=\s*process\.env\b(?!\.)/g, source.uncommented),
   ].flatMap((match) =>
     [...match[1]!.matchAll(/(?:^|,)\s*([A-Z][A-Z0-9_]+)\b(?:\s*:\s*\w+)?(\s*=)?/g)].map((one) => ({
       name: one[1]!,
@@ -166,13 +168,13 @@ function destructured(source: Source): Read[] {
 function schema(source: Source): Read[] {
   const { code, uncommented, imports } = source;
   const whole =
-    /\bprocess\.env\b(?!\s*[.[])/.test(code) ||
+    occurs(/\bprocess\.env\b(?!\s*[.[])/, code) ||
     imports.some(({ module }) =>
       /^(?:envalid|env-schema|@fastify\/env|env-var|@t3-oss\/env-\w+|znv|convict|@nestjs\/config)$/.test(module),
     ) ||
-    /\b(?:validationSchema|envSchema|EnvironmentVariables)\b/.test(code);
+    occurs(/\b(?:validationSchema|envSchema|EnvironmentVariables)\b/, code);
   if (!whole) return [];
-  return [...uncommented.matchAll(/^[ \t]*['"]?([A-Z][A-Z0-9_]{1,60})['"]?[!?]?\s*:\s*([^\n]{0,300})/gm)].map(
+  return [...occurrences(/^[ \t]*['"]?([A-Z][A-Z0-9_]{1,60})['"]?[!?]?\s*:\s*([^\n]{0,300})/gm, uncommented)].map(
     (match) => ({
       name: match[1]!,
       line: source.lineOf(match.index + match[0].indexOf(match[1]!)),
@@ -185,7 +187,7 @@ function schema(source: Source): Read[] {
 function settingsFields(source: Source): Read[] {
   const { code, uncommented } = source;
   const prefix = /\benv_prefix\s*[=:]\s*["']([A-Za-z_]+)["']/.exec(uncommented)?.[1] ?? '';
-  return [...code.matchAll(/^class \w+\([^)\n]*Settings\b[^)\n]*\):[^\n]*\n((?:[ \t]+[^\n]*\n|\n)*)/gm)].flatMap(
+  return [...occurrences(/^class \w+\([^)\n]*Settings\b[^)\n]*\):[^\n]*\n((?:[ \t]+[^\n]*\n|\n)*)/gm, code)].flatMap(
     (match) => {
       const from = match.index + match[0].length - match[1]!.length;
       return [...match[1]!.matchAll(/^[ \t]{1,4}([A-Za-z]\w+)[ \t]*:[ \t]*([^\n=]{1,100})(=[^\n]*)?$/gm)]

@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../facts';
+import { occurrences } from '../../search';
 import type { Source } from '../source';
 import type { FileReach } from './reach';
 
@@ -28,7 +29,7 @@ export function mountablesOf(source: Source): readonly Mountable[] {
   const pattern = definitions[source.language];
   if (!pattern) return [];
   const { code } = source;
-  return [...code.matchAll(pattern)].flatMap(({ 1: name, index }) => {
+  return [...occurrences(pattern, code)].flatMap(({ 1: name, index }) => {
     if (!mountable.test(name!) || (source.language === 'Rust' && code.charAt(index - 2) === ']')) return [];
     const close = code.indexOf(source.language === 'Elixir' ? '\nend' : '\n}', index);
     const end = close < 0 ? code.length : close;
@@ -58,7 +59,7 @@ export function functionReach(source: Source): FileReach | null {
 /** Names of what may be mounted, but for the places that define it. */
 function mentionsIn({ code }: Source, own: readonly Mountable[]): string[] {
   const counts = new Map<string, number>();
-  for (const [name] of code.matchAll(/\b[A-Za-z_]\w{2,60}\b/g)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name] of occurrences(/\b[A-Za-z_]\w{2,60}\b/g, code)) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { name } of own) counts.set(name, (counts.get(name) ?? 0) - 1);
   return [...counts].flatMap(([name, count]) => (count > 0 && mountable.test(name) ? [name] : [])).slice(0, mostNames);
 }

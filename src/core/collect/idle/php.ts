@@ -1,3 +1,4 @@
+import { occurrences } from '../../search';
 import { closingBrace } from '../source/lexers/pieces';
 import type { Source } from '../source';
 import type { FileReach } from './reach';
@@ -11,7 +12,7 @@ const mention = /(?<![\w\\])\\?(?:\w+\\)*([A-Z]\w*)::class\b|\bnew\s+\\?(?:\w+\\
 export function phpReach(source: Source): FileReach | null {
   const { code } = source;
   const middleware: { name: string; line: number; endLine: number }[] = [];
-  for (const match of code.matchAll(declaration)) {
+  for (const match of occurrences(declaration, code)) {
     const open = match.index + match[0].length - 1;
     const close = closingBrace(code, open);
     if (close < 0 || /\babstract\b/.test(match[0])) continue;
@@ -21,12 +22,12 @@ export function phpReach(source: Source): FileReach | null {
   }
   const own = new Set(middleware.map(({ name }) => name));
   const mentions = new Set<string>();
-  for (const match of code.matchAll(mention)) mentions.add((match[1] ?? match[2])!);
+  for (const match of occurrences(mention, code)) mentions.add((match[1] ?? match[2])!);
   for (const { value } of source.strings) {
     const named = value.length < 200 ? /(?:^|\\)([A-Z]\w+)$/.exec(value) : null;
     if (named) mentions.add(named[1]!);
   }
-  for (const parent of code.matchAll(/\bextends\s+\\?(?:\w+\\)*([A-Z]\w*)/g)) mentions.add(parent[1]!);
+  for (const parent of occurrences(/\bextends\s+\\?(?:\w+\\)*([A-Z]\w*)/g, code)) mentions.add(parent[1]!);
   const named = [...mentions].filter((name) => !own.has(name));
   if (middleware.length === 0 && named.length === 0) return null;
   return { middleware, mentions: named, modules: [], starts: false, loads: false };

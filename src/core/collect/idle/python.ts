@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../search';
 import { fileNameOf } from '../../text/file-role';
 import type { Source } from '../source';
 import { pythonClasses } from '../endpoints/syntax/python-blocks';
@@ -30,21 +31,21 @@ export function pythonReach(source: Source): FileReach | null {
     .map(({ name, at, end }) => ({ name, line: source.lineOf(at), endLine: source.lineOf(Math.max(at, end - 1)) }));
   const name = fileNameOf(source.path).replace(/\.py$/, '');
   const isDjango = source.imports.some(({ module }) => /^(?:django|rest_framework|ninja)\b/.test(module));
-  const acts = foundByName.test(name) || asideFolder.test(source.path) || startsItself.test(code) || isDjango;
+  const acts = foundByName.test(name) || asideFolder.test(source.path) || occurs(startsItself, code) || isDjango;
   return {
     middleware,
     mentions: mentionsIn(source),
     ...(acts ? {} : { module: { name, lines: source.text.split('\n').length } }),
     modules: modulesIn(source),
-    starts: startsItself.test(code),
-    loads: loadsByName.test(code),
+    starts: occurs(startsItself, code),
+    loads: occurs(loadsByName, code),
   };
 }
 
 /** Names that are handed to an application, built on, or written as dotted paths. */
 function mentionsIn(source: Source): string[] {
   const found = new Set<string>();
-  for (const match of source.code.matchAll(mountedIn))
+  for (const match of occurrences(mountedIn, source.code))
     for (const part of match.slice(1)) for (const [word] of part?.matchAll(/\b[A-Za-z_]\w+\b/g) ?? []) found.add(word);
   for (const { bases } of pythonClasses(source.code)) for (const base of bases) found.add(base.split('.').at(-1)!);
   for (const { value } of source.strings) {

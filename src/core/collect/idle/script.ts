@@ -1,4 +1,5 @@
 import type { IdleCode } from '../../facts';
+import { occurrences, occurs } from '../../search';
 import { closing } from '../endpoints/syntax/brackets';
 import type { Source } from '../source';
 
@@ -31,7 +32,7 @@ export function scriptReach(source: Source): ScriptReach | null {
   const { code } = source;
   const lines = source.lineOf(code.length);
   const counts = new Map<string, number>();
-  for (const [word] of code.matchAll(/[A-Za-z_$][\w$]*/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of occurrences(/[A-Za-z_$][\w$]*/g, code)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const imports = source.imports
     .filter(({ kind }) => kind !== 'type')
     .filter(({ names, start }) => {
@@ -40,34 +41,38 @@ export function scriptReach(source: Source): ScriptReach | null {
     })
     .map(({ module }) => module);
   const unmounted = unmountedIn(source);
-  const routes = !application.test(code) && [...code.matchAll(router)].some(({ 1: name }) => registersOn(code, name!));
+  const routes =
+    !occurs(application, code) && [...occurrences(router, code)].some(({ 1: name }) => registersOn(code, name!));
   return {
     lines,
     ...(routes ? { routes } : {}),
     ...(unmounted.length > 0 ? { unmounted } : {}),
     imports: [...new Set(imports)],
-    starts: starts.test(code),
-    loads: loads.test(code) || source.imports.some(({ module }) => loadingPackages.test(module)),
+    starts: occurs(starts, code),
+    loads: occurs(loads, code) || source.imports.some(({ module }) => loadingPackages.test(module)),
   };
 }
 
 const registersOn = (code: string, name: string): boolean =>
-  new RegExp(
-    `(?<![\\w$])${name.replaceAll('$', '\\$')}\\s*\\.\\s*(?:get|post|put|patch|delete|del|all|use|route)\\s*[<(]`,
-  ).test(code);
+  occurs(
+    new RegExp(
+      `(?<![\\w$])${name.replaceAll('$', '\\$')}\\s*\\.\\s*(?:get|post|put|patch|delete|del|all|use|route)\\s*[<(]`,
+    ),
+    code,
+  );
 
 /** Routes on routers of which nothing else is ever said. */
 function unmountedIn(source: Source): { name: string; line: number; endLine: number }[] {
   const { code } = source;
   const found: { name: string; line: number; endLine: number }[] = [];
-  const routers = [...code.matchAll(router)];
+  const routers = [...occurrences(router, code)];
   for (const { 1: name, index, 0: text } of routers) {
     if (/\bexport\s+$/.test(code.slice(Math.max(0, index - 20), index))) continue;
     if (routers.filter((one) => one[1] === name).length > 1) continue;
     const word = name!.replaceAll('$', '\\$');
     const own = index + text.indexOf(name!);
     const ranges: { start: number; end: number }[] = [];
-    const acts = [...code.matchAll(new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'g'))].some(({ index: at }) => {
+    const acts = [...occurrences(new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'g'), code)].some(({ index: at }) => {
       if (at === own || ranges.some(({ start, end }) => start <= at && at < end)) return false;
       const end = registrationsEnd(code, at + name!.length);
       if (end < 0 || !/(?:^|[;{}\n)])\s*$/.test(code.slice(Math.max(0, at - 40), at))) return true;

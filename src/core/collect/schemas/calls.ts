@@ -1,4 +1,5 @@
 /** Reads calls, blocks and chains in scanned source: what mappers and migration tools are told in. */
+import { everyMatch, mayOccur, occurrences } from '../../search';
 import type { Source } from '../source';
 
 /** A stretch of a source file. */
@@ -80,13 +81,13 @@ export function callsOf(source: Source, pattern: RegExp, within?: Range): Call[]
 
 /** Where a pattern matches the code of a stretch. */
 export function* matches(source: Source, pattern: RegExp, within?: Range): Generator<RegExpExecArray> {
-  const expression = new RegExp(pattern.source, `g${pattern.flags.replace('g', '')}`);
+  if (!mayOccur(pattern, source.code)) return;
   const offset = within?.start ?? 0;
   // A search must end with its stretch: many short stretches would otherwise each search the rest of the file.
   const code = within ? source.code.slice(offset, within.end) : source.code;
-  let match: RegExpExecArray | null;
-  for (let count = 0; count < mostCalls && (match = expression.exec(code)); count++) {
-    if (match[0] === '') expression.lastIndex++;
+  let count = 0;
+  for (const match of within ? everyMatch(pattern, code) : occurrences(pattern, code)) {
+    if (++count > mostCalls) return;
     match.index += offset;
     yield match;
   }

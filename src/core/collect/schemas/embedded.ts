@@ -1,3 +1,4 @@
+import { occurs } from '../../search';
 import type { Source } from '../source';
 import type { Range } from './calls';
 import type { TableDraft } from './draft';
@@ -9,7 +10,7 @@ const joint = /^["'`\s+.&\\;()]*(?:[\w.]+\()?["'`\s+.]*$/;
 
 /** Tables that SQL inside a source file's strings defines. */
 export function embeddedTables(source: Source, origin: 'sql' | 'migration', within: Range): readonly TableDraft[] {
-  if (!definition.test(source.text)) return [];
+  if (!occurs(definition, source.text)) return [];
   const kept: Range[] = [];
   const { strings, code } = source;
   for (let i = 0; i < strings.length; i++) {

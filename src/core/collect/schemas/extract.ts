@@ -1,3 +1,4 @@
+import { occurs } from '../../search';
 import { roleOfPath, fileNameOf, saysGenerated } from '../../text/file-role';
 import { parseJson } from '../../text/structured/json';
 import { lineCounter } from '../../text/structured/limits';
@@ -91,10 +92,10 @@ const anySchema =
   /:\/\/|jdbc:|db\.backends|\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|alembic|Schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(/i;
 
 function sourceFile(file: SourceFile): FileSchema | null {
-  if (!anySchema.test(file.text)) return null;
+  if (!occurs(anySchema, file.text)) return null;
   const source = sourceOf(file);
   if (!source || source.minified) return null;
-  const managed = /\bActiveRecord::Schema\b/.test(source.code);
+  const managed = occurs(/\bActiveRecord::Schema\b/, source.code);
   if (saysGenerated(file.text) && !managed) return null;
   const migration = sourceMigration(source);
   const within = migration ? forwardRange(source) : { start: 0, end: source.code.length };

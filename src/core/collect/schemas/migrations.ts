@@ -1,5 +1,6 @@
 /** Tells which files are versioned changes of a schema, and which part of them makes the change rather than takes it back. */
 import type { LanguageName } from '../../facts';
+import { occurs } from '../../search';
 import { fileNameOf, folderOf } from '../../text/file-role';
 import type { Source } from '../source';
 import type { Range } from './calls';
@@ -33,10 +34,10 @@ export function sqlMigration(path: string, text: string): MigrationFile | null {
   if (isTakeBack(path)) return null;
   const line = firstStatement(text);
   const versioned = numbered.test(name) || numbered.test(fileNameOf(folder));
-  if (/^--\s*\+goose Up/m.test(text)) return { tool: 'goose', versioned, line };
-  if (/^--\s*migrate:up/m.test(text)) return { tool: 'dbmate', versioned, line };
-  if (/^--\s*\+migrate Up/m.test(text)) return { tool: 'sql-migrate', versioned, line };
-  if (/^--\s*liquibase formatted sql/im.test(text)) return { tool: 'Liquibase', versioned: true, line };
+  if (occurs(/^--\s*\+goose Up/m, text)) return { tool: 'goose', versioned, line };
+  if (occurs(/^--\s*migrate:up/m, text)) return { tool: 'dbmate', versioned, line };
+  if (occurs(/^--\s*\+migrate Up/m, text)) return { tool: 'sql-migrate', versioned, line };
+  if (occurs(/^--\s*liquibase formatted sql/im, text)) return { tool: 'Liquibase', versioned: true, line };
   if (flywayName.test(name)) return { tool: 'Flyway', versioned: true, line };
   if (name.endsWith('.up.sql')) return { tool: null, versioned, line };
   if (startFolder.test(folder) && !migrationFolder.test(folder)) return null;
@@ -44,7 +45,7 @@ export function sqlMigration(path: string, text: string): MigrationFile | null {
     if (/^(?:schema|structure|seeds?|data|dump)\b/i.test(name)) return null;
     return { tool: name === 'migration.sql' ? 'Prisma' : null, versioned, line };
   }
-  if (/^(?:script)?[_ -]?\d{2,14}[ _.-]/i.test(name) && databaseFolder.test(folder) && definesSchema.test(text))
+  if (/^(?:script)?[_ -]?\d{2,14}[ _.-]/i.test(name) && databaseFolder.test(folder) && occurs(definesSchema, text))
     return { tool: null, versioned: true, line };
   return null;
 }
@@ -130,8 +131,8 @@ const changesForward =
 export function sourceMigration(source: Source): MigrationFile | null {
   const { code, path } = source;
   const inFolder = migrationFolder.test(folderOf(path));
-  const rule = rules[source.language]?.find((one) => (inFolder || !one.inFolder) && one.code.test(code));
-  if (!rule || !changesForward.test(code)) return null;
+  const rule = rules[source.language]?.find((one) => (inFolder || !one.inFolder) && occurs(one.code, code));
+  if (!rule || !occurs(changesForward, code)) return null;
   if (
     /(?:^|\/)env\.py$|Snapshot\.cs$|(?:^|\/)(?:index|migrator|lib|mod|main)\.\w+$/i.test(path) &&
     rule.tool !== 'Kysely'
@@ -140,7 +141,7 @@ export function sourceMigration(source: Source): MigrationFile | null {
   const found = rule.code.exec(code)!;
   const chained = rule.tool === 'Alembic' ? alembicChain(source) : {};
   if (rule.tool === 'Alembic' && chained.revision === undefined) return null;
-  if (rule.tool === 'TypeORM' && !/\bMigrationInterface\b/.test(code) && !inFolder) return null;
+  if (rule.tool === 'TypeORM' && !occurs(/\bMigrationInterface\b/, code) && !inFolder) return null;
   return { tool: rule.tool, versioned: true, line: source.lineOf(found.index), ...chained };
 }
 

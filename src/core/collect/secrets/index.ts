@@ -1,4 +1,5 @@
 import type { SecretFinding } from '../../facts';
+import { occurs } from '../../search';
 import { extensionOf, fileNameOf, languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { configurationKind } from '../environment/files';
@@ -57,7 +58,7 @@ function byKind(file: SourceFile): readonly SecretDraft[] {
     const source = sourceOf(file);
     return !source || source.minified || saysGenerated(file.text) ? [] : codeConstants(source);
   }
-  if (/^ya?ml$/.test(extensionOf(path)) && /^kind:\s*Secret\s*$/m.test(file.text)) return clusterSecret(file);
+  if (/^ya?ml$/.test(extensionOf(path)) && occurs(/^kind:\s*Secret\s*$/m, file.text)) return clusterSecret(file);
   if (
     (configurationKind(path) === 'settings' || settingsFolder.test(path)) &&
     !servesDevelopment(path) &&

@@ -1,4 +1,5 @@
 /** Constants in committed settings: keys that sign, and passwords that open something. */
+import { occurs } from '../../search';
 import { extensionOf } from '../../text/file-role';
 import { parseJson } from '../../text/structured/json';
 import type { Node } from '../../text/structured/node';
@@ -16,7 +17,7 @@ interface Setting {
 
 /** The findings in a settings file. */
 export function settingsFile(file: SourceFile): SecretDraft[] {
-  const embedded = /jdbc:(?:h2|hsqldb|derby|sqlite)|:memory:|sqlite:/i.test(file.text);
+  const embedded = occurs(/jdbc:(?:h2|hsqldb|derby|sqlite)|:memory:|sqlite:/i, file.text);
   return settingsOf(file).flatMap((setting): SecretDraft[] => {
     const found = judge(setting);
     if (!found || (embedded && found.weight === 'weak' && found.kind === 'credential')) return [];

@@ -1,4 +1,5 @@
 /** Private keys and tokens that are known by their form, in any text. */
+import { occurrences, occurs } from '../../search';
 import { lineCounter } from '../../text/structured/limits';
 import type { SourceFile } from '../collector';
 import type { SecretDraft } from './draft';
@@ -14,13 +15,13 @@ export function knownForms({ path, text }: SourceFile): SecretDraft[] {
   const found: SecretDraft[] = [];
   const lineOf = lineCounter(text);
   if (text.includes('PRIVATE KEY')) {
-    for (const match of text.matchAll(privateKey)) {
+    for (const match of occurrences(privateKey, text)) {
       const body = match[1]!.replace(/\\[nr]|[\s"'+,]/g, '');
       if (body.length >= 60 && entropy(body) > 3.5 && !/\.\.\.|your|example/i.test(body))
         found.push({ kind: 'private-key', what: 'a private key', line: lineOf(match.index), weight: 'secret' });
     }
   }
-  if (!tokenStart.test(text)) return found;
+  if (!occurs(tokenStart, text)) return found;
   text.split('\n').forEach((full, index) => {
     if (found.length >= most || full.length > 5_000 || !tokenStart.test(full)) return;
     for (const { what, pattern } of tokenFormats) {

@@ -1,3 +1,4 @@
+import { occurrences } from '../../search';
 import { closingBrace } from './lexers/pieces';
 import type { StringRange } from './spans';
 
@@ -7,7 +8,7 @@ const attribute = /#\[(?:cfg\(test\)|(?:\w+::)?test\b)[^\]]*\]/g;
 export function rustTests(code: string): StringRange[] {
   const ranges: StringRange[] = [];
   let end = 0;
-  for (const match of code.matchAll(attribute)) {
+  for (const match of occurrences(attribute, code)) {
     const start = match.index;
     if (start < end) continue;
     const after = start + match[0].length;

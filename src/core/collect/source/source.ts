@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../facts';
+import { isFormOf } from '../../search/trigrams';
 import type { Import } from './imports/import';
 import { languageReaders } from './languages';
 import { Spans, type StringRange } from './spans';
@@ -33,12 +34,12 @@ export class Source {
 
   /** The text with comments and the contents of literals blanked; quotes stay. */
   get code(): string {
-    return (this.codeText ??= this.scanned().blank(this.text, true));
+    return (this.codeText ??= this.blanked(true));
   }
 
   /** The text with comments blanked. */
   get uncommented(): string {
-    return (this.uncommentedText ??= this.scanned().blank(this.text, false));
+    return (this.uncommentedText ??= this.blanked(false));
   }
 
   /** String literals in order; a string inside an interpolated expression follows the string around it. */
@@ -91,6 +92,12 @@ export class Source {
       else high = middle - 1;
     }
     return undefined;
+  }
+
+  private blanked(literals: boolean): string {
+    const form = this.scanned().blank(this.text, literals);
+    if (form !== this.text) isFormOf(form, this.text);
+    return form;
   }
 
   private scanned(): Spans {

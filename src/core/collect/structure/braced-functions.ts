@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../facts';
+import { occurrences } from '../../search';
 import type { Source } from '../source';
 import type { FunctionLines } from './functions';
 
@@ -27,7 +28,7 @@ const semicolon = 59;
 export function bracedFunctions(source: Source): FunctionLines[] {
   const { code } = source;
   const heads = announced[source.language];
-  const announcements = heads ? [...code.matchAll(heads)] : null;
+  const announcements = heads ? [...occurrences(heads, code)] : null;
   const reader = new BraceReader(source, announcements);
   for (let at = 0; at < code.length; at++) {
     const character = code.charCodeAt(at);

@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../facts';
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 import type { CodeLines } from './code-lines';
 
@@ -15,7 +16,7 @@ const mostPlaces = 20;
 
 /** Runs of comment lines that hold code; line of the first, and how many. */
 export function commentedCode(source: Source, lines: CodeLines): readonly { line: number; lines: number }[] {
-  if (!/(?:^|\n)[ \t]*(?:\/\/|#|--)/.test(source.text)) return [];
+  if (!occurs(/(?:^|\n)[ \t]*(?:\/\/|#|--)/, source.text)) return [];
   const found: { line: number; lines: number }[] = [];
   let run: { line: number; lines: number; all: number } | null = null;
   const finish = (): void => {
@@ -55,7 +56,7 @@ export function unwrittenBodies(source: Source): readonly number[] {
   const pattern = unwritten[source.language];
   if (!pattern) return [];
   const found: number[] = [];
-  for (const match of source.code.matchAll(pattern)) {
+  for (const match of occurrences(pattern, source.code)) {
     if (source.language === 'Go' && !saysUnwritten.test(source.text.slice(match.index, match.index + 80))) continue;
     if (isAbstract(source, match.index)) continue;
     found.push(source.lineOf(match.index));

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 import { closingBrace } from '../source/lexers/pieces';
 import type { TestCase } from './case';
@@ -28,7 +29,7 @@ export function casesOf(source: Source): TestCase[] {
       line: source.lineOf(begin),
       assertions,
       calls: assertions > 0 ? [] : callsIn(code.slice(match[0].length)),
-      startsSuite: /\b(?:RunSpecs|suite\.Run)\(/.test(code),
+      startsSuite: occurs(/\b(?:RunSpecs|suite\.Run)\(/, code),
       times: rowsIn(text, dialect),
       skipped:
         dialect.skipped.test(around) ||
@@ -55,7 +56,7 @@ export function functionsOf(source: Source): TestFunction[] {
   const dialect = dialectOf(source.language);
   const { code } = source;
   const caseNames = new Set(startsOf(source, dialect).map((match) => nameOf(source, match)));
-  const definitions = [...code.matchAll(functionDefinition)].slice(0, mostCases).map((match) => ({
+  const definitions = [...occurrences(functionDefinition, code)].slice(0, mostCases).map((match) => ({
     name: match.slice(1).find((group) => group !== undefined)!,
     from: match.index + match[0].length,
     start: match.index,
@@ -79,7 +80,7 @@ function callsIn(code: string): string[] {
 /** Where cases begin; annotations that belong to one function are one beginning. */
 function startsOf(source: Source, dialect: Dialect): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  for (const match of source.code.matchAll(dialect.start)) {
+  for (const match of occurrences(dialect.start, source.code)) {
     const before = found.at(-1);
     const annotation = /^[@#[]/.test(match[0]);
     if (source.language === 'Python' && isFixture(source, match.index)) continue;
@@ -119,7 +120,7 @@ function nameOf(source: Source, match: RegExpExecArray): string {
 /** Assertions but those that hold whatever the program does. */
 function assertionsIn(code: string, dialect: Dialect): number {
   let count = 0;
-  for (const match of code.matchAll(dialect.assertion)) {
+  for (const match of occurrences(dialect.assertion, code)) {
     if (!constantAssertion.test(code.slice(match.index, match.index + 80))) count++;
   }
   return count;
@@ -159,7 +160,7 @@ function linesBefore(code: string, offset: number, lines: number): number {
 function skippedGroups(source: Source): { start: number; end: number }[] {
   const { code, language } = source;
   if (language === 'TypeScript' || language === 'JavaScript') {
-    return [...code.matchAll(/(?<![\w$.])(?:describe|suite|context)\.skip\b|(?<![\w$.])xdescribe\b/g)].flatMap(
+    return [...occurrences(/(?<![\w$.])(?:describe|suite|context)\.skip\b|(?<![\w$.])xdescribe\b/g, code)].flatMap(
       (match) => {
         const open = code.indexOf('{', match.index);
         const end = open < 0 ? -1 : closingBrace(code, open);

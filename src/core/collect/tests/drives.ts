@@ -1,5 +1,6 @@
 /** Which test files drive the interface or a database by their own words, where no technology's row tells. */
 import type { LanguageName } from '../../facts';
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 
 const javaScript =
@@ -41,7 +42,7 @@ export function driveLine(source: Source): number {
 
 /** Whether a test file puts a stand-in in the place of the database. */
 export function mocksDatabase(source: Source): boolean {
-  return standIns.test(source.code) || standIns.test(source.imports.map(({ module }) => module).join(' '));
+  return occurs(standIns, source.code) || standIns.test(source.imports.map(({ module }) => module).join(' '));
 }
 
 const definition =
@@ -54,17 +55,17 @@ const everyday =
 
 /** Names that a file of tests defines. */
 export function definedNames(source: Source): string[] {
-  return distinct([...source.code.matchAll(definition)].map((match) => match[1]!));
+  return distinct([...occurrences(definition, source.code)].map((match) => match[1]!));
 }
 
 /** Names that a file of tests calls, builds on or asks for as a fixture. */
 export function namesUsed(source: Source): string[] {
   const { code, language } = source;
-  const names = [...code.matchAll(reference)].flatMap((match) =>
+  const names = [...occurrences(reference, code)].flatMap((match) =>
     match.slice(1).flatMap((name) => (name ? [name.slice(name.lastIndexOf('.') + 1)] : [])),
   );
   if (language === 'Python') {
-    for (const match of code.matchAll(/\bdef \w+\(([^)]{0,600})\)|^class \w+\(([^)\n]{0,200})\)/gm))
+    for (const match of occurrences(/\bdef \w+\(([^)]{0,600})\)|^class \w+\(([^)\n]{0,200})\)/gm, code))
       names.push(...((match[1] ?? match[2] ?? '').match(/\b[A-Za-z_]\w{2,}\b/g) ?? []));
   }
   return distinct(names);

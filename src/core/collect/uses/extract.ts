@@ -4,7 +4,7 @@ import { mountablesOf, type Mountable } from '../idle/functions';
 import { isWord } from '../source/lexers/characters';
 import type { Import, Source } from '../source';
 import type { Reach } from './unreached';
-import { findAll, tableOf, type Row, type Search } from './table';
+import { findAll, tableOf, type Row, type Search, type Table } from './table';
 
 /** Something that a file seems to use. */
 export interface Candidate {
@@ -48,10 +48,10 @@ const separators: Readonly<Record<LanguageName, string>> = {
   Elixir: '.',
 };
 
-/** What a source file uses, as far as it can tell by itself. */
+/** What a source file uses, as far as it can tell by itself; of code that is not production only what tests are asked about. */
 export function usesOf(source: Source, production: boolean): FileUses {
-  const table = tableOf(source.language);
-  const imported = importedRows(source);
+  const table = tableOf(source.language, production);
+  const imported = importedRows(source, table);
   const candidates: Candidate[] = [];
   const mountables = mountablesOf(source);
   const add = (row: Row, capability: Capability, offset: number, needsProject: boolean, again = false): void => {
@@ -76,11 +76,11 @@ export function usesOf(source: Source, production: boolean): FileUses {
     }
   };
   for (const [row, imports] of imported) {
-    if (row.technology.imported) {
+    if (row.imported.length > 0) {
       const offset = firstUse(source, imports);
-      if (offset >= 0) for (const capability of row.technology.imported) add(row, capability, offset, false);
+      if (offset >= 0) for (const capability of row.imported) add(row, capability, offset, false);
       for (const other of furtherUses(source, imports, mountables, offset))
-        for (const capability of row.technology.imported) add(row, capability, other, false, true);
+        for (const capability of row.imported) add(row, capability, other, false, true);
     }
     search(row, row.patterns, false);
   }
@@ -90,8 +90,7 @@ export function usesOf(source: Source, production: boolean): FileUses {
 }
 
 /** The rows whose modules a file names, with the imports that name them. */
-function importedRows(source: Source): Map<Row, Import[]> {
-  const { byModule } = tableOf(source.language);
+function importedRows(source: Source, { byModule }: Table): Map<Row, Import[]> {
   const separator = separators[source.language];
   const found = new Map<Row, Import[]>();
   const note = (module: string, one: Import): void => {

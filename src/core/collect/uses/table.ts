@@ -1,9 +1,8 @@
 import type { LanguageName } from '../../facts';
 import { technologiesOf } from '../../technologies';
 import type { Capability, Pattern, Patterns, Technology } from '../../technologies/technology';
+import { occurrences } from '../../search';
 import type { Source } from '../source';
-import { requiredLiterals } from './literals';
-import { mayHold, needle, type Needle } from './trigrams';
 
 /** A pattern ready to be searched for. */
 export interface Search {
@@ -11,12 +10,13 @@ export interface Search {
   readonly expression: RegExp;
   /** What it looks at: code without the contents of strings, code with them, or those contents alone. */
   readonly scope: 'code' | 'text' | 'string';
-  readonly literals: readonly Needle[] | null;
 }
 
 /** A row of the tables, ready for use. */
 export interface Row {
   readonly technology: Technology;
+  /** What importing it shows. */
+  readonly imported: readonly Capability[];
   readonly patterns: readonly Search[];
   readonly anywhere: readonly Search[];
   /** Whether `anywhere` holds in any file at all. */
@@ -31,21 +31,34 @@ export interface Table {
   readonly anywhere: readonly Row[];
 }
 
-const tables = new Map<readonly Technology[], Table>();
+/** What is asked of code that is not production: tests stand on it, and nothing else does. */
+const askedOfTests: ReadonlySet<Capability> = new Set([
+  'test-runner',
+  'integration-test',
+  'end-to-end',
+] satisfies Capability[]);
 
-/** The rows for a language, made ready when they are first asked for. */
-export function tableOf(language: LanguageName): Table {
+const tables = {
+  production: new Map<readonly Technology[], Table>(),
+  other: new Map<readonly Technology[], Table>(),
+};
+
+/** The rows for production code of a language, or for other code, made ready when they are first asked for. */
+export function tableOf(language: LanguageName, production: boolean): Table {
   const technologies = technologiesOf[language];
-  let table = tables.get(technologies);
-  if (!table) tables.set(technologies, (table = prepare(technologies)));
+  const ready = production ? tables.production : tables.other;
+  let table = ready.get(technologies);
+  if (!table) ready.set(technologies, (table = prepare(technologies, production)));
   return table;
 }
 
-function prepare(technologies: readonly Technology[]): Table {
+function prepare(technologies: readonly Technology[], production: boolean): Table {
+  const isAsked = (capability: Capability): boolean => production || askedOfTests.has(capability);
   const rows = technologies.map((technology) => ({
     technology,
-    patterns: searches(technology.patterns),
-    anywhere: searches(technology.anywhere),
+    imported: technology.imported?.filter(isAsked) ?? [],
+    patterns: searches(technology.patterns, isAsked),
+    anywhere: searches(technology.anywhere, isAsked),
     unbound: !technology.packages?.length && !technology.imports?.length,
   }));
   const byModule = new Map<string, Row[]>();
@@ -59,8 +72,9 @@ function prepare(technologies: readonly Technology[]): Table {
   return { rows, byModule, anywhere: rows.filter((row) => row.anywhere.length > 0) };
 }
 
-function searches(patterns: Patterns | undefined): Search[] {
-  return Object.entries(patterns ?? {}).flatMap(([capability, value]) =>
+function searches(patterns: Patterns | undefined, isAsked: (capability: Capability) => boolean): Search[] {
+  const asked = Object.entries(patterns ?? {}).filter(([capability]) => isAsked(capability as Capability));
+  return asked.flatMap(([capability, value]) =>
     (Array.isArray(value) ? (value as readonly Pattern[]) : [value as Pattern]).map((pattern) =>
       searchFor(capability as Capability, pattern),
     ),
@@ -78,7 +92,6 @@ function searchFor(capability: Capability, pattern: Pattern): Search {
     capability,
     scope,
     expression: new RegExp(expression.source, `gm${expression.flags.replace(/[gm]/g, '')}`),
-    literals: requiredLiterals(expression)?.map(needle) ?? null,
   };
 }
 
@@ -86,17 +99,7 @@ function searchFor(capability: Capability, pattern: Pattern): Search {
 export function* findAll(source: Source, search: Search): Generator<number> {
   const { code } = source;
   const searched = search.scope === 'code' ? code : source.uncommented;
-  if (
-    search.literals &&
-    !search.literals.some((one) => mayHold(source.uncommented, one) && searched.includes(one.text))
-  )
-    return;
-  const { expression } = search;
-  expression.lastIndex = 0;
-  for (;;) {
-    const match = expression.exec(searched);
-    if (!match) return;
-    if (match[0] === '') expression.lastIndex++;
+  for (const match of occurrences(search.expression, searched)) {
     const at = match.index + match[0].length - match[0].trimStart().length;
     if (search.scope !== 'code' && (code[at] === searched[at]) !== (search.scope === 'text')) continue;
     yield at;

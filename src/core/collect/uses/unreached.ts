@@ -1,4 +1,5 @@
 import type { LanguageName, Manifest, Script } from '../../facts';
+import { occurrences, occurs } from '../../search';
 import type { Capability } from '../../technologies/capabilities';
 import { fileNameOf, folderOf } from '../../text/file-role';
 import type { Source } from '../source';
@@ -61,14 +62,14 @@ export function reachOf(source: Source): Reach | undefined {
   if (source.language !== 'JavaScript' && source.language !== 'TypeScript') return undefined;
   const mentions = new Set<string>();
   for (const { module, kind } of source.imports) if (kind !== 'type') mentions.add(stemOf(module));
-  for (const [, path] of source.uncommented.matchAll(filePath)) mentions.add(stemOf(path!));
-  const loads = loadsByVariable.test(source.uncommented) || [...mentions].some((name) => /[*{]/.test(name));
-  const listed = lists.test(source.code);
-  const here = listed && /\b(?:__dirname|import\.meta\.dirname)\s*[),]/.test(source.code);
+  for (const [, path] of occurrences(filePath, source.uncommented)) mentions.add(stemOf(path!));
+  const loads = occurs(loadsByVariable, source.uncommented) || [...mentions].some((name) => /[*{]/.test(name));
+  const listed = occurs(lists, source.code);
+  const here = listed && occurs(/\b(?:__dirname|import\.meta\.dirname)\s*[),]/, source.code);
   return {
     mentions: [...mentions],
     ...(here ? { loads: 'folder' } : listed || loads ? { loads: 'any' } : {}),
-    offers: offersSomething.test(source.code) && !starts.test(source.code),
+    offers: occurs(offersSomething, source.code) && !occurs(starts, source.code),
   };
 }
 

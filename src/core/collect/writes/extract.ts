@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../facts';
+import { occurs } from '../../search';
 import { matches } from '../schemas/calls';
 import type { Source } from '../source';
 import { blocksOf, type Block } from './blocks';
@@ -27,7 +28,7 @@ const soundsLike =
 
 /** What a source file writes and which of it is run as one; null where it writes nothing. */
 export function writesIn(source: Source): FileWrites | null {
-  const managesDocuments = /\b(?:Reactive)?MongoTransactionManager\b/.test(source.code);
+  const managesDocuments = occurs(/\b(?:Reactive)?MongoTransactionManager\b/, source.code);
   if (!managesDocuments && !mayWrite(source)) return null;
   const blocks = blocksOf(source);
   const writes = writesOf(source, blocks);
@@ -63,7 +64,7 @@ function mayWrite(source: Source): boolean {
     transactional,
     soundsLike,
   ];
-  if (patterns.some((pattern) => code.search(pattern) >= 0)) return true;
+  if (patterns.some((pattern) => occurs(pattern, code))) return true;
   return strings.some(
     ({ value }) =>
       value.length > 4 && (writingSql.test(value.slice(0, 500)) || beginsTransaction.test(value.slice(0, 60))),

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../search';
 import type { Range } from '../schemas/calls';
 import type { Source } from '../source';
 import type { Block } from './blocks';
@@ -51,8 +52,9 @@ export class FileFunctions {
     }
     if (depth >= 2) return steps;
     const code = source.code.slice(range.start, range.end);
-    for (const match of code.matchAll(
+    for (const match of occurrences(
       /(?:\b(?:this|self|Self)\s*(?:\.|::)|\$this->|self::|(?<![\w.$>:]))(\w+)\s*\(/g,
+      code,
     )) {
       const local = this.localNames.get(match[1]!);
       if (!local || local === owner || isDefinition(source.code, range.start + match.index)) continue;
@@ -77,7 +79,7 @@ export class FileFunctions {
     const code = this.source.code.slice(start, end);
     let count = 0;
     const names = new Set<string>();
-    for (const [, name] of code.matchAll(loadedRecord)) names.add(name!);
+    for (const [, name] of occurrences(loadedRecord, code)) names.add(name!);
     for (const name of names) {
       const changes = new RegExp(
         `(?:^|[^\\w$.])\\$?${name}\\s*(?:\\.|->)\\s*(?:\\w+\\s*[-+]?=(?![=>])|(?:set[A-Z]|Set[A-Z]|add|remove|increase|decrease|debit|credit|deposit|withdraw|update|change|cancel|confirm|mark)\\w*\\s*\\()`,
@@ -85,7 +87,7 @@ export class FileFunctions {
       const saves = new RegExp(
         `\\b(?:save|persist|merge|update|add|Update|Add|UpdateAsync)\\w*\\s*\\(\\s*\\$?${name}\\b`,
       );
-      if (changes.test(code) && !saves.test(code)) count++;
+      if (occurs(changes, code) && !occurs(saves, code)) count++;
     }
     return count;
   }

@@ -1,4 +1,5 @@
 import type { TransactionUse } from '../../facts';
+import { occurs } from '../../search';
 import { callsOf, closing, matches, type Range } from '../schemas/calls';
 import type { Block } from './blocks';
 import { fillsIn, isDefinition, type FileFunctions } from './functions';
@@ -36,7 +37,7 @@ export class TransactionReader {
   private called(): FileTransaction[] {
     const { source } = this.functions;
     const found: FileTransaction[] = [];
-    const exposed = source.language === 'Kotlin' && /\bexposed\b/.test(source.code);
+    const exposed = source.language === 'Kotlin' && occurs(/\bexposed\b/, source.code);
     const offsets = new Map<number, number>();
     for (const pattern of transactionCalls[source.language])
       for (const match of matches(source, pattern))
@@ -179,8 +180,8 @@ export class TransactionReader {
 /** Whether the queries handed to a transaction only read. */
 function readsOnly(code: string): boolean {
   return (
-    /^\s*\[/.test(code) &&
-    /\.\s*(?:find|count|aggregate|groupBy|select|get|query)\w*\s*\(/.test(code) &&
-    !/\.\s*(?:create|update|delete|upsert|insert|executeRaw|\$execute)/.test(code)
+    occurs(/^\s*\[/, code) &&
+    occurs(/\.\s*(?:find|count|aggregate|groupBy|select|get|query)\w*\s*\(/, code) &&
+    !occurs(/\.\s*(?:create|update|delete|upsert|insert|executeRaw|\$execute)/, code)
   );
 }

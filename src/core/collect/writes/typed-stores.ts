@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 
 /** A field or parameter whose type says that it is a store, whatever its name: `BookingRepository bookings`, `val books: BookDao`. */
@@ -11,9 +12,9 @@ const mappers = /[mM]apper$/;
 /** Calls that write through what a file's own declarations call a store; null where the language's types do not say it. */
 export function typedWrites({ language, code }: Source): RegExp | null {
   const declared = typed[language];
-  if (!declared || !/Repo|D[aA][oO]|Mapper|EntityManager|MongoTemplate/.test(code)) return null;
+  if (!declared || !occurs(/Repo|D[aA][oO]|Mapper|EntityManager|MongoTemplate/, code)) return null;
   const names = new Set<string>();
-  for (const match of code.matchAll(declared)) {
+  for (const match of occurrences(declared, code)) {
     const [, name] = match;
     // Objects are mapped to each other by mappers too; what a store calls itself is found by its name.
     if (!mappers.test(name!)) names.add(name!);

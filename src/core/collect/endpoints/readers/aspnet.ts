@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { attributes, type Annotation, type Declaration } from '../syntax/annotations';
@@ -17,9 +18,10 @@ const types = /\b(abstract\s+)?(?:sealed\s+|partial\s+|static\s+)*(?:class|recor
 export function readControllers(source: Source, notes: RouteNotes): void {
   const { code } = source;
   noteSharpConstants(source, notes);
-  if (!/\[\s*(?:Http(?:Get|Post|Put|Patch|Delete)|Route|ApiController|AcceptVerbs)\b|Controller\b/.test(code)) return;
+  if (!occurs(/\[\s*(?:Http(?:Get|Post|Put|Patch|Delete)|Route|ApiController|AcceptVerbs)\b|Controller\b/, code))
+    return;
   const all = attributes(code);
-  for (const match of code.matchAll(types)) {
+  for (const match of occurrences(types, code)) {
     const open = match.index + match[0].length;
     const type = {
       name: match[2]!,
@@ -146,7 +148,7 @@ function acceptedVerbs(source: Source, one: Annotation): string[] {
 
 function noteSharpConstants(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  for (const match of code.matchAll(/\b(?:const|static\s+readonly)\s+string\s+(\w+)\s*=\s*/g)) {
+  for (const match of occurrences(/\b(?:const|static\s+readonly)\s+string\s+(\w+)\s*=\s*/g, code)) {
     const start = match.index + match[0].length;
     const end = code.indexOf(';', start);
     const value = end < 0 ? null : pathAt(source, { start, end });
@@ -171,16 +173,16 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
   noteHandlers(source, notes);
   if (
-    !/\.Map(?:Get|Post|Put|Patch|Delete|Methods|Group)\b/.test(code) &&
-    !/\b(?:\w+)\.(?:Map|Use|Add)\w*(?:Endpoints|Routes|Api)\w*\(/.test(code)
+    !occurs(/\.Map(?:Get|Post|Put|Patch|Delete|Methods|Group)\b/, code) &&
+    !occurs(/\b(?:\w+)\.(?:Map|Use|Add)\w*(?:Endpoints|Routes|Api)\w*\(/, code)
   )
     return;
   const known = new Set<string>();
-  for (const match of code.matchAll(application)) {
+  for (const match of occurrences(application, code)) {
     known.add(match[1]!);
     notes.routers.push({ id: match[1]!, root: true, path: [] });
   }
-  for (const match of code.matchAll(parameter)) {
+  for (const match of occurrences(parameter, code)) {
     const name = match[2] ?? match[4]!;
     const method = /(\w+)\s*(?:<[^<>]*>)?\s*\(\s*(?:this\s+)?$/.exec(
       code.slice(Math.max(0, match.index - 80), match.index + match[0].search(/\bthis\b|[A-Z]/)),
@@ -190,9 +192,9 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
     notes.functions.push({ name: method?.[1] ?? '', parameters: [id], receiver: id });
     known.add(name);
   }
-  for (const match of code.matchAll(minimal))
+  for (const match of occurrences(minimal, code))
     readMapped(source, notes, match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
-  for (const match of code.matchAll(/((?:\w+\.)*\w+)\s*\.\s*((?:Map|Use|Add|Register)\w+)\s*\(/g)) {
+  for (const match of occurrences(/((?:\w+\.)*\w+)\s*\.\s*((?:Map|Use|Add|Register)\w+)\s*\(/g, code)) {
     if (
       /^Map(?:Get|Post|Put|Patch|Delete|Methods|Group|Controllers|Fallback\w*|Razor\w*|Health\w*|Hub)$/.test(match[2]!)
     )
@@ -200,8 +202,9 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
     const router = routerAt(source, notes, match[1]!, match.index);
     if (router) notes.passes.push({ callee: { name: match[2]! }, index: -1, router });
   }
-  for (const match of code.matchAll(
+  for (const match of occurrences(
     /(?<![\w])((?:\w+\.)*\w*(?:Map|Register|Add|Configure|Endpoints?|Routes?)\w*)\(\s*(\w+)\s*[,)]/g,
+    code,
   )) {
     const router = routerAt(source, notes, match[2]!, match.index);
     if (router) notes.passes.push({ callee: { name: match[1]! }, index: 0, router });
@@ -215,9 +218,9 @@ const answersSomething = /\b(?:IResult|Results<|Ok<|NotFound|IActionResult)\b|\.
 /** Functions that a route may name, in files that map routes or return their results. */
 function noteHandlers(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  if (!answersSomething.test(code)) return;
-  const types = [...code.matchAll(/\bclass\s+(\w+)/g)];
-  for (const match of code.matchAll(answering)) {
+  if (!occurs(answersSomething, code)) return;
+  const types = [...occurrences(/\bclass\s+(\w+)/g, code)];
+  for (const match of occurrences(answering, code)) {
     const line = source.lineOf(match.index + match[0].length - 1);
     notes.definitions[match[1]!] ??= line;
     const type = types.findLast(({ index }) => index < match.index)?.[1];

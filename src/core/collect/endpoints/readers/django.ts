@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { argumentsAt, closing, parts, type Range } from '../syntax/brackets';
@@ -16,7 +17,7 @@ export function readDjangoRoutes(source: Source, notes: RouteNotes): void {
     notes.routers.push({ id: 'django', root: true, path: [] });
     notes.mounts.push({ parent: 'django', path: [], child: { name: 'urlpatterns', module } });
   }
-  if (!/\b(?:urlpatterns|Router)\b/.test(code)) return;
+  if (!occurs(/\b(?:urlpatterns|Router)\b/, code)) return;
   new DjangoReader(source, notes).read();
 }
 
@@ -28,11 +29,11 @@ class DjangoReader {
 
   read(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(router))
+    for (const match of occurrences(router, code))
       this.defineRouter(match[1]!, match[2]!, match.index + match[0].length - 1);
-    for (const match of code.matchAll(register))
+    for (const match of occurrences(register, code))
       this.readRegistered(match[1]!, match.index, match.index + match[0].length - 1);
-    for (const match of code.matchAll(patterns)) {
+    for (const match of occurrences(patterns, code)) {
       const id = match[1]!;
       if (!this.notes.routers.some((one) => one.id === id)) this.notes.routers.push({ id, root: false, path: [] });
       this.readList(id, match.index + match[0].length);

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 
@@ -21,8 +22,8 @@ function push(source: Source, notes: RouteNotes, method: string, path: string, a
 
 /** Methods that a module exports as functions of their names. */
 function* exportedMethods(source: Source): Generator<{ method: string; at: number }> {
-  for (const match of source.code.matchAll(exported)) yield { method: match[1]!, at: match.index };
-  for (const match of source.code.matchAll(reexported)) {
+  for (const match of occurrences(exported, source.code)) yield { method: match[1]!, at: match.index };
+  for (const match of occurrences(reexported, source.code)) {
     for (const [, method] of match[1]!.matchAll(/\b(GET|POST|PUT|PATCH|DELETE)\b/g))
       yield { method: method!, at: match.index };
   }

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import type { Functions } from '../syntax/functions';
@@ -21,8 +22,8 @@ export class GoTypes {
     private readonly functions: Functions,
   ) {
     for (const { names, module } of source.imports) for (const { local } of names) this.modules.set(local, module);
-    for (const [, name, of, type] of source.code.matchAll(field)) this.learn(name!, of, type!);
-    for (const [, name, of, type] of source.code.matchAll(made)) {
+    for (const [, name, of, type] of occurrences(field, source.code)) this.learn(name!, of, type!);
+    for (const [, name, of, type] of occurrences(made, source.code)) {
       const bare = name!.slice(name!.lastIndexOf('.') + 1);
       const constructor = /^New(\w*)$/.exec(type!);
       if (constructor) this.learn(bare, of, constructor[1]!);

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { argumentsAt, closing, skipSpace, type Range } from '../syntax/brackets';
@@ -61,9 +62,10 @@ class GoReader {
     }
     this.types.note(this.notes);
     this.defineRouters();
-    for (const match of code.matchAll(call))
+    for (const match of occurrences(call, code))
       this.readCall(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
-    for (const match of code.matchAll(pass)) this.readPass(match[1]!, match.index, match.index + match[0].length - 1);
+    for (const match of occurrences(pass, code))
+      this.readPass(match[1]!, match.index, match.index + match[0].length - 1);
     this.readFunctions();
     this.readConstants();
   }
@@ -76,11 +78,11 @@ class GoReader {
         if (id && one.name) this.notes.routers.push({ id, root: false, path: [], open: true });
       });
     }
-    for (const match of code.matchAll(application))
+    for (const match of occurrences(application, code))
       this.notes.routers.push({ id: this.define(match[1]!, match.index), root: true, path: [] });
-    for (const match of code.matchAll(group))
+    for (const match of occurrences(group, code))
       this.defineGroup(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
-    for (const match of code.matchAll(sameRouter)) this.defineGroup(match[1]!, match[2]!, match.index, -1);
+    for (const match of occurrences(sameRouter, code)) this.defineGroup(match[1]!, match[2]!, match.index, -1);
   }
 
   private defineGroup(name: string, parent: string, at: number, open: number): void {
@@ -406,7 +408,7 @@ class GoReader {
 
   private readConstants(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(/(?:^|[\s(])(\w+)(?:\s+string)?\s*:?=\s*(?=["`])/g)) {
+    for (const match of occurrences(/(?:^|[\s(])(\w+)(?:\s+string)?\s*:?=\s*(?=["`])/g, code)) {
       const start = match.index + match[0].length;
       const end = code.indexOf('\n', start);
       const value = pathAt(this.source, { start, end: end < 0 ? code.length : end });

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
@@ -9,7 +10,7 @@ const declared =
 /** Constants that paths are made of: strings, and objects of strings. */
 export function noteConstants(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  for (const match of code.matchAll(declared)) {
+  for (const match of occurrences(declared, code)) {
     const at = match.index + match[0].length;
     const name = match[1] ?? match[2] ?? match[3]!;
     if (code[at] === '{') noteObject(source, notes, name, { start: at + 1, end: closing(code, at) }, 0);

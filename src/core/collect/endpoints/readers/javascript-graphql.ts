@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText } from '../model';
 import { argumentsAt, closing, parts, type Range } from '../syntax/brackets';
@@ -38,7 +39,7 @@ export class GraphqlHandlers {
   }
 
   private findVariables(): GraphqlVariable[] {
-    return [...this.source.code.matchAll(assignment)].flatMap((match) => {
+    return [...occurrences(assignment, this.source.code)].flatMap((match) => {
       const module = this.maker(match[2]!);
       if (module === null) return [];
       const path = yogas.test(module) ? { path: this.yogaPath(match.index + match[0].length - 1) } : {};
@@ -66,7 +67,7 @@ export class GraphqlHandlers {
     const { code } = this.source;
     const text = code.slice(range.start, range.end);
     const server = /^[\w$.]+\.getMiddleware\s*\(/.exec(text);
-    if (server && /\bApolloServer\b/.test(code))
+    if (server && occurs(/\bApolloServer\b/, code))
       return { path: optionOf(this.source, range.start + server[0].length - 1, 'path') ?? usualGraphqlPath };
     if (this.imported.size === 0) return null;
     const variable = this.variables.find(({ name }) => text === name || isMemberOf(text, name));

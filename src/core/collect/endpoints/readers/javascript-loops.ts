@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
@@ -75,10 +76,10 @@ const routerKeys = ['route', 'router', 'routes'];
 /** Lists of routers with their paths that another file may mount in a loop: each is a router of its own. */
 export function noteRouterLists(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  if (!/\b(?:route|router|routes)\b\s*[:,}]/.test(code)) return;
+  if (!occurs(/\b(?:route|router|routes)\b\s*[:,}]/, code)) return;
   const first = (item: Range, keys: readonly string[]): Range | undefined =>
     keys.map((key) => valueOf(source, item, key)).find((value) => value !== null) ?? undefined;
-  for (const match of code.matchAll(listed)) {
+  for (const match of occurrences(listed, code)) {
     const id = (match[1] ?? match[2])!;
     const open = match.index + match[0].length;
     for (const item of parts(code, open + 1, closing(code, open))) {

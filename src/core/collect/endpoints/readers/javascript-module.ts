@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes, RouterId } from '../model';
 import { closing, parts, skipSpace } from '../syntax/brackets';
@@ -13,12 +14,13 @@ export function noteScriptModule(source: Source, notes: RouteNotes, find: (name:
   noteImports(source, notes);
   noteConstants(source, notes);
   const { code } = source;
-  for (const match of code.matchAll(
+  for (const match of occurrences(
     /(?:(?:const|let|var)\s+|this\.)([\w$]+)\s*(?::[^=;\n]{0,80})?=\s*new\s+([\w$.]+)/g,
+    code,
   )) {
     (notes.notes.instances ??= []).push(`${match[1]}=${match[2]}`);
   }
-  for (const match of code.matchAll(definition)) {
+  for (const match of occurrences(definition, code)) {
     const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5];
     if (!name || words.has(name)) continue;
     notes.definitions[name] ??= source.lineOf(match.index + match[0].indexOf(name));
@@ -40,22 +42,26 @@ function noteExports(source: Source, notes: RouteNotes, find: (name: string) => 
     const id = find(name);
     notes.exports[exported] ??= id ? { name, id } : { name };
   };
-  for (const match of code.matchAll(/\b(?:module\.exports|export\s+default|exports\.default|export\s*=)\s*=?\s*/g)) {
+  for (const match of occurrences(
+    /\b(?:module\.exports|export\s+default|exports\.default|export\s*=)\s*=?\s*/g,
+    code,
+  )) {
     const at = match.index + match[0].length;
     addDefault(source, at, add, notes);
   }
-  for (const match of code.matchAll(/\b(?:module\.)?exports\.([\w$]+)\s*=\s*([\w$.]+)/g)) {
+  for (const match of occurrences(/\b(?:module\.)?exports\.([\w$]+)\s*=\s*([\w$.]+)/g, code)) {
     if (match[1] !== 'default') add(match[1]!, match[2] === 'async' || match[2] === 'function' ? match[1]! : match[2]!);
   }
-  for (const match of code.matchAll(/\bexport\s*\{([^{}]*)\}(\s*from\b)?/g)) {
+  for (const match of occurrences(/\bexport\s*\{([^{}]*)\}(\s*from\b)?/g, code)) {
     if (match[2]) continue;
     for (const part of match[1]!.split(',')) {
       const [, name, exported] = /^\s*([\w$]+)(?:\s+as\s+([\w$]+))?\s*$/.exec(part) ?? [];
       if (name) add(exported ?? name, name);
     }
   }
-  for (const match of code.matchAll(
+  for (const match of occurrences(
     /\bexport\s+(?:declare\s+)?(?:const|let|var|class|(?:async\s+)?function\s*\*?)\s+([\w$]+)/g,
+    code,
   ))
     add(match[1]!, match[1]!);
   noteReexports(source, notes);
@@ -98,7 +104,7 @@ function addDefault(
 /** `export { default as users } from './users'` and `export * from './users'`. */
 function noteReexports(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  for (const match of code.matchAll(/\bexport\s*(?:\{([^{}]*)\}|\*(?:\s*as\s+([\w$]+))?)\s*from\s*(['"])/g)) {
+  for (const match of occurrences(/\bexport\s*(?:\{([^{}]*)\}|\*(?:\s*as\s+([\w$]+))?)\s*from\s*(['"])/g, code)) {
     const module = source.stringAt(match.index + match[0].length)?.value;
     if (!module) continue;
     if (match[1] === undefined) {

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes } from '../model';
 import { argumentsAt, parts, type Range } from '../syntax/brackets';
@@ -15,7 +16,7 @@ const described = /\b(?:const|let)\s+([\w$]+)\s*=\s*createRoute\s*\(/g;
 export function noteRouteDescriptions(source: Source, notes: RouteNotes): void {
   const { code } = source;
   if (!code.includes('createRoute')) return;
-  for (const match of code.matchAll(described)) {
+  for (const match of occurrences(described, code)) {
     const [object] = argumentsAt(code, match.index + match[0].length - 1);
     const found = object && describedIn(source, object);
     if (!found) continue;

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import { type RouteNotes, type PathText, type RouterId, type Target } from '../model';
 import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
@@ -36,7 +37,7 @@ const worthReading =
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
   noteRouteDescriptions(source, notes);
   noteRouterLists(source, notes);
-  if (worthReading.test(source.code)) new ScriptReader(source, notes).read();
+  if (occurs(worthReading, source.code)) new ScriptReader(source, notes).read();
   else noteScriptModule(source, notes, () => null);
 }
 
@@ -58,7 +59,7 @@ class ScriptReader {
     const { code } = this.source;
     this.defineRouters();
     this.defineGraphql();
-    for (const match of code.matchAll(call))
+    for (const match of occurrences(call, code))
       this.readCall(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
     this.readApolloMounts();
     this.readPasses();
@@ -68,7 +69,7 @@ class ScriptReader {
 
   private defineRouters(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(application)) {
+    for (const match of occurrences(application, code)) {
       const open = match.index + match[0].length - 1;
       const id = this.scopes.define(match[1]!, match.index);
       this.notes.routers.push({
@@ -78,18 +79,18 @@ class ScriptReader {
       });
       this.readChain(id, '', open);
     }
-    for (const match of code.matchAll(required)) {
+    for (const match of occurrences(required, code)) {
       const module = this.source.stringAt(match.index + match[0].indexOf(match[2]!) + 1)?.value ?? '';
       if (!/^(?:express|fastify|polka|restana|hyper-express)$/.test(module)) continue;
       this.notes.routers.push({ id: this.scopes.define(match[1]!, match.index), root: true, path: [] });
     }
-    for (const match of code.matchAll(group)) {
+    for (const match of occurrences(group, code)) {
       const open = match.index + match[0].length - 1;
       const id = this.scopes.define(match[1]!, match.index);
       this.notes.routers.push({ id, root: false, path: this.option(open, 'prefix') ?? this.basePathAfter(open) ?? [] });
       this.readChain(id, '', open);
     }
-    for (const match of code.matchAll(derived)) {
+    for (const match of occurrences(derived, code)) {
       const parent = this.scopes.find(match[2]!, match.index);
       const path = this.firstPath(match.index + match[0].length - 1);
       if (!parent || !path) continue;
@@ -112,7 +113,7 @@ class ScriptReader {
   /** `server.applyMiddleware({ app, path })` of Apollo. */
   private readApolloMounts(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(/\.applyMiddleware\s*\(\s*(?=\{)/g)) {
+    for (const match of occurrences(/\.applyMiddleware\s*\(\s*(?=\{)/g, code)) {
       const open = match.index + match[0].indexOf('(');
       const app = optionOf(this.source, open, 'app')?.[0];
       const name = typeof app === 'object' ? app.constant : '';
@@ -424,7 +425,7 @@ class ScriptReader {
   /** Routers that are handed to functions: `routes(app)`, `require('./routes')(app)`, `new Routes(app)`. */
   private readPasses(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(pass)) {
+    for (const match of occurrences(pass, code)) {
       const open = match.index + match[0].indexOf('(', match[1]!.length);
       const args = argumentsAt(code, open).slice(0, 8);
       args.forEach((argument, index) => {
@@ -437,7 +438,7 @@ class ScriptReader {
         if (!required) this.notes.passes.push({ callee: { name: callee }, index, router });
       });
     }
-    for (const match of code.matchAll(/\brequire\s*\(\s*(['"`])\s*\1\s*\)(?:\.([\w$]+))?\s*\(/g)) {
+    for (const match of occurrences(/\brequire\s*\(\s*(['"`])\s*\1\s*\)(?:\.([\w$]+))?\s*\(/g, code)) {
       const quote = match.index + match[0].indexOf(match[1]!);
       const module = this.source.stringAt(quote + 1)?.value ?? '';
       argumentsAt(code, match.index + match[0].length - 1).forEach((argument, index) => {

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { annotations, type Annotation, type Declaration } from '../syntax/annotations';
@@ -33,13 +34,16 @@ const worthReading =
 /** Routes of Spring, Jakarta REST (Quarkus) and Micronaut. */
 export function readJvmRoutes(source: Source, notes: RouteNotes): void {
   noteJvmConstants(source, notes);
-  if (worthReading.test(source.code)) new JvmReader(source, notes).read();
+  if (occurs(worthReading, source.code)) new JvmReader(source, notes).read();
 }
 
 /** String constants by name and by type and name. */
 function noteJvmConstants(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  for (const match of code.matchAll(/(?:\bString|\bconst\s+val|\bval)\s+(\w+)\s*(?::\s*String\s*)?=\s*(?=["(\w])/g)) {
+  for (const match of occurrences(
+    /(?:\bString|\bconst\s+val|\bval)\s+(\w+)\s*(?::\s*String\s*)?=\s*(?=["(\w])/g,
+    code,
+  )) {
     const start = match.index + match[0].length;
     const stop = /[;\n]/.exec(code.slice(start, start + 400));
     const value = pathAt(source, { start, end: start + (stop?.index ?? 400) });
@@ -158,9 +162,9 @@ const nested =
 /** Spring's functional routes: `route().GET("/x", handler::list)` and the Kotlin DSL. */
 export function readRouterFunctions(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  if (!/\bRouterFunction\b|\b(?:co)?[rR]outer\s*\{/.test(code)) return;
+  if (!occurs(/\bRouterFunction\b|\b(?:co)?[rR]outer\s*\{/, code)) return;
   const scopes: { start: number; end: number; path: PathText }[] = [];
-  for (const match of code.matchAll(nested)) {
+  for (const match of occurrences(nested, code)) {
     const quote = code.indexOf('"', match.index);
     const string = source.stringAt(quote + 1);
     if (!string) continue;
@@ -170,7 +174,7 @@ export function readRouterFunctions(source: Source, notes: RouteNotes): void {
     scopes.push({ start: string.end, end, path: [string.value] });
   }
   notes.routers.push({ id: 'functional', root: true, path: [] });
-  for (const match of code.matchAll(functional)) {
+  for (const match of occurrences(functional, code)) {
     const string = source.stringAt(match.index + match[0].length + 1);
     if (!string) continue;
     const around = scopes

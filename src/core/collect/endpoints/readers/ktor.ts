@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { argumentsAt, closing, skipSpace } from '../syntax/brackets';
@@ -19,10 +20,10 @@ interface Scope {
 /** Routes of Ktor's DSL: `routing { route("/x") { get { … } } }`, spread over extension functions. */
 export function readKtorRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  for (const match of code.matchAll(/\bfun\s+(?:[\w<>.]+\.)?(\w+)\s*\(/g))
+  for (const match of occurrences(/\bfun\s+(?:[\w<>.]+\.)?(\w+)\s*\(/g, code))
     notes.definitions[match[1]!] ??= source.lineOf(match.index);
   noteResources(source, notes);
-  if (!/\brouting\b|\b(?:Route|Routing|Application)\.\w+\s*\(|\bembeddedServer\b/.test(code)) return;
+  if (!occurs(/\brouting\b|\b(?:Route|Routing|Application)\.\w+\s*\(|\bembeddedServer\b/, code)) return;
   new KtorReader(source, notes).read();
 }
 
@@ -42,10 +43,10 @@ class KtorReader {
   read(): void {
     const { code } = this.source;
     this.readFunctions();
-    for (const match of code.matchAll(block))
+    for (const match of occurrences(block, code))
       this.readBlock(match[2]!, match[3], match.index, match.index + match[0].length - 1);
     this.scopes.sort((a, b) => a.start - b.start);
-    for (const match of code.matchAll(verb))
+    for (const match of occurrences(verb, code))
       this.readVerb(match[1]!, match[2], match.index, match.index + match[0].length - 1);
     this.readHandles();
     this.readCalls();
@@ -106,7 +107,7 @@ class KtorReader {
   /** `method(HttpMethod.Get) { handle { … } }` and `route("/x", HttpMethod.Get) { handle { … } }`. */
   private readHandles(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(/(?<![\w.])handle\s*(?:<[^<>]*>\s*)?\{/g)) {
+    for (const match of occurrences(/(?<![\w.])handle\s*(?:<[^<>]*>\s*)?\{/g, code)) {
       const router = this.routerAt(match.index);
       if (!router) continue;
       const line = this.source.lineOf(match.index);
@@ -148,7 +149,7 @@ class KtorReader {
   /** Functions that are called where routes are registered: `todoRoutes()`, `todoRoutes(service)`, `users(this)`. */
   private readCalls(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(/(?<![\w.@])(?:this\.)?((?:\w+\.)?[a-z]\w*)\s*\(/g)) {
+    for (const match of occurrences(/(?<![\w.@])(?:this\.)?((?:\w+\.)?[a-z]\w*)\s*\(/g, code)) {
       const name = match[1]!;
       if (
         /^(?:get|post|put|patch|delete|route|routing|authenticate|install|if|for|while|when|fun|return|catch|embeddedServer)$/.test(
@@ -173,7 +174,7 @@ class KtorReader {
 function noteResources(source: Source, notes: RouteNotes): void {
   const { code } = source;
   const found: { name: string; at: number; start: number; end: number; path: string }[] = [];
-  for (const match of code.matchAll(resource)) {
+  for (const match of occurrences(resource, code)) {
     const string = source.stringAt(match.index + match[0].length + 1);
     const type = /\bclass\s+(\w+)/.exec(code.slice(match.index, match.index + 600));
     if (!string || !type) continue;

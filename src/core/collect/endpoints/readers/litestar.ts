@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { argumentsAt, closing, parts, type Range } from '../syntax/brackets';
@@ -21,13 +22,13 @@ export function readLitestarRoutes(source: Source, notes: RouteNotes): void {
   const controllers = pythonClasses(code).filter(({ bases }) => bases.some((base) => base.endsWith('Controller')));
   const prefixes = new Map(controllers.map((one) => [one.name, classPath(source, one.start, one.end)]));
   for (const [name, path] of prefixes) notes.routers.push({ id: `type:${name}`, root: true, path });
-  for (const match of code.matchAll(decorator)) {
+  for (const match of occurrences(decorator, code)) {
     const at = match.index + match[1]!.length;
     const open = match.index + match[0].length - 1;
     const type = controllers.find(({ start, end }) => start < at && at < end);
     readHandler(source, notes, type ? `type:${type.name}` : null, match[2]!, at, open);
   }
-  for (const match of code.matchAll(router))
+  for (const match of occurrences(router, code))
     readRouter(source, notes, match[1]!, match[2] !== 'Router', match.index + match[0].length - 1);
 }
 

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { annotations } from '../syntax/annotations';
@@ -15,12 +16,12 @@ export function readNestModules(source: Source, notes: RouteNotes): void {
 /** `NestFactory.create(AppModule)`, `app.setGlobalPrefix('api')` and `app.enableVersioning(…)`. */
 function readApplication(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  if (!/\bNestFactory\b/.test(code)) return;
+  if (!occurs(/\bNestFactory\b/, code)) return;
   const prefix = /\.setGlobalPrefix\s*\(/.exec(code);
   const [path, options] = prefix ? argumentsAt(code, prefix.index + prefix[0].length - 1) : [];
   notes.routers.push({ id: 'nest', root: true, path: (path && pathAt(source, path)) ?? [] });
   if (options) notes.notes.unprefixed = excludedFrom(source.text.slice(options.start, options.end));
-  const roots = [...code.matchAll(/\bNestFactory\s*\.\s*create\w*\s*(?:<[^()]{0,200}>)?\(\s*([A-Z][\w$]*)/g)];
+  const roots = [...occurrences(/\bNestFactory\s*\.\s*create\w*\s*(?:<[^()]{0,200}>)?\(\s*([A-Z][\w$]*)/g, code)];
   for (const [, root] of roots) notes.mounts.push({ parent: 'nest', path: [], child: { name: `type:${root}` } });
   if (roots.length === 0) notes.mounts.push({ parent: 'nest', path: [], child: { name: 'nest:module' } });
   const versioning = /\.enableVersioning\s*\(/.exec(code);
@@ -45,7 +46,7 @@ function excludedFrom(options: string): string[] {
 /** What the modules of a file list. What stands outside every class (a dynamic module made by a function) goes to the first. */
 function readModules(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  if (!/@Module\s*\(/.test(code)) return;
+  if (!occurs(/@Module\s*\(/, code)) return;
   const modules = annotations(code)
     .filter(({ name, declaration }) => name === 'Module' && declaration.kind === 'type')
     .map(({ at, declaration }) => ({ id: `type:${declaration.name}`, start: at, end: declaration.end }));
@@ -55,14 +56,14 @@ function readModules(source: Source, notes: RouteNotes): void {
     notes.routers.push({ id, root: false, path: [] });
     notes.mounts.push({ parent: 'nest:module', path: [], child: { name: id } });
   }
-  for (const match of code.matchAll(/\b(controllers|imports|exports)\s*:\s*(?=[[\w])/g)) {
+  for (const match of occurrences(/\b(controllers|imports|exports)\s*:\s*(?=[[\w])/g, code)) {
     const { id } = modules.find(({ start, end }) => start < match.index && match.index < end) ?? modules[0]!;
     const listed = new Set<string>();
     collectNames(code, match.index + match[0].length, listed, 0);
     const path = match[1] === 'controllers' ? [{ constant: `@module ${id.slice(5)}` }] : [];
     for (const name of listed) notes.mounts.push({ parent: id, path, child: { name: `type:${name}` } });
   }
-  for (const match of code.matchAll(/\bRouterModule\s*\.\s*(?:register|forRoutes|forChild)\s*\(/g)) {
+  for (const match of occurrences(/\bRouterModule\s*\.\s*(?:register|forRoutes|forChild)\s*\(/g, code)) {
     const from = match.index + match[0].length;
     readModulePaths(source.text.slice(from, closing(code, from - 1)), notes);
   }
@@ -84,9 +85,10 @@ function readModulePaths(text: string, notes: RouteNotes): void {
 /** Lists of modules or controllers that a module takes in by their name. */
 function readLists(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  if (!/\bexport\s+const\b/.test(code)) return;
-  for (const match of code.matchAll(
+  if (!occurs(/\bexport\s+const\b/, code)) return;
+  for (const match of occurrences(
     /\bexport\s+const\s+(\w+)\b[^=;\n]{0,120}=\s*(?=\[\s*[A-Z]\w*(?:Module|Controller)\b)/g,
+    code,
   )) {
     const listed = new Set<string>();
     collectNames(code, match.index + match[0].length, listed, 0);

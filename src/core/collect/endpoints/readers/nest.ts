@@ -1,3 +1,4 @@
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes } from '../model';
 import { annotations, type Annotation } from '../syntax/annotations';
@@ -29,7 +30,7 @@ const controllers = new Set(['Controller', 'JsonController', 'Route', 'controlle
 export function readDecoratedRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
   readNestModules(source, notes);
-  if (!/@(?:Json|Rest)?[cC]ontroller\b|@Route\(/.test(code)) return;
+  if (!occurs(/@(?:Json|Rest)?[cC]ontroller\b|@Route\(/, code)) return;
   const all = annotations(code);
   const nest = source.imports.some(({ module }) => module.startsWith('@nestjs/'));
   for (const type of new Set(

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { parts, type Range } from '../syntax/brackets';
@@ -33,11 +34,11 @@ const actions: readonly (readonly [string, readonly string[], boolean, string])[
 export function readPhoenixRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
   const module = /\bdefmodule\s+([\w.]+)/.exec(code)?.[1];
-  for (const match of code.matchAll(/^[ \t]*def\s+(\w+[?!]?)/gm)) {
+  for (const match of occurrences(/^[ \t]*def\s+(\w+[?!]?)/gm, code)) {
     if (module) notes.definitions[`${module}#${match[1]}`] ??= source.lineOf(match.index + match[0].length - 1);
   }
-  if (!module || !/^\s*use\s+(?:Phoenix\.Router|Plug\.Router|[\w.]+,\s*:router)\b/m.test(code)) return;
-  const plug = /\buse\s+Plug\.Router\b/.test(code);
+  if (!module || !occurs(/^\s*use\s+(?:Phoenix\.Router|Plug\.Router|[\w.]+,\s*:router)\b/m, code)) return;
+  const plug = occurs(/\buse\s+Plug\.Router\b/, code);
   notes.routers.push({ id: `router:${module}`, root: true, path: [] });
   new PhoenixReader(source, notes, `router:${module}`, plug).read();
 }

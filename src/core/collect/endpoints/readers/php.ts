@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { argumentsAt, closing, parts, type Range } from '../syntax/brackets';
@@ -43,7 +44,8 @@ export function readPhpRoutes(source: Source, notes: RouteNotes): void {
   notePhpDefinitions(source, notes);
   readMountedFiles(source, notes);
   if (
-    !/\bRoute\s*::|\$(?:router|app|group|r|route|api|routes)\s*->\s*(?:get|post|put|patch|delete|any|map|group|options)\s*\(/.test(
+    !occurs(
+      /\bRoute\s*::|\$(?:router|app|group|r|route|api|routes)\s*->\s*(?:get|post|put|patch|delete|any|map|group|options)\s*\(/,
       code,
     )
   )
@@ -58,7 +60,7 @@ function notePhpDefinitions(source: Source, notes: RouteNotes): void {
   const declared = /\bclass\s+(\w+)/.exec(code);
   const type = declared?.[1];
   if (type) notes.definitions[type] ??= source.lineOf(declared.index);
-  for (const match of code.matchAll(/\bfunction\s+(\w+)\s*\(/g)) {
+  for (const match of occurrences(/\bfunction\s+(\w+)\s*\(/g, code)) {
     const line = source.lineOf(match.index);
     notes.definitions[match[1]!] ??= line;
     if (type) notes.definitions[`${type}.${match[1]}`] ??= line;
@@ -109,18 +111,18 @@ class PhpReader {
     notes.routers.push({
       id: this.router,
       root: !commands,
-      path: file === 'routes/api.php' && /\bRoute\s*::/.test(source.code) ? ['api'] : [],
+      path: file === 'routes/api.php' && occurs(/\bRoute\s*::/, source.code) ? ['api'] : [],
     });
   }
 
   read(): void {
     const { code } = this.source;
     const chains: Link[][] = [];
-    for (const match of code.matchAll(head))
+    for (const match of occurrences(head, code))
       chains.push(this.chainAt(match[1]!, match.index, match.index + match[0].length - 1));
     for (const chain of chains) this.readGroup(chain);
     for (const chain of chains) this.readRoute(chain);
-    for (const match of code.matchAll(/\brequire(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?(?=["'])/g)) {
+    for (const match of occurrences(/\brequire(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?(?=["'])/g, code)) {
       const value = this.source.stringAt(match.index + match[0].length + 1)?.value;
       const folder = this.router.startsWith('file:') ? this.router.slice(5, this.router.lastIndexOf('/') + 1) : '';
       if (value?.endsWith('.php'))

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { ExtraAction, RouteNotes } from '../model';
 import { argumentsAt, closing } from '../syntax/brackets';
@@ -12,12 +13,12 @@ const single = /^[ \t]*@(?:\w+\.)?require_(GET|POST|safe)\b/gm;
 export function readPythonClasses(source: Source, notes: RouteNotes): void {
   const { code } = source;
   for (const one of pythonClasses(code)) noteClass(source, notes, one);
-  for (const match of code.matchAll(restricted)) {
+  for (const match of occurrences(restricted, code)) {
     const open = match.index + match[0].length - 1;
     const methods = stringsIn(source, open, closing(code, open)).map((method) => method.toUpperCase());
     noteFunction(source, notes, open, methods.length > 0 ? methods : ['GET']);
   }
-  for (const match of code.matchAll(single))
+  for (const match of occurrences(single, code))
     noteFunction(source, notes, match.index, [match[1] === 'safe' ? 'GET' : match[1]!]);
 }
 

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
@@ -27,18 +28,19 @@ const worthReading =
 /** Routes of FastAPI, Flask, Starlette and their kin. */
 export function readPythonRoutes(source: Source, notes: RouteNotes): void {
   notePythonModule(source, notes);
-  if (worthReading.test(source.code)) new PythonReader(source, notes).read();
+  if (occurs(worthReading, source.code)) new PythonReader(source, notes).read();
 }
 
 function notePythonModule(source: Source, notes: RouteNotes): void {
   for (const { module, names } of source.imports) {
     for (const { name, local } of names) notes.imports.push({ local, module, name });
   }
-  for (const match of source.code.matchAll(/^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)/gm)) {
+  for (const match of occurrences(/^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)/gm, source.code)) {
     notes.definitions[match[1]!] ??= source.lineOf(match.index + match[0].length - 1);
   }
-  for (const match of source.code.matchAll(
+  for (const match of occurrences(
     /^[ \t]*(?:self\.)?(\w+)[ \t]*(?::[^=\n]{1,60})?=[ \t]*(?=[\w(]*\(?[rfRF]?["'])/gm,
+    source.code,
   )) {
     const start = match.index + match[0].length;
     const line = source.code.indexOf('\n', start);
@@ -73,18 +75,19 @@ class PythonReader {
 
   read(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(application)) {
+    for (const match of occurrences(application, code)) {
       const id = this.scopes.define(match[1]!, match.index);
       this.notes.routers.push({ id, root: true, path: [] });
       this.readHandlerLists(id, match.index + match[0].length - 1);
     }
-    for (const match of code.matchAll(group))
+    for (const match of occurrences(group, code))
       this.defineGroup(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
-    for (const match of code.matchAll(decorator))
+    for (const match of occurrences(decorator, code))
       this.readDecorator(match[1]!, match[2]!, match.index + match[0].indexOf('@'), match.index + match[0].length - 1);
-    for (const match of code.matchAll(mount))
+    for (const match of occurrences(mount, code))
       this.readMount(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
-    for (const match of code.matchAll(pass)) this.readPass(match[1]!, match.index, match.index + match[0].length - 1);
+    for (const match of occurrences(pass, code))
+      this.readPass(match[1]!, match.index, match.index + match[0].length - 1);
     for (const one of this.functions.list) {
       const parameters = one.parameters.map((_, index) => this.scopes.parameter(one, index));
       const returned = [...code.slice(one.start, one.end).matchAll(/\breturn[ \t]+([\w.]+)[ \t]*(?:\n|$)/g)].at(-1);

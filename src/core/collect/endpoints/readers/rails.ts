@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
@@ -49,12 +50,12 @@ const pagesConstant = '@pages';
 export function readRailsRoutes(source: Source, notes: RouteNotes): void {
   const controller = /(?:^|\/)app\/controllers\/(.+)_controller\.rb$/.exec(source.path)?.[1];
   if (controller) {
-    for (const match of source.code.matchAll(/^[ \t]*def[ \t]+(\w+)/gm))
+    for (const match of occurrences(/^[ \t]*def[ \t]+(\w+)/gm, source.code))
       notes.definitions[`${controller}#${match[1]}`] ??= source.lineOf(match.index + match[0].length - 1);
   }
-  if (/\bconfig\.api_only\s*=\s*true\b/.test(source.code)) notes.constants['@api-only'] = ['yes'];
+  if (occurs(/\bconfig\.api_only\s*=\s*true\b/, source.code)) notes.constants['@api-only'] = ['yes'];
   if (
-    /\broutes\.draw\b|\bRails\.application\.routes\b/.test(source.code) ||
+    occurs(/\broutes\.draw\b|\bRails\.application\.routes\b/, source.code) ||
     /(?:^|\/)config\/routes\/[^/]+\.rb$/.test(source.path)
   )
     new RailsReader(source, notes).read();

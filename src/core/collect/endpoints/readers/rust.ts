@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import { Source } from '../../source/source';
 import { rustTests } from '../../source/rust-tests';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
@@ -27,8 +28,8 @@ export function readRustRoutes(whole: Source, notes: RouteNotes): void {
   const { code } = source;
   for (const { module, names } of source.imports)
     for (const { local, name } of names) notes.imports.push({ local, module, name });
-  for (const match of code.matchAll(/\bfn\s+(\w+)/g)) notes.definitions[match[1]!] ??= source.lineOf(match.index);
-  for (const match of code.matchAll(/\b(?:const|static)\s+(\w+)\s*:\s*&(?:'static\s+)?str\s*=\s*/g)) {
+  for (const match of occurrences(/\bfn\s+(\w+)/g, code)) notes.definitions[match[1]!] ??= source.lineOf(match.index);
+  for (const match of occurrences(/\b(?:const|static)\s+(\w+)\s*:\s*&(?:'static\s+)?str\s*=\s*/g, code)) {
     const start = match.index + match[0].length;
     const value = pathAt(source, { start, end: code.indexOf(';', start) });
     if (value) notes.constants[match[1]!] ??= value;
@@ -60,10 +61,10 @@ class RustReader {
 
   read(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(macro))
+    for (const match of occurrences(macro, code))
       this.readMacro(match[1]!, match.index, match.index + match[0].lastIndexOf('('));
-    const serves = serving.test(code);
-    for (const match of code.matchAll(made)) {
+    const serves = occurs(serving, code);
+    for (const match of occurrences(made, code)) {
       const open = match.index + match[0].length - 1;
       const id = this.idAt(match.index);
       const path = match[2] ? this.path(argumentsAt(code, open)[0]) : [];
@@ -86,8 +87,9 @@ class RustReader {
   /** Chains that begin with what a function returns: `users::router().merge(…)`. */
   private readCalledChains(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(
+    for (const match of occurrences(
       /(?<![\w.:])((?:\w+::)*[a-z_]\w*)\s*\([^()]*\)\s*(?=\.\s*(?:route|nest|merge|nest_service)\b)/g,
+      code,
     )) {
       if (/(?:^|::)(?:new|scope|resource|get|post|put|patch|delete)$/.test(match[1]!)) continue;
       const id = this.idAt(match.index);
@@ -248,8 +250,9 @@ class RustReader {
 
   private readNamedChains(): void {
     const { code } = this.source;
-    for (const match of code.matchAll(
+    for (const match of occurrences(
       /(?<![\w.:])(\w+)\s*(?=\.\s*(?:route|nest|merge|service|configure|mount|nest_service|scope|typed_route)\s*(?:::<[^()]*>)?\()/g,
+      code,
     )) {
       const id = this.nameAt(match[1]!, match.index);
       if (!id) continue;
@@ -265,7 +268,7 @@ class RustReader {
   private readServed(): void {
     const { code } = this.source;
     this.notes.routers.push({ id: 'served', root: true, path: [] });
-    for (const match of code.matchAll(/(?:=\s*|\bserve\s*\([^;]*?,\s*|\breturn\s+)((?:\w+::)*\w+)\s*\(/g)) {
+    for (const match of occurrences(/(?:=\s*|\bserve\s*\([^;]*?,\s*|\breturn\s+)((?:\w+::)*\w+)\s*\(/g, code)) {
       const name = match[1]!.replaceAll('::', '.');
       if (/(?:^|\.)(?:new|bind|serve|default|from|connect|Ok|Some|Err)$/.test(name)) continue;
       this.notes.mounts.push({ parent: 'served', path: [], child: { name, called: true } });

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import type { Range } from '../syntax/brackets';
@@ -14,8 +15,8 @@ const verbs: Readonly<Record<string, string>> = {
 /** Routes of Sinatra and Grape, which read as statements in a class. */
 export function readSinatraRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  const sinatra = /<\s*Sinatra::(?:Base|Application)\b|^\s*require\s+["']sinatra["']/m.test(source.uncommented);
-  const grape = /<\s*Grape::API\b/.test(code);
+  const sinatra = occurs(/<\s*Sinatra::(?:Base|Application)\b|^\s*require\s+["']sinatra["']/m, source.uncommented);
+  const grape = occurs(/<\s*Grape::API\b/, code);
   const child = /^\s*class\s+\w+\s*<\s*(\w+)\s*$/m.exec(code);
   if (
     !sinatra &&
@@ -23,8 +24,8 @@ export function readSinatraRoutes(source: Source, notes: RouteNotes): void {
     !(
       child &&
       /(?:Controller|App|Base|Application)$/.test(child[1]!) &&
-      !/ApplicationController|Rails/.test(code) &&
-      /^\s*(?:get|post|put|patch|delete)\s+["'/]/m.test(source.uncommented)
+      !occurs(/ApplicationController|Rails/, code) &&
+      occurs(/^\s*(?:get|post|put|patch|delete)\s+["'/]/m, source.uncommented)
     )
   )
     return;
@@ -111,7 +112,7 @@ const rackMap = /^\s*map\s*\(?\s*["']/gm;
 /** `config.ru`-like maps in Ruby files: `map('/api') { run Api }`. */
 export function readRackMaps(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  for (const match of code.matchAll(rackMap)) {
+  for (const match of occurrences(rackMap, code)) {
     const path = source.stringAt(match.index + match[0].length)?.value;
     const body = code.slice(match.index, match.index + 300);
     const run = /\brun\s+([A-Z][\w:]*)/.exec(body)?.[1];

@@ -1,3 +1,4 @@
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes } from '../model';
 import { attributes, type Annotation } from '../syntax/annotations';
@@ -6,7 +7,7 @@ import { pathAt } from '../syntax/paths';
 /** Routes that Symfony reads from attributes on controllers. */
 export function readSymfonyRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  if (!/#\[[^\]\n]*\bRoute\b/.test(code)) return;
+  if (!occurs(/#\[[^\]\n]*\bRoute\b/, code)) return;
   const all = attributes(code).filter(({ name }) => name === 'Route' || /^(?:Get|Post|Put|Patch|Delete)$/.test(name));
   notes.routers.push({ id: 'symfony', root: true, path: [] });
   const types = all.filter(({ declaration }) => declaration.kind === 'type');

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import { closing, parts, skipSpace, type Range } from './brackets';
 
 /** A class, interface or method that annotations stand before. */
@@ -47,7 +48,7 @@ export function attributes(code: string): Annotation[] {
 function readAll(code: string, expression: RegExp, nameOf: (match: RegExpExecArray) => string): Annotation[] {
   const found: Annotation[] = [];
   const declarations = new Map<number, Declaration>();
-  for (const match of code.matchAll(expression)) {
+  for (const match of occurrences(expression, code)) {
     const after = match.index + match[0].length;
     const called = code[after] === '(';
     const end = called ? closing(code, after) + 1 : match.index + match[0].trimEnd().length;

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import { closing, parts, skipSpace } from './brackets';
 
 /** A function as far as routes are concerned. */
@@ -56,7 +57,7 @@ const notMethods = new Set([
 /** Functions, arrows and methods of JavaScript and TypeScript. */
 export function scriptFunctions(code: string): Functions {
   const found: FunctionRange[] = [];
-  for (const match of code.matchAll(scriptFunction)) {
+  for (const match of occurrences(scriptFunction, code)) {
     const open = match.index + match[0].length - 1;
     addBlock(
       code,
@@ -67,8 +68,8 @@ export function scriptFunctions(code: string): Functions {
       closing(code, open),
     );
   }
-  for (const match of code.matchAll(arrow)) addArrow(code, found, match.index);
-  for (const match of code.matchAll(method)) {
+  for (const match of occurrences(arrow, code)) addArrow(code, found, match.index);
+  for (const match of occurrences(method, code)) {
     if (notMethods.has(match[1]!)) continue;
     const open = match.index + match[0].length - 1;
     addBlock(code, found, match[1]!, match.index, open, closing(code, open));
@@ -154,7 +155,7 @@ const goFunction =
 /** Functions, methods and function literals of Go. */
 export function goFunctions(code: string): Functions {
   const found: FunctionRange[] = [];
-  for (const match of code.matchAll(goFunction)) {
+  for (const match of occurrences(goFunction, code)) {
     const open = match.index + match[0].length - 1;
     const close = closing(code, open);
     const brace = /^\)(?:interface\{\}|struct\{\}|[^{}\n;])*?\{/.exec(code.slice(close, close + 300));
@@ -179,7 +180,7 @@ const namedFunction = /\b(?:fn|fun|function)\s+(?:<[^<>]*>\s*)?(?:([\w.<>?]+)\.)
 /** Named functions of Rust, Kotlin and PHP. */
 export function namedFunctions(code: string): Functions {
   const found: FunctionRange[] = [];
-  for (const match of code.matchAll(namedFunction)) {
+  for (const match of occurrences(namedFunction, code)) {
     const open = match.index + match[0].length - 1;
     const close = closing(code, open);
     const brace = code.indexOf('{', close);

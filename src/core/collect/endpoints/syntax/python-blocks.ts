@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import { closing, parts } from './brackets';
 import { Functions, type FunctionRange } from './functions';
 
@@ -16,7 +17,7 @@ const classLine = /^([ \t]*)class[ \t]+(\w+)[ \t]*(\(|:)/gm;
 /** Functions of Python; a body ends where a line is indented less. */
 export function pythonFunctions(code: string): Functions {
   const found: FunctionRange[] = [];
-  for (const match of code.matchAll(definition)) {
+  for (const match of occurrences(definition, code)) {
     const open = match.index + match[0].length - 1;
     const close = closing(code, open);
     const texts = parts(code, open + 1, close).map(({ start, end }) => code.slice(start, end));
@@ -35,7 +36,7 @@ export function pythonFunctions(code: string): Functions {
 /** Classes of Python with their bases as written. */
 export function pythonClasses(code: string): PythonClass[] {
   const found: PythonClass[] = [];
-  for (const match of code.matchAll(classLine)) {
+  for (const match of occurrences(classLine, code)) {
     const open = match.index + match[0].length - 1;
     const close = match[3] === '(' ? closing(code, open) : open;
     const bases = match[3] === '(' ? parts(code, open + 1, close).map(({ start, end }) => code.slice(start, end)) : [];

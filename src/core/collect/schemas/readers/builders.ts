@@ -1,4 +1,5 @@
 /** Reads schemas that are built by chained calls in TypeScript: Knex, Kysely, Drizzle. */
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import {
   callsOf,
@@ -22,7 +23,7 @@ const knexColumn =
 
 /** `schema.createTable('books', (table) => { table.string('isbn').notNullable().unique(); … })`. */
 export function readKnex(source: Source, within?: Range): TableDraft[] {
-  if (!/\.\s*(?:createTable|createTableIfNotExists|alterTable|table)\s*\(/.test(source.code)) return [];
+  if (!occurs(/\.\s*(?:createTable|createTableIfNotExists|alterTable|table)\s*\(/, source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(source, knexTable, within)) {
     const name = tableNamed(source, call);
@@ -69,19 +70,19 @@ function knexColumnOf(source: Source, draft: Draft, call: Call): void {
   const code = codeOf(source, range);
   draft.column(name, source.lineOf(call.start), {
     type: call.match[2]!,
-    key: /\.\s*primary\s*\(/.test(code) || call.match[2]!.endsWith('ncrements'),
-    unique: /\.\s*unique\s*\(/.test(code),
-    index: /\.\s*index\s*\(/.test(code),
-    required: /\.\s*notNullable\s*\(/.test(code),
-    nullable: /\.\s*nullable\s*\(/.test(code) ? true : null,
-    check: /\.\s*check\w*\s*\(/.test(code),
-    ...(/\.\s*references\s*\(/.test(code) ? { references: referenced(textOf(source, range)) ?? '' } : {}),
+    key: occurs(/\.\s*primary\s*\(/, code) || call.match[2]!.endsWith('ncrements'),
+    unique: occurs(/\.\s*unique\s*\(/, code),
+    index: occurs(/\.\s*index\s*\(/, code),
+    required: occurs(/\.\s*notNullable\s*\(/, code),
+    nullable: occurs(/\.\s*nullable\s*\(/, code) ? true : null,
+    check: occurs(/\.\s*check\w*\s*\(/, code),
+    ...(occurs(/\.\s*references\s*\(/, code) ? { references: referenced(textOf(source, range)) ?? '' } : {}),
   });
 }
 
 /** `schema.createTable('books').addColumn('isbn', 'text', (c) => c.notNull().unique())` and `createIndex` of Kysely. */
 export function readKysely(source: Source, within?: Range): TableDraft[] {
-  if (!/\.\s*(?:addColumn|createIndex)\s*\(/.test(source.code)) return [];
+  if (!occurs(/\.\s*(?:addColumn|createIndex)\s*\(/, source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(source, /\.\s*(createTable|alterTable|createIndex)\s*\(/, within)) {
     const name = stringIn(source, call.args[0]);
@@ -147,10 +148,10 @@ export function readDrizzle(source: Source): TableDraft[] {
       const target = /\.\s*references\s*\(\s*\(\)\s*(?::\s*\w+\s*)?=>\s*(\w+)/.exec(code)?.[1];
       draft.column(stringIn(source, value) ?? key, source.lineOf(start), {
         type: /^\s*(\w+)/.exec(code)?.[1] ?? null,
-        key: /\.\s*primaryKey\s*\(/.test(code),
-        unique: /\.\s*unique\s*\(/.test(code),
-        required: /\.\s*notNull\s*\(/.test(code),
-        ...(/\.\s*references\s*\(/.test(code) ? { references: target ?? '' } : {}),
+        key: occurs(/\.\s*primaryKey\s*\(/, code),
+        unique: occurs(/\.\s*unique\s*\(/, code),
+        required: occurs(/\.\s*notNull\s*\(/, code),
+        ...(occurs(/\.\s*references\s*\(/, code) ? { references: target ?? '' } : {}),
       });
     }
     const extras = call.args[2];
@@ -176,7 +177,7 @@ function addDrizzleExtras(source: Source, draft: Draft, range: Range): void {
 
 /** TypeORM's migrations in code: `new Table({ name, columns: [{ name, isNullable, isUnique }], foreignKeys })`. */
 export function readTypeOrmMigrations(source: Source, within?: Range): TableDraft[] {
-  if (!/\bqueryRunner\b/.test(source.code)) return [];
+  if (!occurs(/\bqueryRunner\b/, source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(source, /\bnew\s+Table\s*\(/, within)) {
     const properties = propertiesAt(source, objectIn(source, call.args[0]));

@@ -1,4 +1,5 @@
 /** Reads what Entity Framework is told: attributes, the fluent model, migrations; and FluentMigrator. */
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, chainEnd, codeOf, nameIn, namesIn, parts, stringIn, stringsIn, textOf, type Range } from '../calls';
 import { Draft, DraftBook, type TableDraft } from '../draft';
@@ -6,7 +7,7 @@ import { annotatedClasses, csharp, type Annotation } from './members';
 
 /** Classes that may be entities: the project says elsewhere which of them are stored. */
 export function readEfClasses(source: Source): TableDraft[] {
-  if (!/\{\s*get\b/.test(source.code)) return [];
+  if (!occurs(/\{\s*get\b/, source.code)) return [];
   return annotatedClasses(source, csharp).flatMap((one) => {
     const members = one.members.filter(({ type }) => !/\b(?:class|DbSet|event|delegate)\b/.test(type));
     const table = one.annotations.find(({ name }) => name === 'Table' || name === 'BsonCollection');
@@ -43,9 +44,9 @@ export function readEfClasses(source: Source): TableDraft[] {
 
 /** The classes that a `DbContext` stores. */
 export function storedClasses(source: Source): string[] {
-  if (!/\bDbSet\s*<|\bEntity\s*<|\bIEntityTypeConfiguration\s*</.test(source.code)) return [];
+  if (!occurs(/\bDbSet\s*<|\bEntity\s*<|\bIEntityTypeConfiguration\s*</, source.code)) return [];
   return [
-    ...source.code.matchAll(/\b(?:DbSet|Entity|IEntityTypeConfiguration|EntityTypeBuilder)\s*<\s*(?:\w+\.)*(\w+)/g),
+    ...occurrences(/\b(?:DbSet|Entity|IEntityTypeConfiguration|EntityTypeBuilder)\s*<\s*(?:\w+\.)*(\w+)/g, source.code),
   ].map((found) => found[1]!);
 }
 
@@ -54,10 +55,10 @@ const fluent =
 
 /** The fluent model: `modelBuilder.Entity<Book>(…)` and configurations of one entity each. */
 export function readEfModel(source: Source): TableDraft[] {
-  if (!/\b(?:ModelBuilder|EntityTypeBuilder|IEntityTypeConfiguration)\b/.test(source.code)) return [];
+  if (!occurs(/\b(?:ModelBuilder|EntityTypeBuilder|IEntityTypeConfiguration)\b/, source.code)) return [];
   const book = new DraftBook('model');
   const owners = [
-    ...source.code.matchAll(/\b(?:Entity|EntityTypeBuilder|IEntityTypeConfiguration)\s*<\s*(?:\w+\.)*(\w+)\s*>/g),
+    ...occurrences(/\b(?:Entity|EntityTypeBuilder|IEntityTypeConfiguration)\s*<\s*(?:\w+\.)*(\w+)\s*>/g, source.code),
   ].map((found) => ({ at: found.index, name: found[1]! }));
   for (const call of callsOf(source, fluent)) {
     const owner = owners.filter(({ at }) => at <= call.start).at(-1)?.name;
@@ -90,7 +91,7 @@ function fieldsOf(source: Source, args: Range): string[] {
 
 /** Entity Framework's migrations: what the tool wrote from the model, foreign keys' indexes included. */
 export function readEfMigration(source: Source, within?: Range): TableDraft[] {
-  if (!/\bmigrationBuilder\s*\./.test(source.code)) return [];
+  if (!occurs(/\bmigrationBuilder\s*\./, source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(
     source,
@@ -146,7 +147,7 @@ function addTable(source: Source, draft: Draft, range: Range): void {
 /** FluentMigrator: `Create.Table("Books").WithColumn("Isbn").AsString().NotNullable().Unique()`. */
 export function readFluentMigrator(source: Source, within?: Range): TableDraft[] {
   if (
-    !/\b(?:Create|Alter)\s*\.\s*(?:Table|Index|Column|ForeignKey|UniqueConstraint)\s*\(/.test(source.code) ||
+    !occurs(/\b(?:Create|Alter)\s*\.\s*(?:Table|Index|Column|ForeignKey|UniqueConstraint)\s*\(/, source.code) ||
     !source.code.includes('FluentMigrator')
   )
     return [];
@@ -179,11 +180,11 @@ function addFluentColumns(source: Source, draft: Draft, chain: Range): void {
     const code = codeOf(source, range);
     const target = /\.\s*ForeignKey\((?:\s*"\w+"\s*,(?=\s*"\w+"\s*,))?\s*"(\w+)"/.exec(textOf(source, range))?.[1];
     draft.column(nameIn(source, parts(source.code, call.open + 1, call.end)[0]) ?? '', source.lineOf(call.start), {
-      key: /\.\s*PrimaryKey\(/.test(code),
-      unique: /\.\s*Unique\(/.test(code),
-      index: /\.\s*Indexed\(/.test(code),
-      required: /\.\s*NotNullable\(/.test(code),
-      ...(/\.\s*ForeignKey\(/.test(code) ? { references: target ?? '' } : {}),
+      key: occurs(/\.\s*PrimaryKey\(/, code),
+      unique: occurs(/\.\s*Unique\(/, code),
+      index: occurs(/\.\s*Indexed\(/, code),
+      required: occurs(/\.\s*NotNullable\(/, code),
+      ...(occurs(/\.\s*ForeignKey\(/, code) ? { references: target ?? '' } : {}),
     });
   });
 }

@@ -1,3 +1,4 @@
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import { codeOf, namesIn, nameIn, optionOf, parts, stringIn, stringsIn, textOf } from '../calls';
 import { Draft, type ColumnTraits, type TableDraft } from '../draft';
@@ -7,13 +8,13 @@ const entityDecorator = /@(?:\w+\.)*(?:Entity|ViewEntity|Table|Schema|modelOptio
 
 /** Classes with decorators: TypeORM, MikroORM, sequelize-typescript, and the document schemas of NestJS and Typegoose. */
 export function readDecorated(source: Source): TableDraft[] {
-  if (!entityDecorator.test(source.code)) return [];
+  if (!occurs(entityDecorator, source.code)) return [];
   return annotatedClasses(source, decorators).flatMap((one) => {
     const names = new Set(
       [...one.annotations, ...one.members.flatMap(({ annotations }) => annotations)].map(({ name }) => name),
     );
     if (names.has('Entity') || names.has('Table')) return [tableOf(source, one)];
-    if ((names.has('Prop') || names.has('prop')) && /mongoose|typegoose/.test(source.uncommented))
+    if ((names.has('Prop') || names.has('prop')) && occurs(/mongoose|typegoose/, source.uncommented))
       return [documentOf(source, one)];
     return [];
   });
@@ -40,7 +41,7 @@ function ofClass(source: Source, draft: Draft, { name, args, start }: Annotation
     else draft.index(fields, line);
   } else if (name === 'Check') draft.check([], line);
   else if (name === 'Table' || name === 'Entity') {
-    for (const found of code.matchAll(/\bindexes\s*:\s*\[/g)) {
+    for (const found of occurrences(/\bindexes\s*:\s*\[/g, code)) {
       const at = args.start + found.index + found[0].length;
       for (const part of parts(source.code, at, args.end).slice(0, 40)) {
         if (!/^\s*\{/.test(codeOf(source, part))) break;
@@ -131,7 +132,7 @@ function documentOf(source: Source, one: AnnotatedClass): TableDraft {
     const reference = optionOf(textOf(source, prop.args), 'ref');
     draft.column(member.name, source.lineOf(prop.start), {
       type: member.type || null,
-      required: isTrue(code, 'required') || /\brequired\s*:\s*\[\s*true/.test(code),
+      required: isTrue(code, 'required') || occurs(/\brequired\s*:\s*\[\s*true/, code),
       unique: isTrue(code, 'unique'),
       index: isTrue(code, 'index'),
     });
@@ -148,10 +149,10 @@ function documentOf(source: Source, one: AnnotatedClass): TableDraft {
 
 /** Whether options set a name to true. */
 export function isTrue(code: string, name: string): boolean {
-  return new RegExp(`\\b${name}["']?\\s*[:=]\\s*[tT]rue\\b`).test(code);
+  return occurs(new RegExp(`\\b${name}["']?\\s*[:=]\\s*[tT]rue\\b`), code);
 }
 
 /** Whether options set a name to false. */
 export function isFalse(code: string, name: string): boolean {
-  return new RegExp(`\\b${name}["']?\\s*[:=]\\s*[fF]alse\\b`).test(code);
+  return occurs(new RegExp(`\\b${name}["']?\\s*[:=]\\s*[fF]alse\\b`), code);
 }

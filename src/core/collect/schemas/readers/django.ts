@@ -1,4 +1,5 @@
 /** Models with one field class per column: Django, Tortoise, Peewee, MongoEngine; and the migrations of Django. */
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, codeOf, nameIn, parts, stringIn, stringsIn, textOf, type Call, type Range } from '../calls';
 import { Draft, DraftBook, type TableDraft } from '../draft';
@@ -15,13 +16,13 @@ const fieldClass = '(\\w*Field|ForeignKey|OneToOne|ManyToMany|ForeignKeyField|On
 
 function mapperOf(source: Source): Mapper | null {
   const { code } = source;
-  if (/\b(?:from|import)\s+mongoengine\b|\bme\.Document\b|\bdb\.Document\b/.test(code))
+  if (occurs(/\b(?:from|import)\s+mongoengine\b|\bme\.Document\b|\bdb\.Document\b/, code))
     return { field: new RegExp(`\\b(?:\\w+\\.)?${fieldClass}\\s*\\(`), store: 'document' };
-  if (/\b(?:from|import)\s+peewee\b|\bplayhouse\b/.test(code))
+  if (occurs(/\b(?:from|import)\s+peewee\b|\bplayhouse\b/, code))
     return { field: new RegExp(`\\b(?:(?:pw|peewee|playhouse)\\.)?${fieldClass}\\s*\\(`), store: 'table' };
-  if (/\b(?:from|import)\s+tortoise\b/.test(code))
+  if (occurs(/\b(?:from|import)\s+tortoise\b/, code))
     return { field: new RegExp(`\\bfields\\.(?:\\w+\\.)?${fieldClass}\\s*\\(`), store: 'table' };
-  if (/\bfrom\s+django\b|\bimport\s+django\b|\bmodels\.\w*(?:Field|ForeignKey)\b/.test(code))
+  if (occurs(/\bfrom\s+django\b|\bimport\s+django\b|\bmodels\.\w*(?:Field|ForeignKey)\b/, code))
     return { field: new RegExp(`\\b(?:models\\.|\\w+_models\\.|gis_models\\.)?${fieldClass}\\s*\\(`), store: 'table' };
   return null;
 }
@@ -31,7 +32,7 @@ const notModels =
 
 /** Classes whose attributes are fields of a mapper. */
 export function readFieldModels(source: Source): TableDraft[] {
-  if (!/Field\s*\(|ForeignKey\s*\(/.test(source.code)) return [];
+  if (!occurs(/Field\s*\(|ForeignKey\s*\(/, source.code)) return [];
   const mapper = mapperOf(source);
   if (!mapper) return [];
   const classes = pythonClasses(source);
@@ -102,7 +103,7 @@ function addMeta(source: Source, draft: Draft, one: PythonClass): void {
     const code = codeOf(source, { start: listed.open, end: listed.end });
     if (listed.match[1] === 'unique_together') draft.unique(fields, line);
     else if (listed.match[1] === 'index_together' && fields.length > 0) draft.index(fields, line);
-    else if (listed.match[1] === 'indexes' && fields.length > 0 && !/Index\s*\(/.test(code))
+    else if (listed.match[1] === 'indexes' && fields.length > 0 && !occurs(/Index\s*\(/, code))
       addPlainIndexes(source, draft, listed);
   }
 }
@@ -121,7 +122,7 @@ const operation =
 
 /** Operations of Django's migrations. */
 export function readDjangoMigration(source: Source, within?: Range): TableDraft[] {
-  if (!/\bmigrations\.Migration\b/.test(source.code)) return [];
+  if (!occurs(/\bmigrations\.Migration\b/, source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(source, operation, within)) {
     const kind = call.match[1]!;

@@ -1,3 +1,4 @@
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, textOf } from '../calls';
 import { Draft, type TableDraft } from '../draft';
@@ -9,7 +10,7 @@ const unique = /\bunique\w*["']?\s*[:=(]\s*(?:true|True)\b|\bSetUnique\(\s*true|
 
 /** Indexes that code puts on collections of a document store. */
 export function readMongoIndexes(source: Source): TableDraft[] {
-  if (!document.test(source.uncommented)) return [];
+  if (!occurs(document, source.uncommented)) return [];
   const drafts: TableDraft[] = [...beanieIndexes(source)];
   for (const call of callsOf(source, indexCall)) {
     if (
@@ -37,7 +38,7 @@ export function readMongoIndexes(source: Source): TableDraft[] {
 
 /** Beanie: `isbn: Indexed(str, unique=True)`. */
 function beanieIndexes(source: Source): TableDraft[] {
-  if (source.language !== 'Python' || !/\bIndexed\b/.test(source.code)) return [];
+  if (source.language !== 'Python' || !occurs(/\bIndexed\b/, source.code)) return [];
   return callsOf(source, /\bIndexed\s*\(/).map((call) => {
     const line = source.lineOf(call.start);
     const draft = new Draft('document', { line, origin: 'model', store: 'document', creates: false });

@@ -1,4 +1,5 @@
 /** Reads Ecto's migrations and schemas. */
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import { matches, type Range } from '../calls';
 import { Draft, DraftBook, type TableDraft } from '../draft';
@@ -7,7 +8,7 @@ const statement = /^[ \t]*(?:create(?:_if_not_exists)?|alter|add(?:_if_not_exist
 
 /** `create table(:books) do add :isbn, :string, null: false end` and `create index(:books, [:author_id])`. */
 export function readEctoMigration(source: Source, within?: Range): TableDraft[] {
-  if (!/\buse\s+Ecto\.Migration\b/.test(source.code)) return [];
+  if (!occurs(/\buse\s+Ecto\.Migration\b/, source.code)) return [];
   const book = new DraftBook('migration');
   let open: Draft | null = null;
   for (const match of matches(source, statement, within)) {
@@ -55,7 +56,7 @@ function commandText(text: string, from: number): string {
 
 /** `schema "books" do field :isbn, :string; belongs_to :author, Author end`. */
 export function readEctoSchema(source: Source): TableDraft[] {
-  if (!/\buse\s+(?:\w+\.)*Schema\b|\bEcto\.Schema\b/.test(source.code)) return [];
+  if (!occurs(/\buse\s+(?:\w+\.)*Schema\b|\bEcto\.Schema\b/, source.code)) return [];
   const opened = /^[ \t]*schema\s*\(?\s*"(\w+)"/m.exec(source.uncommented);
   if (!opened) return [];
   const entity = /\bdefmodule\s+([\w.]+)/.exec(source.code)?.[1]?.split('.').pop();

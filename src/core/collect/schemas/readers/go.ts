@@ -1,4 +1,5 @@
 /** Reads models of Go: struct tags of GORM, Bun, go-pg and XORM, and schemas of ent. */
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, chainEnd, closing, codeOf, matches, stringIn, stringsIn, textOf } from '../calls';
 import { Draft, type TableDraft } from '../draft';
@@ -13,7 +14,7 @@ const scalar =
 
 /** Structs whose tags say how they are stored. */
 export function readStructTags(source: Source): TableDraft[] {
-  if (!/\b(?:gorm|bun|pg|xorm):"|\bgorm\.Model\b|\bbun\.BaseModel\b/.test(source.uncommented)) return [];
+  if (!occurs(/\b(?:gorm|bun|pg|xorm):"|\bgorm\.Model\b|\bbun\.BaseModel\b/, source.uncommented)) return [];
   return callsOf(source, struct).flatMap((call) => {
     const name = call.match[1]!;
     const body = { start: call.open + 1, end: call.end };
@@ -85,7 +86,7 @@ function columnName(field: string, options: readonly string[], kind: string): st
 
 /** Fields, edges and indexes of ent's schemas. */
 export function readEnt(source: Source): TableDraft[] {
-  if (!/\bent\.Schema\b/.test(source.code) || !/entgo\.io\/ent|facebook\/ent/.test(source.uncommented)) return [];
+  if (!occurs(/\bent\.Schema\b/, source.code) || !occurs(/entgo\.io\/ent|facebook\/ent/, source.uncommented)) return [];
   const drafts = new Map<string, Draft>();
   for (const match of matches(source, /\btype\s+(\w+)\s+struct\s*\{\s*ent\.Schema\b/))
     drafts.set(

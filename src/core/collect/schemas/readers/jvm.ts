@@ -1,3 +1,4 @@
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, closing, codeOf, namesIn, parts, stringIn, stringsIn, textOf, type Range } from '../calls';
 import { Draft, type TableDraft } from '../draft';
@@ -6,7 +7,8 @@ import { annotatedClasses, jvm, type AnnotatedClass, type Annotation, type Membe
 
 /** Classes with annotations of JPA (Hibernate), Spring Data MongoDB, or Panache. */
 export function readJpa(source: Source): TableDraft[] {
-  if (!/@(?:Entity|Document|MappedSuperclass|MongoEntity|Table|Embeddable|MappedEntity)\b/.test(source.code)) return [];
+  if (!occurs(/@(?:Entity|Document|MappedSuperclass|MongoEntity|Table|Embeddable|MappedEntity)\b/, source.code))
+    return [];
   return annotatedClasses(source, jvm).flatMap((one) => {
     const names = new Set(one.annotations.map(({ name }) => name));
     const document = names.has('Document') || names.has('MongoEntity');
@@ -18,7 +20,7 @@ export function readJpa(source: Source): TableDraft[] {
       !names.has('Embeddable') &&
       !names.has('MappedEntity')
     ) {
-      if (!names.has('Table') || !/\bspringframework\.data\.relational\b/.test(source.code)) return [];
+      if (!names.has('Table') || !occurs(/\bspringframework\.data\.relational\b/, source.code)) return [];
     }
     return [classOf(source, one, document, names.has('MappedSuperclass') || names.has('Embeddable'))];
   });
@@ -111,7 +113,7 @@ const exposedColumn = /^(\s*(?:override\s+)?val\s+)(\w+)\b(?:\s*:[^=\n]{1,120})?
 
 /** Tables of Exposed: `object Books : Table() { val isbn = varchar("isbn", 13).uniqueIndex() }`. */
 export function readExposed(source: Source): TableDraft[] {
-  if (source.language !== 'Kotlin' || !/\bexposed\b/.test(source.code)) return [];
+  if (source.language !== 'Kotlin' || !occurs(/\bexposed\b/, source.code)) return [];
   const drafts: TableDraft[] = [];
   exposedTable.lastIndex = 0;
   for (let match = exposedTable.exec(source.code); match; match = exposedTable.exec(source.code)) {
@@ -152,14 +154,15 @@ function readExposedLine(source: Source, draft: Draft, range: Range): void {
       return draft.key(namesIn(source, { start: range.start + column[0].length, end: range.end }), line);
     const target =
       /\b(?:references\s*\(|reference\s*\(|optReference\s*\(|optionalReference\s*\()[^)]*?\b([A-Z]\w*)/.exec(code)?.[1];
-    const points = /\breferences\s*\(|\boptReference\s*\(|\boptionalReference\s*\(/.test(code) || kind === 'reference';
+    const points =
+      occurs(/\breferences\s*\(|\boptReference\s*\(|\boptionalReference\s*\(/, code) || kind === 'reference';
     draft.column(stringIn(source, range) ?? column[2]!, line, {
       type: kind,
-      key: /\.\s*autoIncrement\s*\(/.test(code) || /\.\s*primaryKey\s*\(/.test(code),
-      unique: /\.\s*uniqueIndex\s*\(/.test(code),
-      index: /\.\s*index\s*\(/.test(code),
-      nullable: /\.\s*nullable\s*\(/.test(code) ? true : null,
-      check: /\.\s*check\s*[({]/.test(code),
+      key: occurs(/\.\s*autoIncrement\s*\(/, code) || occurs(/\.\s*primaryKey\s*\(/, code),
+      unique: occurs(/\.\s*uniqueIndex\s*\(/, code),
+      index: occurs(/\.\s*index\s*\(/, code),
+      nullable: occurs(/\.\s*nullable\s*\(/, code) ? true : null,
+      check: occurs(/\.\s*check\s*[({]/, code),
       ...(points ? { references: target ?? '' } : {}),
     });
     return;

@@ -1,4 +1,5 @@
 /** Reads schemas that are written as object literals: Sequelize, Mongoose, migrations of node-pg-migrate and the like. */
+import { occurs } from '../../../search';
 import { fileNameOf } from '../../../text/file-role';
 import type { Source } from '../../source';
 import {
@@ -87,7 +88,7 @@ const sequelizeModel = /\b\w*[sS]equelize\w*\.define\s*\(|\b([A-Z]\w*)\.init\s*\
 
 /** `sequelize.define('User', {…}, {…})` and `User.init({…}, {…})`. */
 export function readSequelizeModels(source: Source): TableDraft[] {
-  if (!/\bDataTypes?\b|\bSequelize\b|\bsequelize\b/.test(source.code)) return [];
+  if (!occurs(/\bDataTypes?\b|\bSequelize\b|\bsequelize\b/, source.code)) return [];
   return callsOf(source, sequelizeModel).flatMap((call) => {
     const defines = !call.match[1];
     const columns = call.args[defines ? 1 : 0];
@@ -121,7 +122,7 @@ const tableChange =
 
 /** Migrations whose tools take a table's name and an object: Sequelize, node-pg-migrate, db-migrate. */
 export function readObjectMigrations(source: Source, within?: Range): TableDraft[] {
-  if (!/\b(?:queryInterface|pgm|createTable)\b/.test(source.code)) return [];
+  if (!occurs(/\b(?:queryInterface|pgm|createTable)\b/, source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(source, tableChange, within)) {
     const table = tableName(source, call);
@@ -168,7 +169,7 @@ const documentSchema =
 
 /** `new Schema({ … })` of Mongoose, with the indexes that are put on it afterwards. */
 export function readMongoose(source: Source): TableDraft[] {
-  if (!/\bSchema\b/.test(source.code) || !/mongoose|typegoose/.test(source.uncommented)) return [];
+  if (!occurs(/\bSchema\b/, source.code) || !occurs(/mongoose|typegoose/, source.uncommented)) return [];
   const drafts = new Map<string, Draft>();
   for (const call of callsOf(source, documentSchema)) {
     const open = objectIn(source, call.args[0]);

@@ -1,4 +1,5 @@
 /** Reads schemas of PHP: Laravel's blueprints, Phinx, Doctrine's attributes and annotations. */
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, chainEnd, codeOf, stringIn, stringsIn, textOf, type Call, type Range } from '../calls';
 import { Draft, DraftBook, type TableDraft } from '../draft';
@@ -8,7 +9,7 @@ import { annotatedClasses, php, type Annotation } from './members';
 
 /** `Schema::create('books', function (Blueprint $table) { $table->string('isbn')->unique(); })`. */
 export function readBlueprints(source: Source, within?: Range): TableDraft[] {
-  if (!/\bBlueprint\b/.test(source.code)) return [];
+  if (!occurs(/\bBlueprint\b/, source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(
     source,
@@ -41,18 +42,18 @@ function addBlueprint(source: Source, draft: Draft, call: Call): void {
   else if (kind === 'foreign') draft.reference(fields, referenced(textOf(source, chain)), line);
   else if (kind.endsWith('orphs')) draft.column(fields[0] ?? '', line, { type: kind, index: 'automatic' });
   else if (!notColumns.test(kind)) {
-    const key = kind === 'id' || kind.endsWith('ncrements') || /->\s*primary\s*\(/.test(code);
-    const constrained = /->\s*(?:constrained|references)\s*\(/.test(code);
+    const key = kind === 'id' || kind.endsWith('ncrements') || occurs(/->\s*primary\s*\(/, code);
+    const constrained = occurs(/->\s*(?:constrained|references)\s*\(/, code);
     const field =
       fields[0] ??
       (kind === 'id' ? 'id' : `${snakeCase(/(\w+)\s*::class/.exec(codeOf(source, call))?.[1] ?? kind)}_id`);
     draft.column(field, line, {
       type: kind,
       key,
-      unique: /->\s*unique\s*\(\s*(?!false)/.test(code),
-      index: /->\s*index\s*\(/.test(code),
-      nullable: /->\s*nullable\s*\(\s*(?!false)/.test(code) ? true : null,
-      required: /->\s*nullable\s*\(\s*false/.test(code),
+      unique: occurs(/->\s*unique\s*\(\s*(?!false)/, code),
+      index: occurs(/->\s*index\s*\(/, code),
+      nullable: occurs(/->\s*nullable\s*\(\s*(?!false)/, code) ? true : null,
+      required: occurs(/->\s*nullable\s*\(\s*false/, code),
       ...(constrained ? { references: referenced(textOf(source, chain)) ?? '' } : {}),
     });
   }
@@ -64,7 +65,7 @@ function referenced(chain: string): string | null {
 
 /** Phinx and CakePHP: `$this->table('books')->addColumn('isbn', 'string', ['null' => false])->addIndex(['isbn'], ['unique' => true])`. */
 export function readPhinx(source: Source, within?: Range): TableDraft[] {
-  if (!/->\s*addColumn\s*\(/.test(source.code)) return [];
+  if (!occurs(/->\s*addColumn\s*\(/, source.code)) return [];
   const book = new DraftBook('migration');
   for (const table of callsOf(source, /->\s*table\s*\(/, within)) {
     const name = stringIn(source, table.args[0]);
@@ -98,12 +99,12 @@ export function readPhinx(source: Source, within?: Range): TableDraft[] {
 
 /** Doctrine's entities, by attributes or by the older annotations in comments. */
 export function readDoctrine(source: Source): TableDraft[] {
-  const attributes = /#\[\s*(?:ORM\\|ODM\\)?(?:Entity|Document)\b/.test(source.code);
+  const attributes = occurs(/#\[\s*(?:ORM\\|ODM\\)?(?:Entity|Document)\b/, source.code);
   if (attributes)
     return annotatedClasses(source, php)
       .filter(isEntity)
       .map((one) => doctrineClass(source, one));
-  return /@ORM\\Entity|@ODM\\Document/.test(source.text) ? doctrineComments(source) : [];
+  return occurs(/@ORM\\Entity|@ODM\\Document/, source.text) ? doctrineComments(source) : [];
 }
 
 const isEntity = (one: { annotations: readonly Annotation[] }): boolean =>

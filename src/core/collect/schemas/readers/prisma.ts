@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import { Draft, type TableDraft } from '../draft';
 
 /** What a Prisma schema declares. */
@@ -16,7 +17,7 @@ export function readPrisma(text: string): PrismaSchema {
   let provider: string | null = null;
   let providerLine = 1;
   let block: { kind: string; name: string; draft: Draft | null } | null = null;
-  const enums = new Set([...text.matchAll(/^\s*enum\s+(\w+)/gm)].map((found) => found[1]!));
+  const enums = new Set([...occurrences(/^\s*enum\s+(\w+)/gm, text)].map((found) => found[1]!));
   text.split('\n').forEach((written, index) => {
     const line = index + 1;
     const row = written

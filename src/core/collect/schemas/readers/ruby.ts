@@ -1,4 +1,5 @@
 /** Reads schemas of Ruby: Active Record's `schema.rb` and migrations, Sequel's and ROM's migrations, Mongoid's documents. */
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import { matches, type Range } from '../calls';
 import { Draft, DraftBook, type Origin, type TableDraft } from '../draft';
@@ -60,10 +61,10 @@ const isSchemaFile =
 
 /** Tables of `schema.rb` and of migrations. */
 export function readActiveRecord(source: Source, origin: Origin, within?: Range): TableDraft[] {
-  if (!isSchemaFile.test(source.code)) return [];
+  if (!occurs(isSchemaFile, source.code)) return [];
   const book = new DraftBook(origin);
   let open: { draft: Draft; builder: string } | null = null;
-  const sequel = /\bSequel\.migration\b|\bROM::SQL\b/.test(source.code);
+  const sequel = occurs(/\bSequel\.migration\b|\bROM::SQL\b/, source.code);
   for (const command of commands(source, within)) {
     const { name, rest, line, receiver } = command;
     if (/^(?:create_table|change_table|alter_table|create_join_table|create_table\?)$/.test(name)) {
@@ -154,7 +155,7 @@ function readChange({ name, rest, line }: Command, book: DraftBook): void {
 
 /** Documents of Mongoid. */
 export function readMongoid(source: Source): TableDraft[] {
-  if (!/\binclude\s+Mongoid::Document\b/.test(source.code)) return [];
+  if (!occurs(/\binclude\s+Mongoid::Document\b/, source.code)) return [];
   const name = /\bclass\s+(?:\w+::)*(\w+)/.exec(source.code);
   if (!name) return [];
   const draft = new Draft(name[1]!, {

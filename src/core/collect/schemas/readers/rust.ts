@@ -1,4 +1,5 @@
 /** Reads schemas of Rust: SeaORM's migrations and entities. SQL files serve Diesel and SQLx. */
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, chainEnd, codeOf, textOf, type Range } from '../calls';
 import { snakeCase } from '../names';
@@ -6,7 +7,7 @@ import { Draft, DraftBook, type TableDraft } from '../draft';
 
 /** `Table::create().table(Books::Table).col(ColumnDef::new(Books::Isbn).string().not_null().unique_key())`. */
 export function readSeaMigration(source: Source, within?: Range): TableDraft[] {
-  if (!/\b(?:Table|Index)::(?:create|alter)\b|\bForeignKey::create\b/.test(source.code)) return [];
+  if (!occurs(/\b(?:Table|Index)::(?:create|alter)\b|\bForeignKey::create\b/, source.code)) return [];
   const book = new DraftBook('migration');
   for (const call of callsOf(source, /\b(Table|Index|ForeignKey)::(create|alter)\s*\(/, within)) {
     const range = { start: call.end, end: chainEnd(source.code, call.open) };
@@ -17,8 +18,8 @@ export function readSeaMigration(source: Source, within?: Range): TableDraft[] {
     const draft = book.of(table, line, call.match[1] === 'Table' && call.match[2] === 'create');
     if (call.match[1] === 'ForeignKey') draft.reference([], null, line);
     else if (call.match[1] === 'Index') {
-      const fields = [...code.matchAll(/\.\s*col\s*\(\s*(?:\w+::)*(\w+)/g)].map((found) => snakeCase(found[1]!));
-      if (/\.\s*unique\s*\(\s*\)/.test(code)) draft.unique(fields, line);
+      const fields = [...occurrences(/\.\s*col\s*\(\s*(?:\w+::)*(\w+)/g, code)].map((found) => snakeCase(found[1]!));
+      if (occurs(/\.\s*unique\s*\(\s*\)/, code)) draft.unique(fields, line);
       else draft.index(fields, line);
     } else addColumns(source, draft, range);
   }
@@ -39,9 +40,9 @@ function addColumns(source: Source, draft: Draft, range: Range): void {
     const code = codeOf(source, { start: call.end, end });
     const name = nameOf(textOf(source, call.args[0] ?? call).trim());
     draft.column(name ?? '', source.lineOf(call.start), {
-      key: /\.\s*primary_key\s*\(/.test(code),
-      unique: /\.\s*unique_key\s*\(/.test(code),
-      required: /\.\s*not_null\s*\(/.test(code),
+      key: occurs(/\.\s*primary_key\s*\(/, code),
+      unique: occurs(/\.\s*unique_key\s*\(/, code),
+      required: occurs(/\.\s*not_null\s*\(/, code),
     });
   }
   for (const call of callsOf(
@@ -72,7 +73,7 @@ function addColumns(source: Source, draft: Draft, range: Range): void {
 
 /** `#[sea_orm(table_name = "books")] struct Model { #[sea_orm(unique)] isbn: String }`. */
 export function readSeaEntities(source: Source): TableDraft[] {
-  if (!/\bDeriveEntityModel\b/.test(source.code)) return [];
+  if (!occurs(/\bDeriveEntityModel\b/, source.code)) return [];
   const name = /#\[sea_orm\([^)]*\btable_name\s*=\s*"(\w+)"/.exec(source.uncommented);
   if (!name) return [];
   const draft = new Draft(name[1]!, { line: source.lineOf(name.index), origin: 'model' });

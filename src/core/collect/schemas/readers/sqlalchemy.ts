@@ -1,3 +1,4 @@
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, codeOf, nameIn, stringIn, stringsIn, textOf, type Call, type Range } from '../calls';
 import { Draft, DraftBook, type ColumnTraits, type TableDraft } from '../draft';
@@ -8,7 +9,7 @@ const column = /\b(?:\w+\.)?(?:Column|mapped_column|MappedColumn)\s*\(/;
 
 /** Models of SQLAlchemy, Flask-SQLAlchemy and SQLModel, declared as classes or as tables. */
 export function readSqlAlchemy(source: Source): TableDraft[] {
-  if (!/sqlalchemy|sqlmodel|\bdb\.Model\b|\bmapped_column\b|\bBase\b/.test(source.code)) return [];
+  if (!occurs(/sqlalchemy|sqlmodel|\bdb\.Model\b|\bmapped_column\b|\bBase\b/, source.code)) return [];
   return [...classes(source), ...coreTables(source)];
 }
 
@@ -97,7 +98,7 @@ const operation =
 
 /** Revisions of Alembic: the operations of `upgrade`. */
 export function readAlembic(source: Source, within?: Range): TableDraft[] {
-  if (!/\bop\s*\./.test(source.code)) return [];
+  if (!occurs(/\bop\s*\./, source.code)) return [];
   const book = new DraftBook('migration');
   let batch = '';
   for (const call of callsOf(source, operation, within)) {

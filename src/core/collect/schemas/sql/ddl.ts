@@ -1,3 +1,4 @@
+import { occurs } from '../../../search';
 import { DraftBook, type TableDraft } from '../draft';
 import { columnNames, isMadeUp, readColumn, readConstraint } from './columns';
 import { Cursor, listItems } from './cursor';
@@ -15,7 +16,7 @@ const definition = /\b(?:create|alter|drop)\b/i;
 
 /** Reads statements that define tables, constraints and indexes; anything else is passed over. */
 export function readDdl(text: string, lineOf: (offset: number) => number, origin: 'sql' | 'migration'): SqlSchema {
-  if (!definition.test(text)) return { tables: [], dropped: [] };
+  if (!occurs(definition, text)) return { tables: [], dropped: [] };
   return new DdlReader(lineOf, origin).read(tokensOf(text), 0);
 }
 

@@ -1,4 +1,5 @@
 /** Imports of languages that name what they bring by its full dotted name. */
+import { occurrences } from '../../../search';
 import type { Import, ImportReader } from './import';
 
 const jvm = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+\w)(\.\*)?(?:[ \t]+as[ \t]+(\w+))?/gm;
@@ -6,7 +7,7 @@ const jvm = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+\w)(\.\*)?(?:[ \t]+as[ \
 /** Java's and Kotlin's imports. */
 export const readJvmImports: ImportReader = (_text, code) => {
   const imports: Import[] = [];
-  for (const match of code.matchAll(jvm)) {
+  for (const match of occurrences(jvm, code)) {
     const [all, module, wildcard, alias] = match;
     const start = match.index + all.length - all.trimStart().length;
     const end = match.index + all.length;
@@ -24,7 +25,7 @@ const using = /^[ \t]*(?:global[ \t]+)?using[ \t]+(?:static[ \t]+)?(?:(\w+)[ \t]
 /** C#'s using directives. */
 export const readCSharpImports: ImportReader = (_text, code) => {
   const imports: Import[] = [];
-  for (const match of code.matchAll(using)) {
+  for (const match of occurrences(using, code)) {
     const [all, alias, module] = match;
     const start = match.index + all.length - all.trimStart().length;
     const end = match.index + all.length;

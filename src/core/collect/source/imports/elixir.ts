@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Import, ImportReader } from './import';
 
 const directive = /^[ \t]*(use|import|alias|require)[ \t(]+([A-Z][\w.]*)(?:\{([^}]*)\})?(?:,?[ \t]*as:[ \t]*(\w+))?/gm;
@@ -8,7 +9,7 @@ export const readElixirImports: ImportReader = (_text, code) => {
   const imports: Import[] = [];
   const aliases = new Map<string, string>();
   const directives: { start: number; end: number }[] = [];
-  for (const match of code.matchAll(directive)) {
+  for (const match of occurrences(directive, code)) {
     const [all, kind, path, group, as] = match;
     const start = match.index + all.length - all.trimStart().length;
     const end = match.index + all.length;
@@ -22,7 +23,7 @@ export const readElixirImports: ImportReader = (_text, code) => {
     }
   }
   const seen = new Set<string>();
-  for (const match of code.matchAll(name)) {
+  for (const match of occurrences(name, code)) {
     const [first, ...rest] = match[1]!.split('.');
     const module = [aliases.get(first!) ?? first!, ...rest].join('.');
     if (

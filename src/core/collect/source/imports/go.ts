@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Import, ImportReader } from './import';
 
 const single = /^import[ \t]+([\w.]+[ \t]+)?["`]/gm;
@@ -7,8 +8,8 @@ const line = /^[ \t]*([\w.]+[ \t]+)?["`]/gm;
 /** Import declarations of Go, single and in parentheses. */
 export const readGoImports: ImportReader = (text, code) => {
   const imports: Import[] = [];
-  for (const match of code.matchAll(single)) imports.push(importAt(text, code, match.index, match[0], match[1]));
-  for (const match of code.matchAll(block)) {
+  for (const match of occurrences(single, code)) imports.push(importAt(text, code, match.index, match[0], match[1]));
+  for (const match of occurrences(block, code)) {
     const from = match.index + match[0].length;
     const close = code.indexOf(')', from);
     if (close < 0) break;

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Import, ImportReader } from './import';
 
 const use =
@@ -8,7 +9,7 @@ const namespace = /\b(?:namespace|use|function)\s+$/;
 /** PHP's use declarations, and the qualified names that the code writes out. */
 export const readPhpImports: ImportReader = (_text, code) => {
   const imports: Import[] = [];
-  for (const match of code.matchAll(use)) {
+  for (const match of occurrences(use, code)) {
     const [all, module, alias, group] = match;
     const start = match.index + all.length - all.trimStart().length;
     const end = match.index + all.length;
@@ -21,7 +22,7 @@ export const readPhpImports: ImportReader = (_text, code) => {
     }
   }
   const seen = new Set<string>();
-  for (const match of code.matchAll(qualified)) {
+  for (const match of occurrences(qualified, code)) {
     const module = match[1]!;
     if (seen.has(module) || namespace.test(code.slice(Math.max(0, match.index - 12), match.index))) continue;
     seen.add(module);

@@ -1,3 +1,4 @@
+import { occurrences } from '../../../search';
 import type { Import, ImportReader } from './import';
 
 const use = /\buse\s+([^;]{1,3000});/g;
@@ -8,7 +9,7 @@ const own = /^(?:crate|self|super|std|core|alloc)\b/;
 export const readRustImports: ImportReader = (_text, code) => {
   const imports: Import[] = [];
   const declared: { start: number; end: number }[] = [];
-  for (const match of code.matchAll(use)) {
+  for (const match of occurrences(use, code)) {
     const start = match.index;
     const end = start + match[0].length;
     declared.push({ start, end });
@@ -19,7 +20,7 @@ export const readRustImports: ImportReader = (_text, code) => {
   }
   const seen = new Set<string>();
   let next = 0;
-  for (const match of code.matchAll(qualified)) {
+  for (const match of occurrences(qualified, code)) {
     const module = match[1]!;
     while (next < declared.length && declared[next]!.end <= match.index) next++;
     const inUse = next < declared.length && declared[next]!.start <= match.index;
