@@ -10,12 +10,12 @@ const wishes: readonly RegExp[] = [
   /\b(?:we|i) (?:will|shall|plan|want|wish|hope|intend|would like|am going|are going|aim)\b|\b(?:we|i)['’](?:ll|d like)\b/i,
   /\b(?:will|going to|want(?:s|ed)? to|would like to|plan(?:s|ning)? to|plan on|intend(?:s)? to|hop(?:e|es|ing) to|aim(?:s)? to|need(?:s)? to|should|could|might|we'll|i'll|i'd like to|let's|to) (?:also |soon |eventually |later |be |then |probably |still |have to )*(?:add|added|adding|implement\w*|write|written|writing|support\w*|introduc\w+|includ\w+|integrat\w+|migrat\w+|improv\w+|refactor\w*|replac\w+|extend\w*|explor\w+|investigat\w+|finish\w*|complet\w+|document\w*|automat\w+|release\w*|cover\w*)\b(?! (?:if|when|whenever) )/i,
   /\b(?:not yet|yet to|coming soon|in (?:the|a|some|near) (?:near |next |later )?(?:future|release|version|iteration)|planned|upcoming (?:features?|releases?|versions?|work|changes?|improvements?)|eventually(?! consistent)|someday|future (?:work|version|improvement|enhancement|release)s?|next (?:step|version|release|iteration)s?|on the roadmap|work in progress|under development|under construction|still (?:missing|to do|to be|open|pending)|wish ?list|nice to have|tbd|wip)\b/i,
-  /(?<!\p{L})(?:futur[oae]s?|próximamente|pendientes?|por hacer|se añadirá|añadiremos|planeamos|planead[oa]s?|en breve|em breve|a fazer|será adicionad[oa]|pretendo|pretendemos|planejad[oa]s?|à venir|prévu[es]*|bientôt|à faire|nous prévoyons|geplant\w*|zukünftig\w*|demnächst|noch nicht|soll noch|künftig\w*)(?!\p{L})/iu,
+  /(?<![A-Za-zÀ-ɏ])(?:futur[oae]s?|próximamente|pendientes?|por hacer|se añadirá|añadiremos|planeamos|planead[oa]s?|en breve|em breve|a fazer|será adicionad[oa]|pretendo|pretendemos|planejad[oa]s?|à venir|prévu[es]*|bientôt|à faire|nous prévoyons|geplant\w*|zukünftig\w*|demnächst|noch nicht|soll noch|künftig\w*)(?![A-Za-zÀ-ɏ])/iu,
   /(?:计划|将来|未来|即将|待办|以后会|尚未|还没有|今後|予定|将来的|これから|まだ)/,
 ];
 
 const negation =
-  /(?<!\p{L})(?:no|not|never|without|none|neither|nor|cannot|can['’]t|isn['’]t|aren['’]t|wasn['’]t|doesn['’]t|don['’]t|didn['’]t|won['’]t|haven['’]t|hasn['’]t|lack(?:s|ing|ed)?|missing|absent|omit(?:s|ted)?|skipp?(?:s|ed)?|exclud(?:e|es|ed)|unsupported|disabled|sin|nunca|ningún|ninguna|no hay|sem|não|nenhum|nenhuma|sans|pas de|pas d|aucun|aucune|jamais|ohne|kein|keine|keinen|nicht|nie|fehl(?:t|en))(?!\p{L})|没有|不支持|未|无|不会|ない|なし|ません|未対応/giu;
+  /(?<![A-Za-zÀ-ɏ])(?:no|not|never|without|none|neither|nor|cannot|can['’]t|isn['’]t|aren['’]t|wasn['’]t|doesn['’]t|don['’]t|didn['’]t|won['’]t|haven['’]t|hasn['’]t|lack(?:s|ing|ed)?|missing|absent|omit(?:s|ted)?|skipp?(?:s|ed)?|exclud(?:e|es|ed)|unsupported|disabled|sin|nunca|ningún|ninguna|no hay|sem|não|nenhum|nenhuma|sans|pas de|pas d|aucun|aucune|jamais|ohne|kein|keine|keinen|nicht|nie|fehl(?:t|en))(?![A-Za-zÀ-ɏ])|没有|不支持|未|无|不会|ない|なし|ません|未対応/giu;
 
 /** Negations that negate nothing: `not only`, `no longer`, `no need`. */
 const harmless =

@@ -50,12 +50,12 @@ function patternOf(phrases: Phrases): RegExp {
     const clean = phrase
       .split('*')
       .map((part) => `${/^\s/.test(part) ? ' ' : ''}${normalised(part)}${/\s$/.test(part) ? ' ' : ''}`)
-      .join('\\p{L}*');
+      .join('[A-Za-zÀ-ɏ]*');
     if (clean === '') continue;
     if (phrase.startsWith('=')) alone.push(clean);
     else (unspaced.test(clean) ? anywhere : spaced).push(clean);
   }
-  const words = spaced.length > 0 ? `(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])` : '';
+  const words = spaced.length > 0 ? `(?<![A-Za-zÀ-ɏ\\d])(?:${spaced.join('|')})(?![A-Za-zÀ-ɏ\\d])` : '';
   const whole = alone.length > 0 ? `^(?:${alone.join('|')})$` : '';
   return new RegExp([whole, words, ...anywhere].filter(Boolean).join('|') || '(?!)', 'u');
 }

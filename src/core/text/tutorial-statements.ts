@@ -30,14 +30,14 @@ const media =
 const notDomain =
   '(?! (?:platform|management|managing|system|systems|app|application|site|website|marketplace|catalog|catalogue|service|services|api|apis|backend|enrol\\w*|registration|provider|providers|selling|sales|store|shop|review|reviews|rating|schedul\\w*|booking|content|data|portal|module|creation|creator|creators|purchase|search|list|listing|entity|model|table|record|id|name)\\b)';
 const the = '(?:a|an|the|this|that|my|his|her|their|our|your|some|one|another|online|several)';
-const gap = (most: number): string => `(?: [\\p{L}\\p{N}]+){0,${most}}?`;
+const gap = (most: number): string => `(?: [^ ]+){0,${most}}?`;
 const school = '(?:course|bootcamp|boot camp|nanodegree|curriculum|specialization|coursework|training course|udemy)';
 const platform =
   '(?:udemy|coursera|udacity|pluralsight|codecademy|freecodecamp|free code camp|the odin project|odin project|full ?stack ?open|zero to mastery|net ninja|traversy|academind|tech school|frontend masters|boot dev|hyperskill|jetbrains academy|holberton|alx|microverse|rocketseat|alura|platzi|openclassrooms|scrimba|edx|codewithmosh|code with mosh|programming with mosh|amigoscode|laracasts|egghead|datatalks|datacamp|brocode|bro code)';
 const made =
   '(?:built|build|created|made|developed|written|wrote|coded|implemented|done|completed|finished|started|learned|adapted|taken|project|projects|repo|repository|code|app|application|api)';
 
-const pattern = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u');
+const pattern = (source: string): RegExp => new RegExp(`(?<![A-Za-zÀ-ɏ\\d])(?:${source})(?![A-Za-zÀ-ɏ\\d])`, 'u');
 
 const claims: readonly (readonly [TutorialClaim, RegExp])[] = [
   [
@@ -73,13 +73,13 @@ const claims: readonly (readonly [TutorialClaim, RegExp])[] = [
   [
     'teaches',
     pattern(
-      `(?:source code|sample code|example code|code|repo|repository|companion|code samples?|code examples?|examples?|sample project|demo project|demo|project files|materials?|starter files)(?: \\w+)? (?:for|of|from|accompanying|accompanies|accompany|to accompany|that accompanies|that goes with|which goes with|used in|shown in|built in|created in|developed in|written in|covered in|belonging to) (?:${the} )(?:[\\p{L}\\p{N}]+ ){0,6}?${lesson}${notDomain}`,
+      `(?:source code|sample code|example code|code|repo|repository|companion|code samples?|code examples?|examples?|sample project|demo project|demo|project files|materials?|starter files)(?: \\w+)? (?:for|of|from|accompanying|accompanies|accompany|to accompany|that accompanies|that goes with|which goes with|used in|shown in|built in|created in|developed in|written in|covered in|belonging to) (?:${the} )(?:[^ ]+ ){0,6}?${lesson}${notDomain}`,
     ),
   ],
   [
     'teaches',
     pattern(
-      `(?:source code|sample code|example code|code|repo|repository|companion|code samples?|code examples?|sample project|demo project|materials?)(?: \\w+)? (?:for|from|accompanying|accompanies|accompany|to accompany|that accompanies|that goes with|used in|shown in|built in) (?:the|my|this|our|a) (?:[\\p{L}\\p{N}]+ ){0,4}?${media}(?=$| (?:on|about|at|by|called|titled|here|in which|published|series|tutorial|how|https?|that|where)\\b)`,
+      `(?:source code|sample code|example code|code|repo|repository|companion|code samples?|code examples?|sample project|demo project|materials?)(?: \\w+)? (?:for|from|accompanying|accompanies|accompany|to accompany|that accompanies|that goes with|used in|shown in|built in) (?:the|my|this|our|a) (?:[^ ]+ ){0,4}?${media}(?=$| (?:on|about|at|by|called|titled|here|in which|published|series|tutorial|how|https?|that|where)\\b)`,
     ),
   ],
   [
@@ -104,19 +104,19 @@ const claims: readonly (readonly [TutorialClaim, RegExp])[] = [
   [
     'coursework',
     pattern(
-      `${made}${gap(4)} (?:as )?(?:a )?(?:part of|during|while taking|while doing|while attending|while enrolled in) (?:the |a |an |my |our |this |his |her )?(?:[\\p{L}\\p{N}]+ ){0,6}?${school}${notDomain}`,
+      `${made}${gap(4)} (?:as )?(?:a )?(?:part of|during|while taking|while doing|while attending|while enrolled in) (?:the |a |an |my |our |this |his |her )?(?:[^ ]+ ){0,6}?${school}${notDomain}`,
     ),
   ],
   [
     'coursework',
     pattern(
-      `(?:project|app|application|api|repo|repository|code|this|it|i|we|system|website|program) (?:(?:was|is|has been|were|ive|have|had|is being|am|are) )?(?:built|created|made|developed|written|coded|implemented|done|completed|designed|submitted) (?:\\w+ ){0,2}?(?:for|within|in|at) (?:the |a |an |my |our |this |his |her )?(?:[\\p{L}\\p{N}]+ ){0,6}?${school}${notDomain}`,
+      `(?:project|app|application|api|repo|repository|code|this|it|i|we|system|website|program) (?:(?:was|is|has been|were|ive|have|had|is being|am|are) )?(?:built|created|made|developed|written|coded|implemented|done|completed|designed|submitted) (?:\\w+ ){0,2}?(?:for|within|in|at) (?:the |a |an |my |our |this |his |her )?(?:[^ ]+ ){0,6}?${school}${notDomain}`,
     ),
   ],
   [
     'coursework',
     pattern(
-      `(?:project|repo|repository|code|solution|solutions|work) (?:for|from|of) (?:the |a |an |my |our |this |his |her )(?:[\\p{L}\\p{N}]+ ){0,6}?${school}${notDomain}(?=$| (?:at|on|by|from|in|of|taught|offered|with|i|we|https?|\\d)\\b)`,
+      `(?:project|repo|repository|code|solution|solutions|work) (?:for|from|of) (?:the |a |an |my |our |this |his |her )(?:[^ ]+ ){0,6}?${school}${notDomain}(?=$| (?:at|on|by|from|in|of|taught|offered|with|i|we|https?|\\d)\\b)`,
     ),
   ],
   [
@@ -128,7 +128,7 @@ const claims: readonly (readonly [TutorialClaim, RegExp])[] = [
   [
     'coursework',
     pattern(
-      `(?:homework|problem set|pset|lab assignment|lab exercise|hw) (?:no |nr |number )?\\d+|^(?:assignment|lab) (?:no |nr |number )?\\d+|(?:homework|assignment) for (?:the |a |my |our )?[\\p{L}\\p{N} ]{0,60}(?:course|class|subject|university|college|school|module|lecture|cs ?\\d+)`,
+      `(?:homework|problem set|pset|lab assignment|lab exercise|hw) (?:no |nr |number )?\\d+|^(?:assignment|lab) (?:no |nr |number )?\\d+|(?:homework|assignment) for (?:the |a |my |our )?[A-Za-zÀ-ɏ\\d ]{0,60}(?:course|class|subject|university|college|school|module|lecture|cs ?\\d+)`,
     ),
   ],
   [
@@ -139,15 +139,15 @@ const claims: readonly (readonly [TutorialClaim, RegExp])[] = [
   ],
   [
     'follows',
-    /(?<!\p{L})(?:siguiendo|seguindo|seguido|basado en|baseado (?:em|no|na)|hecho (?:con|siguiendo)|en suivant|suivant|nach (?:dem|einem)|anhand)(?: [\p{L}\p{N}]+){0,5} (?:tutorial|curso|tutoriel|cours|kurs|tutorials|formation|videotutorial|aulas?)(?!\p{L})/u,
+    /(?<![A-Za-zÀ-ɏ])(?:siguiendo|seguindo|seguido|basado en|baseado (?:em|no|na)|hecho (?:con|siguiendo)|en suivant|suivant|nach (?:dem|einem)|anhand)(?: [^ ]+){0,5} (?:tutorial|curso|tutoriel|cours|kurs|tutorials|formation|videotutorial|aulas?)(?![A-Za-zÀ-ɏ])/u,
   ],
   [
     'coursework',
-    /(?<!\p{L})(?:proyecto|repositorio|codigo|ejercicios?|practicas?|projeto|repositorio|exercicios?|desenvolvid[oa]|desarrollad[oa]|realizad[oa]|feit[oa]|criad[oa]|cread[oa]|hech[oa])(?: [\p{L}\p{N}]+){0,4}? (?:durante|para|en|no|na|pelo|pela|do|da|del|de|parte)(?: (?:el|la|o|a|os|as|um|uma|un|una|de|do|da|del))*(?: [\p{L}\p{N}]+){0,2}? (?:curso|bootcamp|disciplina|asignatura|diplomado|imersao|formacao|aulas?|rocketseat|alura|platzi|udemy|nlw)(?!\p{L})(?! (?:online|em linha|management))/u,
+    /(?<![A-Za-zÀ-ɏ])(?:proyecto|repositorio|codigo|ejercicios?|practicas?|projeto|repositorio|exercicios?|desenvolvid[oa]|desarrollad[oa]|realizad[oa]|feit[oa]|criad[oa]|cread[oa]|hech[oa])(?: [^ ]+){0,4}? (?:durante|para|en|no|na|pelo|pela|do|da|del|de|parte)(?: (?:el|la|o|a|os|as|um|uma|un|una|de|do|da|del))*(?: [^ ]+){0,2}? (?:curso|bootcamp|disciplina|asignatura|diplomado|imersao|formacao|aulas?|rocketseat|alura|platzi|udemy|nlw)(?![A-Za-zÀ-ɏ])(?! (?:online|em linha|management))/u,
   ],
   [
     'coursework',
-    /(?<!\p{L})(?:projet|code|depot|realise|application)(?: [\p{L}\p{N}]+){0,4}? (?:cadre d(?:u|une?|e la)|pour l[ea]|du)(?: [\p{L}\p{N}]+){0,3}? ?(?:cours|formation|tp|module|openclassrooms)(?!\p{L})|(?<!\p{L})im rahmen (?:des|der|eines|einer)(?: [\p{L}\p{N}]+){0,3} (?:kurses|vorlesung|lehrveranstaltung|moduls|bootcamps|praktikums|ubung)(?!\p{L})/u,
+    /(?<![A-Za-zÀ-ɏ])(?:projet|code|depot|realise|application)(?: [^ ]+){0,4}? (?:cadre d(?:u|une?|e la)|pour l[ea]|du)(?: [^ ]+){0,3}? ?(?:cours|formation|tp|module|openclassrooms)(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])im rahmen (?:des|der|eines|einer)(?: [^ ]+){0,3} (?:kurses|vorlesung|lehrveranstaltung|moduls|bootcamps|praktikums|ubung)(?![A-Za-zÀ-ɏ])/u,
   ],
   [
     'follows',
@@ -157,9 +157,9 @@ const claims: readonly (readonly [TutorialClaim, RegExp])[] = [
 
 /** What is no clone: a known challenge or specification, a test of a company, an examination piece of one's own design. */
 const ownWork =
-  /(?<!\p{L})(?:take home|case study|coding challenge|technical (?:test|challenge|assessment|assignment|task|interview)|interview|recruitment|hiring|job application|candidate|code challenge|backend challenge|real ?world|conduit|roadmap sh|codecrafters|coding challenges|hackathon|final project|final year|capstone|thesis|graduation|diploma|graduate project|degree project|trabajo de fin|trabalho de conclusao|tcc|projet de fin|abschlussarbeit|bachelorarbeit|masterarbeit|毕业设计|卒業)(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ɏ])(?:take home|case study|coding challenge|technical (?:test|challenge|assessment|assignment|task|interview)|interview|recruitment|hiring|job application|candidate|code challenge|backend challenge|real ?world|conduit|roadmap sh|codecrafters|coding challenges|hackathon|final project|final year|capstone|thesis|graduation|diploma|graduate project|degree project|trabajo de fin|trabalho de conclusao|tcc|projet de fin|abschlussarbeit|bachelorarbeit|masterarbeit|毕业设计|卒業)(?![A-Za-zÀ-ɏ])/u;
 const denied =
-  /(?<!\p{L})(?:not (?:a|an|just a|just another|another|from a|based on a|your|one more|copied from)(?: \p{L}+){0,3}? (?:tutorial|course|follow along|clone)|(?:isnt|is not|wasnt|was not|no) (?:\p{L}+ ){0,4}?(?:tutorial|course|homework|follow along)|(?:beyond|unlike|instead of|rather than|without|more than) (?:\p{L}+ ){0,5}?(?:tutorials?|course|courses|follow along|homework))(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ɏ])(?:not (?:a|an|just a|just another|another|from a|based on a|your|one more|copied from)(?: [A-Za-zÀ-ɏ]+){0,3}? (?:tutorial|course|follow along|clone)|(?:isnt|is not|wasnt|was not|no) (?:[A-Za-zÀ-ɏ]+ ){0,4}?(?:tutorial|course|homework|follow along)|(?:beyond|unlike|instead of|rather than|without|more than) (?:[A-Za-zÀ-ɏ]+ ){0,5}?(?:tutorials?|course|courses|follow along|homework))(?![A-Za-zÀ-ɏ])/u;
 
 const longestSentence = 600;
 /** How much of a README is looked at; who made it from what stands near its beginning or its end. */
@@ -191,7 +191,7 @@ export const tutorialClaim: (text: string) => TutorialClaim | null = byText((tex
 });
 
 const tutorialTitle =
-  /(?<!\p{L})(?:tutorial|crash course|codelab|follow along|code along|codealong|masterclass|homework|(?:homework|assignment|exercise|lab) \d+)(?: (?:\d+|part \d+|project|code|repo|repository))?$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:tutorial|crash course|codelab|follow along|code along|codealong|masterclass|homework|(?:homework|assignment|exercise|lab) \d+)(?: (?:\d+|part \d+|project|code|repo|repository))?$/u;
 
 const isTutorialTitle = (heading: string): boolean => {
   const words = normalised(heading.slice(0, longestSentence));
@@ -225,7 +225,7 @@ function articleCompanion(readme: Document, title: string): TutorialStatement | 
 
 const smallWords = /^(?:with|and|the|for|using|from|example|app|application|project|demo|simple)$/;
 const pointing =
-  /(?<!\p{L})(?:(?:more|further|full|detailed|complete|step by step) (?:detail|details|explanation|explanations|instructions?|information|walkthrough|guide|article|tutorial)|(?:read|visit|see|check out) (?:the |my |this |our )?(?:article|tutorial|blog post|post|full article))(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ɏ])(?:(?:more|further|full|detailed|complete|step by step) (?:detail|details|explanation|explanations|instructions?|information|walkthrough|guide|article|tutorial)|(?:read|visit|see|check out) (?:the |my |this |our )?(?:article|tutorial|blog post|post|full article))(?![A-Za-zÀ-ɏ])/u;
 const pointsElsewhere = byText((text) => pointing.test(normalised(text.slice(0, longestSentence))));
 /** The last part of an article's address; documentation and code sites are no articles. */
 const articleSlug =

@@ -60,10 +60,10 @@ function usersOf({ readme }: DocumentFacts): readonly DomainStatement[] {
 
 /** Titles of what is made to be copied or looked at. */
 const exerciseTitle =
-  /(?<!\p{L})(?:template|boilerplate|starter(?: kit| project| app)?|skeleton|examples?(?: app\w*| project| code\w*)?|sample(?: app\w*| project)?|demo(?: app\w*| project)?|playground|kata|seed project)\P{L}*$/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:template|boilerplate|starter(?: kit| project| app)?|skeleton|examples?(?: app\w*| project| code\w*)?|sample(?: app\w*| project)?|demo(?: app\w*| project)?|playground|kata|seed project)\P{L}*$/iu;
 /** Sentences that say so of the project. */
 const saysExercise =
-  /(?<!\p{L})(?:boilerplate|starter (?:kit|project|template)|(?:project|app\w*|architecture|code|api|service|backend) template|template (?:for|of|to|is)|examples? (?:of an?|app\w*|code ?base|project|implementation|\p{L}+ codebase)|sample (?:app\w*|project|service|api)|demo (?:app\w*|project|spec|api)|reference (?:implementation|architecture)|real ?world examples?|skeleton (?:app\w*|project)|(?:learning|practice|pet|toy|hobby|study) project|for (?:learning|educational|study|practice) purposes)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:boilerplate|starter (?:kit|project|template)|(?:project|app\w*|architecture|code|api|service|backend) template|template (?:for|of|to|is)|examples? (?:of an?|app\w*|code ?base|project|implementation|\p{L}+ codebase)|sample (?:app\w*|project|service|api)|demo (?:app\w*|project|spec|api)|reference (?:implementation|architecture)|real ?world examples?|skeleton (?:app\w*|project)|(?:learning|practice|pet|toy|hobby|study) project|for (?:learning|educational|study|practice) purposes)(?![A-Za-zÀ-ɏ])/iu;
 const callsExercise = byText((text) => saysExercise.test(text.slice(0, 300)));
 /** A repository says what it is at its beginning. */
 const opening = 8;

@@ -14,7 +14,7 @@ const decisionHeading = phrasePattern(
   '设计决策|技术决策|架构决策|设计考虑|权衡|取舍|技术选型|选型理由|設計判断|設計上の判断|技術的な判断|トレードオフ|選定理由|技術選定|工夫した点|こだわり|技術的な工夫',
 );
 const whyHeading =
-  /^(?:\W|\d)*(?:why|por qué|por que|pourquoi|warum|为什么|なぜ)(?!\p{L})|(?:を選んだ理由|の理由|を採用した理由)/iu;
+  /^(?:\W|\d)*(?:why|por qué|por que|pourquoi|warum|为什么|なぜ)(?![A-Za-zÀ-ɏ])|(?:を選んだ理由|の理由|を採用した理由)/iu;
 const projectHeading =
   /\b(?:this (?:project|repo|repository|app|application|api|template|boilerplate|tool|library|package|service|system|course|exists)|(?:would|should|do) (?:i|you|we)|use (?:this|it)\b|choose us|i (?:built|made|created|wrote)|we (?:built|made|created|wrote)|it matters|it exists|us|matters|contribute|star)\b|^(?:\W|\d)*why\W*$/i;
 

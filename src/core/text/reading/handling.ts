@@ -22,7 +22,7 @@ export interface Concern {
 
 /** Claims that fit every service. */
 const vague =
-  /(?<!\p{L})(?:proper(?:ly)?|appropriate(?:ly)?|meaningful|robust|comprehensive|graceful(?:ly)?|consistent(?:ly)?|clean|clear|user-friendly|good|better|standard(?:i[sz]ed)?|adecuad\w+|apropiad\w+|adequad\w+|approprié\w*|sauber\w*|angemessen\w*)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:proper(?:ly)?|appropriate(?:ly)?|meaningful|robust|comprehensive|graceful(?:ly)?|consistent(?:ly)?|clean|clear|user-friendly|good|better|standard(?:i[sz]ed)?|adecuad\w+|apropiad\w+|adequad\w+|approprié\w*|sauber\w*|angemessen\w*)(?![A-Za-zÀ-ɏ])/iu;
 const concrete =
   /\b[1-5]\d\d\b|\b[45]xx\b|`|\b[A-Z][a-z]+(?:[A-Z]\w+)+\b|\b[a-z]+(?:[A-Z]\w+)+\b|\b\w+_\w+\b|\.(?:go|ts|js|py|java|kt|cs|rb|php|rs|ex)\b|\{|"/;
 

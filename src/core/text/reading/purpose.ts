@@ -119,7 +119,7 @@ function openingOf(document: Document): number {
 
 /** A sentence that says what the project is. */
 const defines =
-  /\b(?:is|are) (?:an?|the|my|our)\b|^\W*an? (?:[\p{L}\p{N}/.#+-]+ ){0,8}?(?:api|service|application|app|system|platform|tool|backend|bot|engine|server|website|site|planner|tracker|manager|shortener|queue|gateway|store|shop|marketplace|scheduler|solution|microservices?|project|clone)\b|(?<!\p{L})(?:es un[a]?|é um[a]?|est une?|ist eine?)(?!\p{L})|是|です/iu;
+  /\b(?:is|are) (?:an?|the|my|our)\b|^\W*an? (?:[A-Za-zÀ-ɏ\d/.#+-]+ ){0,8}?(?:api|service|application|app|system|platform|tool|backend|bot|engine|server|website|site|planner|tracker|manager|shortener|queue|gateway|store|shop|marketplace|scheduler|solution|microservices?|project|clone)\b|(?<![A-Za-zÀ-ɏ])(?:es un[a]?|é um[a]?|est une?|ist eine?)(?![A-Za-zÀ-ɏ])|是|です/iu;
 
 function strengthOf(statement: readonly Unit[]): { readonly unit: Unit; readonly strength: Trace['strength'] } | null {
   let best: { unit: Unit; strength: Trace['strength'] } | null = null;

@@ -24,8 +24,8 @@ const withoutCause = byText((text) =>
     .replace(/\b(?:because|since|due to|given that)\b.*$/i, ' '),
 );
 /** A purpose that says more than `for performance`. */
-const fullPurpose = /\b(?:for|to|thanks to|gives?|offers?|brings?|provides?)\b(?:\W+[\p{L}\p{N}'’-]+){5,}/iu;
-const forIts = /\bfor (?:its|their|easy|simple)\b(?:\W+[\p{L}\p{N}'’-]+){4,}/iu;
+const fullPurpose = /\b(?:for|to|thanks to|gives?|offers?|brings?|provides?)\b(?:\W+[\wÀ-ɏ'’-]+){5,}/iu;
+const forIts = /\bfor (?:its|their|easy|simple)\b(?:\W+[\wÀ-ɏ'’-]+){4,}/iu;
 
 /** Reasons that a document gives for the main technologies it is built on. */
 export const stackTraces = byDocument((document): readonly Trace[] => {

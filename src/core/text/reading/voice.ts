@@ -26,7 +26,7 @@ const addressed =
   /\b(?:you (?:will|must|should|are (?:asked|required|expected|free)|have to|are going to) (?:\w+ ){0,2}(?:build|create|implement|develop|write|design|submit|learn|provide)|your (?:task|solution|submission|job|implementation|assignment) (?:is|should|must|will)|candidates? (?:should|must|are expected)|submit your|we expect you|in this (?:lesson|course|tutorial|exercise|assignment|challenge|chapter|module|video|article|guide|post))\b/i;
 
 const ownWords =
-  /\b(?:our|ours|we|we've|we're|my|i|i've|i'm|this (?:project|service|repo|repository|app|application|api|backend|codebase|system|server|implementation|job|package|module|setup|design|code)|in (?:the|this) (?:project|codebase|repo|repository|code)|the (?:project|codebase|repository)(?:'s)?)\b|(?<!\p{L})(?:nuestr[oa]s?|este proyecto|esta api|noss[oa]s?|este projeto|esta aplicação|notre|nos|ce projet|cette application|unser\w*|dieses projekt|diese anwendung)(?!\p{L})|我们|本项目|本系统|本服务|このプロジェクト|本プロジェクト|このアプリ|本アプリ|本サービス/iu;
+  /\b(?:our|ours|we|we've|we're|my|i|i've|i'm|this (?:project|service|repo|repository|app|application|api|backend|codebase|system|server|implementation|job|package|module|setup|design|code)|in (?:the|this) (?:project|codebase|repo|repository|code)|the (?:project|codebase|repository)(?:'s)?)\b|(?<![A-Za-zÀ-ɏ])(?:nuestr[oa]s?|este proyecto|esta api|noss[oa]s?|este projeto|esta aplicação|notre|nos|ce projet|cette application|unser\w*|dieses projekt|diese anwendung)(?![A-Za-zÀ-ɏ])|我们|本项目|本系统|本服务|このプロジェクト|本プロジェクト|このアプリ|本アプリ|本サービス/iu;
 
 /** Whether words speak of this project rather than of a subject. */
 export const speaksOfProject = byText((text) => ownWords.test(text.slice(0, 1000)));
