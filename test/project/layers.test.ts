@@ -9,6 +9,7 @@ const sources = readdirSync('src', { recursive: true }).map((file) => `src/${Str
 /** An import that each fence forbids, by the folder it guards. */
 const forbidden: Readonly<Record<string, string>> = {
   'src/core/*.ts': 'node:fs',
+  'src/core/search/**/*.ts': '../text/prose',
   'src/core/text/**/*.ts': '../collect/tree',
   'src/core/technologies/**/*.ts': '../checks',
   'src/core/collect/**/*.ts': '../../rubric',

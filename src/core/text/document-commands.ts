@@ -4,7 +4,7 @@ import { byBlock } from './block-memory';
 import { looksLikeCommand, programOf, runsAlone } from './command-words';
 import { simpleCommands } from './commands';
 import { isPlanned } from './planned';
-import { byDocument, bySection } from './reading/memo';
+import { byDocument, byPart } from './reading/memo';
 
 /** A command as a document writes it. */
 export interface DocumentCommand {
@@ -35,7 +35,7 @@ export const commandsOf = byDocument((document): readonly DocumentCommand[] =>
 );
 
 /** The commands of one section of the document at `path`. */
-export const commandsIn = bySection((section, path: string): readonly DocumentCommand[] =>
+export const commandsIn = byPart((section: Section, path: string): readonly DocumentCommand[] =>
   section.blocks.flatMap((block) => commandsInBlock(block).map((found) => ({ ...found, path, block, section }))),
 );
 

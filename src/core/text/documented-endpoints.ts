@@ -2,7 +2,7 @@
 import type { Block, Document, Section } from '../facts';
 import { byBlock } from './block-memory';
 import { firstLineOf } from './document-commands';
-import { byDocument, bySection } from './reading/memo';
+import { byDocument, byPart } from './reading/memo';
 import { headingIsAbout } from './topics';
 
 /** An endpoint as a document names it. */
@@ -56,7 +56,7 @@ export const documentedEndpoints = byDocument((document): readonly DocumentedEnd
   ),
 );
 
-const endpointsIn = bySection((section, path: string, about: string): readonly DocumentedEndpoint[] => {
+const endpointsIn = byPart((section: Section, path: string, about: string): readonly DocumentedEndpoint[] => {
   const found: DocumentedEndpoint[] = [];
   const add = ({ method: verb, path: named, line }: Found): void => {
     const own = verb === labelledElsewhere ? methodLabelIn(section) : verb;

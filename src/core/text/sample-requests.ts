@@ -1,7 +1,7 @@
 /** Requests that documents show: curl and its like, raw HTTP, gRPC and GraphQL calls, calls in code. */
 import type { Block, Section } from '../facts';
 import { commandsIn, firstLineOf, type DocumentCommand } from './document-commands';
-import { byDocument, bySection } from './reading/memo';
+import { byDocument, byPart } from './reading/memo';
 import { bareName, stagesOf } from './runners';
 
 /** A request as a document shows it. */
@@ -27,7 +27,7 @@ export const sampleRequests = byDocument(({ path, sections }): readonly SampleRe
     .sort((a, b) => a.line - b.line),
 );
 
-const requestsIn = bySection((section, path: string, headingAbove: string): readonly SampleRequest[] => {
+const requestsIn = byPart((section: Section, path: string, headingAbove: string): readonly SampleRequest[] => {
   const found: SampleRequest[] = [];
   const add = (request: Omit<SampleRequest, 'document'>): void => void found.push({ ...request, document: path });
   for (const command of commandsIn(section, path)) if (command.written !== 'prose') fromCommand(command, add);

@@ -1,5 +1,6 @@
 import type { DocumentFacts, HistoryFacts, Manifest, SizeFacts, TreeFacts } from '../../facts';
 import type { FileEvidence, Finding } from '../../model';
+import { lastAnswer } from '../../last-answer';
 import { excerptOf, givesReason, isWish, sectionsAbout, sentencesIn, sentencesOf, weighsCost } from '../../text/prose';
 import { isMostlyScaffold, scaffoldOf } from '../../text/scaffolds';
 import { defaultCodeOf, sourceFiles } from '../../text/scaffolds/default-code';
@@ -136,7 +137,7 @@ const lessonSubject =
   /^\W*(?:(?:finish(?:ed)?|complet(?:e|ed)|done(?: with)?|end(?: of)?|start(?:ed)?|add(?:ed)?|after|through) )?(?:lesson|section|chapter|lecture|video|episode|ep|unit|class|aula|clase|cap[ií]tulo|lecci[oó]n|lektion|ch|sec)[ ._#:-]{0,3}\d{1,3}\b/i;
 
 /** Commits that count lessons. */
-function committedSo(history: HistoryFacts): Finding | null {
+const committedSo = lastAnswer((history: HistoryFacts): Finding | null => {
   if (history.kind !== 'known') return null;
   const lessons = history.commits.filter(({ subject }) => lessonSubject.test(subject.slice(0, 100)));
   if (lessons.length < 5 || lessons.length * 5 < history.commits.length * 2) return null;
@@ -144,7 +145,7 @@ function committedSo(history: HistoryFacts): Finding | null {
     `${lessons.length} of ${history.commits.length} commits are named after lessons.`,
     lessons.slice(0, 3).map(({ hash, subject }) => ({ commit: hash, excerpt: excerptOf(subject) })),
   );
-}
+});
 
 /** Own files below which a generator's README is the face of the project, and above which it is only left over. */
 const fewFiles = 4;
@@ -190,9 +191,13 @@ const sideFile = /(?:^|\/)(?:resources|views|templates|config|migrations|public|
 
 /** The file that says most about the code: the largest one, where there are others than views and configuration. */
 function largest(paths: readonly string[], { bytes }: SizeFacts): readonly FileEvidence[] {
-  const main = paths.filter((path) => !sideFile.test(path));
+  const main = mainFiles(paths);
   let path: string | undefined;
-  for (const one of main.length > 0 ? main : paths)
-    if (path === undefined || (bytes.get(one) ?? 0) > (bytes.get(path) ?? 0)) path = one;
+  for (const one of main) if (path === undefined || (bytes.get(one) ?? 0) > (bytes.get(path) ?? 0)) path = one;
   return path === undefined ? [] : [{ path }];
 }
+
+const mainFiles = lastAnswer((paths: readonly string[]): readonly string[] => {
+  const main = paths.filter((path) => !sideFile.test(path));
+  return main.length > 0 ? main : paths;
+});

@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts';
+import { lastAnswer } from '../../last-answer';
 import type { Evidence } from '../../model';
 import { diagramsOf, type Diagram } from '../../text/diagrams';
 import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
@@ -127,8 +128,8 @@ const drawing =
   /\.(?:drawio|puml|plantuml|mmd|mermaid|d2|excalidraw)(?:\.(?:png|svg))?$|(?:^|\/)(?:[\w-]*architecture[\w-]*|system[-_]?design|[\w-]*diagram)\.(?:png|jpe?g|svg|webp)$/i;
 
 /** A diagram of the repository that no page shows. */
-function unlinked({ files }: Facts['tree']): string | undefined {
+const unlinked = lastAnswer(({ files }: Facts['tree']): string | undefined => {
   for (const { path, role } of files.values())
     if (drawing.test(path) && role !== 'vendored' && role !== 'output') return path;
   return undefined;
-}
+});

@@ -1,6 +1,6 @@
 import type { Document } from '../../facts';
 import { normalised, phrasePattern } from '../phrases';
-import { byDocument, byText } from './memo';
+import { byDocument, byPart, byText } from './memo';
 import { continues, explains, reasoningOf, type Reasoning } from './reasons';
 import { isDesign, isTechnical, mainTechnologiesIn, namesTestTool, technologyCount } from './technology-words';
 import { traceOf, type Trace } from './traces';
@@ -61,9 +61,11 @@ export const argumentsOf = byDocument((document): readonly Argument[] => {
   return units.map((unit, index) => {
     const next = units[index + 1];
     const text = next?.block === unit.block && continues(next.text) ? `${unit.text} ${next.text}` : unit.text;
-    return { unit, text, reasoning: reasoningOf(text) };
+    return argumentOf(unit, text);
   });
 });
+
+const argumentOf = byPart((unit: Unit, text: string): Argument => ({ unit, text, reasoning: reasoningOf(text) }));
 
 /** Reasons of tables: rows whose head names a column for the reason, with that column filled. */
 export function reasonedRows(
@@ -102,11 +104,18 @@ export const decisionTraces = byDocument((document): readonly Trace[] => {
   const rows = reasonedRows(document);
   const traces: Trace[] = [];
   for (const argument of argumentsOf(document)) {
-    const strength = strengthOf(argument, document, rows);
-    if (strength) traces.push(traceOf(argument.unit, strength, weightOf(argument)));
+    const trace = decisionIn(argument, document.role, rows.get(argument.unit.block));
+    if (trace) traces.push(trace);
   }
   return traces;
 });
+
+const decisionIn = byPart(
+  (argument: Argument, role: Document['role'], row: { readonly what: string } | undefined): Trace | null => {
+    const strength = strengthOf(argument, role, row);
+    return strength && traceOf(argument.unit, strength, weightOf(argument));
+  },
+);
 
 /** Where decisions are argued is the better place to point at, and among sentences those that choose and weigh. */
 function weightOf({ unit, reasoning }: Argument): number {
@@ -120,17 +129,16 @@ const isBoilerplate = ({ sections, path }: Document): boolean =>
 
 function strengthOf(
   { unit, text, reasoning }: Argument,
-  document: Document,
-  rows: ReturnType<typeof reasonedRows>,
+  role: Document['role'],
+  row: { readonly what: string } | undefined,
 ): Trace['strength'] | null {
   if (unit.block.head) return null;
-  const row = rows.get(unit.block);
   if (row) return isTechnical(row.what) || isArgued(unit) ? 3 : 2;
   const { purpose, decides, uses, instructs, wish } = reasoning;
   const gives = explains(reasoning);
   const long = text.length >= 40 || /[\u3040-\u9fff]{12}/.test(text);
   const argued = isArgued(unit);
-  const record = document.role === 'decision' && unit.around.headings.some((heading) => recordHeading.test(heading));
+  const record = role === 'decision' && unit.around.headings.some((heading) => recordHeading.test(heading));
   if ((argued || record) && !unit.around.instructing) {
     if (
       argued === 'why' &&

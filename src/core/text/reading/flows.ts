@@ -2,10 +2,10 @@ import type { Block, Document, Section } from '../../facts';
 import { isStubComment } from '../placeholders';
 import { excerptOf } from '../prose';
 import { isFolderTree } from '../system-parts';
-import { byDocument, byText } from './memo';
+import { byDocument, byPart, byText } from './memo';
 import type { Topic } from '../topics';
 import { traceOf, type Trace } from './traces';
-import { surroundingsOf, unitsOf, type Unit } from './units';
+import { surroundingsOf, unitsBySection, unitsOf, type Unit } from './units';
 import { voiceOf } from './voice';
 
 /** Stations of a request or a job on its way, from the caller to where data is kept. */
@@ -43,19 +43,14 @@ const flowHeading =
 /** How a request or job travels, as far as a document tells it. */
 export const flowTraces = byDocument((document): readonly Trace[] => {
   const traces: Trace[] = [];
-  const bySection = new Map<Section, Unit[]>();
-  for (const unit of unitsOf(document)) {
-    const own = bySection.get(unit.section);
-    if (own) own.push(unit);
-    else bySection.set(unit.section, [unit]);
-  }
+  const units = unitsBySection(document);
   const voice = voiceOf(document);
   for (const [section, around] of surroundingsOf(document)) {
     if (around.aside || voice === 'assignment') continue;
     const flows = around.headings.slice(0, 2).some((heading) => flowHeading.test(heading));
     if (around.instructing && !flows) continue;
     if (!flows && elsewhere.some((topic) => around.topics.has(topic))) continue;
-    const told = toldIn(bySection.get(section) ?? [], flows);
+    const told = toldIn(section, units.get(section) ?? none, flows);
     if (told)
       traces.push(
         traceOf(told.unit, told.strength, told.weight + (flows ? 4 : 0) + (around.topics.has('architecture') ? 2 : 0)),
@@ -99,8 +94,11 @@ const isWhole = (found: ReadonlySet<Station>): boolean =>
 /** A way from an entry to a store, whatever lies between. */
 const isThrough = (found: ReadonlySet<Station>): boolean => found.has('entry') && found.has('store');
 
+const none: readonly Unit[] = [];
+
 /** What the sentences of one section tell of the way. */
-function toldIn(
+function telling(
+  _section: Section,
   units: readonly Unit[],
   inFlow: boolean,
 ): { readonly unit: Unit; readonly strength: Trace['strength']; readonly weight: number } | null {
@@ -149,6 +147,8 @@ function toldIn(
   if (first && isWhole(named) && named.size >= 3) return { unit: start ?? first, strength: 2, weight: 0 };
   return null;
 }
+
+const toldIn = byPart(telling);
 
 /** How many words of moving on a sentence holds. */
 const stepsIn = byText((text): number => new Set(text.toLowerCase().match(everyTravel) ?? []).size);

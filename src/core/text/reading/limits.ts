@@ -1,5 +1,5 @@
 import { normalised, phrasePattern } from '../phrases';
-import { byDocument, byText } from './memo';
+import { byDocument, byPart, byText } from './memo';
 import { traceOf, type Trace } from './traces';
 import { unitsOf, type Unit } from './units';
 
@@ -58,12 +58,17 @@ const rights =
 export const limitTraces = byDocument((document): readonly Trace[] => {
   const traces: Trace[] = [];
   for (const unit of unitsOf(document)) {
-    if (unit.block.head) continue;
-    const under = isUnderLimits(unit);
-    const strength = strengthOf(unit, under);
-    if (strength) traces.push(traceOf(unit, strength, under ? 4 : mayStandHere(unit) ? 2 : 0));
+    const trace = limitIn(unit);
+    if (trace) traces.push(trace);
   }
   return traces;
+});
+
+const limitIn = byPart((unit: Unit): Trace | null => {
+  if (unit.block.head) return null;
+  const under = isUnderLimits(unit);
+  const strength = strengthOf(unit, under);
+  return strength && traceOf(unit, strength, under ? 4 : mayStandHere(unit) ? 2 : 0);
 });
 
 const isUnderLimits = ({ label, around }: Unit): boolean =>

@@ -1,4 +1,4 @@
-import type { Document, Section } from '../../facts';
+import type { Document } from '../../facts';
 
 /** Texts kept per function; beyond that the oldest half is forgotten. */
 const limit = 20_000;
@@ -38,18 +38,18 @@ export function byDocument<T>(compute: (document: Document) => T): (document: Do
 }
 
 /**
- * A pure function of a section and of what else it is given, that remembers its last answer for each section. An edited document has
- * the sections that did not change as the same objects again.
+ * A pure function of a part of a document, such as a section, and of what else it is given, that remembers its last answer for each
+ * part. An edited document has the parts that did not change as the same objects again.
  */
-export function bySection<Given extends readonly unknown[], T>(
-  compute: (section: Section, ...given: Given) => T,
-): (section: Section, ...given: Given) => T {
-  const kept = new WeakMap<Section, { readonly given: Given; readonly answer: T }>();
-  return (section, ...given) => {
-    const known = kept.get(section);
+export function byPart<Part extends object, Given extends readonly unknown[], T>(
+  compute: (part: Part, ...given: Given) => T,
+): (part: Part, ...given: Given) => T {
+  const kept = new WeakMap<Part, { readonly given: Given; readonly answer: T }>();
+  return (part, ...given) => {
+    const known = kept.get(part);
     if (known && given.every((one, index) => one === known.given[index])) return known.answer;
-    const answer = compute(section, ...given);
-    kept.set(section, { given, answer });
+    const answer = compute(part, ...given);
+    kept.set(part, { given, answer });
     return answer;
   };
 }

@@ -1,6 +1,6 @@
 import { isWish } from '../claims';
 import { normalised, phrasePattern } from '../phrases';
-import { byDocument, byText } from './memo';
+import { byDocument, byPart, byText } from './memo';
 import { traceOf, type Trace } from './traces';
 import { unitsOf, type Unit } from './units';
 
@@ -49,11 +49,15 @@ const past = /^\W*(?:added|implemented|fixed|improved|created|introduced|migrate
 export const planTraces = byDocument((document): readonly Trace[] => {
   const traces: Trace[] = [];
   for (const unit of unitsOf(document)) {
-    if (unit.block.head) continue;
-    const strength = strengthOf(unit);
-    if (strength) traces.push(traceOf(unit, strength, isUnderPlan(unit) ? 4 : unit.block.task ? 2 : 0));
+    const trace = planIn(unit);
+    if (trace) traces.push(trace);
   }
   return traces;
+});
+
+const planIn = byPart((unit: Unit): Trace | null => {
+  const strength = unit.block.head ? null : strengthOf(unit);
+  return strength && traceOf(unit, strength, isUnderPlan(unit) ? 4 : unit.block.task ? 2 : 0);
 });
 
 /** Whether a unit stands under a heading or label for plans. */

@@ -1,6 +1,6 @@
 import type { Document } from '../../facts';
 import { argumentsOf, isArgued, ordersReader, reasonedRows, type Argument } from './decisions';
-import { byDocument, byText } from './memo';
+import { byDocument, byPart, byText } from './memo';
 import { explains } from './reasons';
 import { mainTechnologiesIn, mainTechnology, namesTestTool, technologyCount } from './technology-words';
 import { traceOf, type Trace } from './traces';
@@ -37,18 +37,22 @@ export const stackTraces = byDocument((document): readonly Trace[] => {
   const rows = reasonedRows(document);
   const traces: Trace[] = [];
   for (const argument of argumentsOf(document)) {
-    const strength = strengthOf(argument, rows);
-    if (strength) traces.push(traceOf(argument.unit, strength, isListed(argument) ? 3 : 0));
+    const trace = choiceIn(argument, rows.get(argument.unit.block));
+    if (trace) traces.push(trace);
   }
   return traces;
 });
 
+const choiceIn = byPart((argument: Argument, row: { readonly what: string } | undefined): Trace | null => {
+  const strength = strengthOf(argument, row);
+  return strength && traceOf(argument.unit, strength, isListed(argument) ? 3 : 0);
+});
+
 const isListed = ({ unit }: Argument): boolean => unit.topics.has('stack-choice') || isArgued(unit) !== null;
 
-function strengthOf(argument: Argument, rows: ReturnType<typeof reasonedRows>): Trace['strength'] | null {
+function strengthOf(argument: Argument, row: { readonly what: string } | undefined): Trace['strength'] | null {
   const { unit, text, reasoning } = argument;
   if (unit.block.head) return null;
-  const row = rows.get(unit.block);
   if (row) return mainTechnologiesIn(row.what).length > 0 ? 3 : technologyCount(row.what) > 0 ? 2 : null;
   if (reasoning.wish || unit.words < 5 || /\b(?:should|shouldn['’]t)\b/i.test(text)) return null;
   const listed = isListed(argument);

@@ -1,6 +1,8 @@
 import type { Document, DocumentFacts } from '../../facts';
 import type { FileEvidence, Grade } from '../../model';
+import { lastAnswer } from '../../last-answer';
 import { excerptOf } from '../prose';
+import { byText } from './memo';
 import { speaksOfProject, voiceOf } from './voice';
 import type { Unit } from './units';
 
@@ -33,12 +35,21 @@ export function traceOf(unit: Unit, strength: Trace['strength'], weight = 0): Tr
   };
 }
 
-/** The traces of every document, best first: the stronger, then those in the README and in pages on design. */
+/** The strongest traces of all documents, best first: those in the README and in pages on design before others. */
 export function tracesIn({ pages }: DocumentFacts, read: (document: Document) => readonly Trace[]): readonly Trace[] {
-  const found = pages.flatMap((page) => {
+  let strongest = 0;
+  let found: { readonly trace: Trace; readonly value: number }[] = [];
+  for (const page of pages) {
+    const traces = read(page);
+    if (traces.length === 0) continue;
     const bonus = bonusOf(page);
-    return read(page).map((trace) => ({ trace, value: trace.strength * 100 + trace.weight + bonus }));
-  });
+    for (const trace of traces) {
+      if (trace.strength < strongest) continue;
+      if (trace.strength > strongest) found = [];
+      strongest = trace.strength;
+      found.push({ trace, value: trace.weight + bonus });
+    }
+  }
   return found.sort((a, b) => b.value - a.value).map(({ trace }) => trace);
 }
 
@@ -46,14 +57,16 @@ export function tracesIn({ pages }: DocumentFacts, read: (document: Document) =>
 function bonusOf(page: Document): number {
   const { role, linked, path } = page;
   if (role === 'readme') return 4;
-  const design =
-    role === 'decision' || /(?:^|\/)(?:[\w-]*(?:architecture|design|decisions?|adr)[\w-]*)\.\w+$/i.test(path);
+  const design = role === 'decision' || isNamedAfterDesign(path);
   return (design ? 2 : 0) + (linked ? 1 : 0) - (path.split('/').length - 1) / 4 - (voiceOf(page) === 'lesson' ? 3 : 0);
 }
 
+const isNamedAfterDesign = byText((path) =>
+  /(?:^|\/)(?:[\w-]*(?:architecture|design|decisions?|adr)[\w-]*)\.\w+$/i.test(path),
+);
+
 /** Where to point: the best traces, each from a section of its own, no more than two in a row from one file. */
 export function placesOf(traces: readonly Trace[], most = 4): readonly FileEvidence[] {
-  const best = traces.filter(({ strength }) => strength === traces[0]?.strength);
   const chosen: Trace[] = [];
   const takes = (trace: Trace): boolean =>
     chosen.length < most &&
@@ -61,8 +74,8 @@ export function placesOf(traces: readonly Trace[], most = 4): readonly FileEvide
       ({ path, heading, line }) => path !== trace.path || (heading !== trace.heading && line !== trace.line),
     );
   const ofFile = (path: string): number => chosen.filter((trace) => trace.path === path).length;
-  for (const trace of best) if (takes(trace) && ofFile(trace.path) < 2) chosen.push(trace);
-  for (const trace of best) if (takes(trace)) chosen.push(trace);
+  for (const trace of traces) if (takes(trace) && ofFile(trace.path) < 2) chosen.push(trace);
+  for (const trace of traces) if (takes(trace)) chosen.push(trace);
   return chosen.map(({ path, line, endLine, excerpt }) => ({ path, startLine: line, endLine, excerpt }));
 }
 
@@ -99,14 +112,20 @@ export function gradeOf(
       (path !== undefined || pathLike.test(target)) &&
       !/^\w+:|^#/.test(target),
   );
-  const known = new Set(files.keys());
-  const leads = (path: string): boolean => {
-    const clean = path.replace(/^\.?\//, '').replace(/\/$/, '');
-    return known.has(clean) || [...known].some((file) => file.startsWith(`${clean}/`) || file.endsWith(`/${clean}`));
-  };
   if (codes.length + links.length === 0) return 'specific';
-  return codes.every(leads) && links.every(({ path }) => path !== undefined) ? 'verified' : 'specific';
+  const lead = ledBy(files);
+  return codes.every(lead) && links.every(({ path }) => path !== undefined) ? 'verified' : 'specific';
 }
+
+/** Whether a path in code leads to a file or folder, or to the end of one's path. */
+const ledBy = lastAnswer((files: ReadonlyMap<string, unknown>) =>
+  byText((path) => {
+    const clean = path.replace(/^\.?\//, '').replace(/\/$/, '');
+    if (files.has(clean)) return true;
+    for (const file of files.keys()) if (file.startsWith(`${clean}/`) || file.endsWith(`/${clean}`)) return true;
+    return false;
+  }),
+);
 
 const pathLike =
   /^\.?\/?(?:[\w.@-]+\/)+[\w.@-]*$|^[\w-]+\.(?:go|ts|js|py|java|kt|cs|rb|php|rs|ex|exs|sql|ya?ml|toml|json|proto)$/;

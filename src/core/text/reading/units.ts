@@ -6,7 +6,7 @@ import { givesReason } from '../relations';
 import { titleOf } from '../sections';
 import { sentencesOf, type Sentence } from '../sentences';
 import { topicsOfHeading, type Topic } from '../topics';
-import { byDocument, bySection, byText } from './memo';
+import { byDocument, byPart, byText } from './memo';
 import { speaksOfProject, voiceOf, type Voice } from './voice';
 
 /** Where in a document something stands. */
@@ -81,7 +81,7 @@ export const surroundingsOf = byDocument((document): ReadonlyMap<Section, Surrou
 });
 
 /** `headings` are those around a section, innermost first and a line each; `page` is what its page is called. */
-const placed = bySection((_section, headings: string, page: string, formal: boolean): Surroundings => {
+const placed = byPart((_section: Section, headings: string, page: string, formal: boolean): Surroundings => {
   const around = headings === '' ? [] : headings.split('\n');
   const names = page === '' ? around : [...around, page];
   const own = topicsNamed(names[0] ?? '');
@@ -136,19 +136,25 @@ export const isHollow = byText((text): boolean => {
  * What the authors say of this project, sentence by sentence: nothing from asides, from sections that a comment marks as unwritten,
  * from what hands out work or what a generator wrote, nor general remarks from pages that teach.
  */
-export const unitsOf = byDocument((document): readonly Unit[] => {
+export const unitsOf = byDocument((document): readonly Unit[] => [...unitsBySection(document).values()].flat());
+
+/** The same by section. */
+export const unitsBySection = byDocument((document): ReadonlyMap<Section, readonly Unit[]> => {
   const voice = voiceOf(document);
-  if (voice === 'assignment') return [];
+  if (voice === 'assignment') return new Map();
   const surroundings = surroundingsOf(document);
   const generated = scaffoldOf(document)?.sentences;
-  return document.sections.flatMap((section) =>
-    unitsOfSection(section, document.path, voice, surroundings.get(section)!, generated),
+  return new Map(
+    document.sections.map((section) => [
+      section,
+      unitsOfSection(section, document.path, voice, surroundings.get(section)!, generated),
+    ]),
   );
 });
 
-const unitsOfSection = bySection(
+const unitsOfSection = byPart(
   (
-    section,
+    section: Section,
     path: string,
     voice: Voice,
     around: Surroundings,

@@ -1,8 +1,8 @@
 /** READMEs that a generator wrote: whose they are, how much of the prose is still theirs, and what the author says besides. */
-import type { Document } from '../../facts';
+import type { Document, Section } from '../../facts';
 import { normalised } from '../phrases';
 import { isPlaceholder } from '../placeholders';
-import { bySection, byText } from '../reading/memo';
+import { byPart, byText } from '../reading/memo';
 import { sentencesOf, type Sentence } from '../sentences';
 import { phrasesIn, type FoundPhrase } from './phrase-index';
 import type { Scaffold } from './scaffold';
@@ -90,7 +90,7 @@ function read(document: Document): ScaffoldReading | null {
 }
 
 /** What a section says, and whose words it holds for certain. */
-const wordingsIn = bySection((section, path: string) => {
+const wordingsIn = byPart((section: Section, path: string) => {
   const headings = section.heading === '' ? [] : [reading(section.heading, section.line, null)];
   const prose = sentencesOf({ path, sections: [section] }).map((sentence) =>
     reading(sentence.text, sentence.line, sentence),

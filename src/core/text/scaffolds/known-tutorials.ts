@@ -1,5 +1,6 @@
 /** Projects that documentation, books and courses build step by step, told by the names that they use. */
 import type { Manifest, TreeFacts } from '../../facts';
+import { lastAnswer } from '../../last-answer';
 import { sourceFiles } from './default-code';
 
 interface KnownTutorial {
@@ -89,7 +90,7 @@ const tutorials: readonly KnownTutorial[] = [
 ];
 
 /** The tutorial whose files the project has, or null; a name says nothing where the code goes far beyond the tutorial. */
-export function tutorialCodeOf(tree: TreeFacts, manifests: readonly Manifest[]): TutorialCode | null {
+export const tutorialCodeOf = lastAnswer((tree: TreeFacts, manifests: readonly Manifest[]): TutorialCode | null => {
   const paths = sourceFiles(tree);
   for (const { name, marks, packageName, files = mostFiles } of tutorials) {
     if (paths.length > files && !packageName) continue;
@@ -100,7 +101,7 @@ export function tutorialCodeOf(tree: TreeFacts, manifests: readonly Manifest[]):
     return { name, path: found[0] ?? manifest!.path };
   }
   return null;
-}
+});
 
 const mostFiles = 60;
 
@@ -108,7 +109,7 @@ const lesson =
   /^(?:\d+[-_. ])?(?:lesson|chapter|section|lecture|week|day|module|unit|exercise|assignment|homework|hw|lab|episode|ep|part|cap[ií]tulo|aula|clase|lektion|tp)[-_ ]?0*(\d{1,3})(?:[-_. ].*)?$/i;
 
 /** A folder of a series of lessons that holds most of the code (`lesson-01`, `lesson-02` …), or null. */
-export function lessonFolders(tree: TreeFacts): string | null {
+export const lessonFolders = lastAnswer((tree: TreeFacts): string | null => {
   const paths = sourceFiles(tree);
   const numbers = new Map<string, string>();
   let inside = 0;
@@ -124,4 +125,4 @@ export function lessonFolders(tree: TreeFacts): string | null {
     if (!numbers.has(number)) numbers.set(number, path);
   }
   return numbers.size >= 3 && inside * 2 >= paths.length ? [...numbers.values()][0]! : null;
-}
+});
