@@ -37,10 +37,20 @@ export function mayOccur(expression: RegExp, text: string): boolean {
 }
 
 /** An expression ready to be searched for. */
-interface Prepared {
-  /** The expression with the flag `g`. */
-  readonly everywhere: RegExp;
+class Prepared {
   readonly requirement: Hashed | null;
+  private made: RegExp | null = null;
+
+  constructor(private readonly expression: RegExp) {
+    const requirement = requirementOf(expression);
+    this.requirement = requirement === null ? null : hashed(requirement);
+  }
+
+  /** The expression with the flag `g`, made when it is needed: most never are. */
+  get everywhere(): RegExp {
+    const { source, flags } = this.expression;
+    return (this.made ??= new RegExp(source, `g${flags.replace('g', '')}`));
+  }
 }
 
 /** A requirement with the hashes of its strings. */
@@ -63,12 +73,7 @@ const preparedSources = new Map<string, Prepared>();
 function prepare(expression: RegExp): Prepared {
   const name = `${expression.flags} ${expression.source}`;
   let prepared = preparedSources.get(name);
-  if (!prepared) {
-    const everywhere = new RegExp(expression.source, `g${expression.flags.replace('g', '')}`);
-    const requirement = requirementOf(expression);
-    prepared = { everywhere, requirement: requirement === null ? null : hashed(requirement) };
-    preparedSources.set(name, prepared);
-  }
+  if (!prepared) preparedSources.set(name, (prepared = new Prepared(expression)));
   return prepared;
 }
 

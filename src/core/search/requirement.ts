@@ -47,7 +47,7 @@ class Reader {
         const inner = this.group();
         if (!this.optional() && inner !== null) all.push(inner);
       } else if (c === '^' || c === '$') this.at++;
-      else if (/^\\[bB]/.test(this.source.slice(this.at, this.at + 2))) this.at += 2;
+      else if (c === '\\' && /[bB]/.test(this.source[this.at + 1] ?? '')) this.at += 2;
       else {
         const character = this.atom();
         const quantifier = this.source[this.at] ?? '';
@@ -99,9 +99,11 @@ class Reader {
   }
 
   private escaped(): string | null {
-    const long = /^\\(?:[pPku](?:\{[^}]*\}|<[^>]*>)|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|\d+)/.exec(
-      this.source.slice(this.at, this.at + 60),
-    );
+    const long =
+      /[pPkuxc\d]/.test(this.source[this.at + 1] ?? '') &&
+      /^\\(?:[pPku](?:\{[^}]*\}|<[^>]*>)|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|\d+)/.exec(
+        this.source.slice(this.at, this.at + 60),
+      );
     if (long) {
       this.at += long[0].length;
       return null;
@@ -113,6 +115,7 @@ class Reader {
 
   /** Passes over a quantifier; whether it allows none at all. */
   private optional(): boolean {
+    if (!'*?+{'.includes(this.source[this.at] ?? 'end')) return false;
     const quantifier = /^(?:[*?+]|\{\d*,?\d*\})\??/.exec(this.source.slice(this.at, this.at + 16))?.[0];
     if (!quantifier) return false;
     this.at += quantifier.length;
@@ -120,4 +123,4 @@ class Reader {
   }
 }
 
-const lower = (c: string): string => (/[A-Z]/.test(c) ? c.toLowerCase() : c);
+const lower = (c: string): string => (c >= 'A' && c <= 'Z' ? c.toLowerCase() : c);

@@ -4,6 +4,7 @@ import { byBlock } from './block-memory';
 import { firstLineOf } from './document-commands';
 import { isAboutApi } from './documented-endpoints';
 import { isPlanned } from './planned';
+import { byPart } from './reading/memo';
 
 /** A pointer to the documentation of an API. */
 export interface ApiPointer {
@@ -47,7 +48,11 @@ export function apiPointers(document: Document): readonly ApiPointer[] {
     const kind = link.image ? null : kindOfLink(link, surroundings(document, link.line));
     if (kind) found.push({ kind, target: link.target, document: document.path, line: link.line });
   }
-  for (const section of document.sections) inSection(section, document, found);
+  for (const section of document.sections) {
+    const about = isAboutApi(section, document) ? 'api' : 'other';
+    for (const one of pointersIn(section, about, document.path))
+      if (!found.some(({ line, target }) => line === one.line && target === one.target)) found.push(one);
+  }
   kept.set(document.links, found);
   return found;
 }
@@ -129,18 +134,17 @@ function kindOfAddress(target: string, words: string): ApiPointer['kind'] | null
   return /\bapi[- ](?:docs?|documentation|reference|spec(?:s|ification)?)\b/i.test(words) ? 'elsewhere' : null;
 }
 
-function inSection(section: Section, document: Document, found: ApiPointer[]): void {
-  const about = isAboutApi(section, document) ? 'api' : 'other';
+/** The pointers in what a section says; `about` is whether it is about the API. */
+const pointersIn = byPart((section: Section, about: 'api' | 'other', path: string): readonly ApiPointer[] => {
+  const found: ApiPointer[] = [];
   let before = '';
   for (const block of section.blocks) {
     if (block.type === 'html' || block.type === 'image' || block.task === 'open') continue;
-    for (const one of inBlock(block, `${about}\n${section.heading}\n${before}`)) {
-      if (!found.some((pointer) => pointer.line === one.line && pointer.target === one.target))
-        found.push({ ...one, document: document.path });
-    }
+    for (const one of inBlock(block, `${about}\n${section.heading}\n${before}`)) found.push({ ...one, document: path });
     before = block.type === 'paragraph' ? block.text.slice(-200).replace(/\n/g, ' ') : '';
   }
-}
+  return found;
+});
 
 type Found = Omit<ApiPointer, 'document'>;
 

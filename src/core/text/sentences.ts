@@ -1,7 +1,7 @@
 import type { Block, Document, Section } from '../facts';
 import { isContents, type Passage } from './sections';
 import { wordCount } from './phrases';
-import { byText } from './reading/memo';
+import { byPart, byText } from './reading/memo';
 
 /** A sentence of a document's prose, or a list item or table row, which reads as one; on one line, however the source is wrapped. */
 export interface Sentence {
@@ -21,11 +21,13 @@ export const isProse = (block: Block): boolean => proseTypes.has(block.type);
 const kept = new WeakMap<Section, readonly Sentence[]>();
 
 /** The sentences of a document in reading order; the table of contents is left out. */
-export function sentencesOf(document: Pick<Document, 'path' | 'sections'>): readonly Sentence[] {
-  return document.sections
-    .filter((section) => !isContents(section))
-    .flatMap((section) => sentencesOfSection(section, document.path));
+export function sentencesOf({ path, sections }: Pick<Document, 'path' | 'sections'>): readonly Sentence[] {
+  return sentencesOfSections(sections, path);
 }
+
+const sentencesOfSections = byPart((sections: readonly Section[], path: string): readonly Sentence[] =>
+  sections.filter((section) => !isContents(section)).flatMap((section) => sentencesOfSection(section, path)),
+);
 
 /** The sentences of a passage in reading order. */
 export function sentencesIn(passage: Passage): readonly Sentence[] {

@@ -1,15 +1,26 @@
 import type { LanguageName } from '../../facts';
 import { technologiesOf } from '../../technologies';
 import type { Capability, Pattern, Patterns, Technology } from '../../technologies/technology';
-import { occurrences } from '../../search';
+import { everyMatch, mayOccur } from '../../search';
 import type { Source } from '../source';
 
 /** A pattern ready to be searched for. */
-export interface Search {
-  readonly capability: Capability;
-  readonly expression: RegExp;
-  /** What it looks at: code without the contents of strings, code with them, or those contents alone. */
-  readonly scope: 'code' | 'text' | 'string';
+export class Search {
+  private made: RegExp | null = null;
+
+  constructor(
+    readonly capability: Capability,
+    /** As the row has it. */
+    readonly pattern: RegExp,
+    /** What it looks at: code without the contents of strings, code with them, or those contents alone. */
+    readonly scope: 'code' | 'text' | 'string',
+  ) {}
+
+  /** The pattern in which `^` and `$` stand for the ends of lines, made when it is needed: most never are. */
+  get expression(): RegExp {
+    const { source, flags } = this.pattern;
+    return (this.made ??= new RegExp(source, `gm${flags.replace(/[gm]/g, '')}`));
+  }
 }
 
 /** A row of the tables, ready for use. */
@@ -82,24 +93,18 @@ function searches(patterns: Patterns | undefined, isAsked: (capability: Capabili
 }
 
 function searchFor(capability: Capability, pattern: Pattern): Search {
-  const [scope, expression] =
-    pattern instanceof RegExp
-      ? (['code', pattern] as const)
-      : 'text' in pattern
-        ? (['text', pattern.text] as const)
-        : (['string', pattern.inString] as const);
-  return {
-    capability,
-    scope,
-    expression: new RegExp(expression.source, `gm${expression.flags.replace(/[gm]/g, '')}`),
-  };
+  if (pattern instanceof RegExp) return new Search(capability, pattern, 'code');
+  return 'text' in pattern
+    ? new Search(capability, pattern.text, 'text')
+    : new Search(capability, pattern.inString, 'string');
 }
 
 /** Where a pattern is found in a file; what begins inside a comment or a string is left out. */
 export function* findAll(source: Source, search: Search): Generator<number> {
   const { code } = source;
   const searched = search.scope === 'code' ? code : source.uncommented;
-  for (const match of occurrences(search.expression, searched)) {
+  if (!mayOccur(search.pattern, searched)) return;
+  for (const match of everyMatch(search.expression, searched)) {
     const at = match.index + match[0].length - match[0].trimStart().length;
     if (search.scope !== 'code' && (code[at] === searched[at]) !== (search.scope === 'text')) continue;
     yield at;

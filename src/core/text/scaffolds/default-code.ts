@@ -185,7 +185,7 @@ export const sourceFiles = lastAnswer((tree: TreeFacts): readonly string[] =>
 );
 
 /** Which generator's files the code starts from, and whether anything was added; null where none is recognised. */
-export function defaultCodeOf(tree: TreeFacts, { bytes }: SizeFacts): DefaultCodeReading | null {
+export const defaultCodeOf = lastAnswer((tree: TreeFacts, { bytes }: SizeFacts): DefaultCodeReading | null => {
   const size = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + (bytes.get(path) ?? 0), 0);
   let found: DefaultCodeReading | null = null;
   for (const { generator, mark, theirs, others } of generatorsOf(tree)) {
@@ -196,7 +196,7 @@ export function defaultCodeOf(tree: TreeFacts, { bytes }: SizeFacts): DefaultCod
     if (!found || own.length < found.own.length) found = reading;
   }
   return found;
-}
+});
 
 /** A generator whose files are there. */
 interface Started {
