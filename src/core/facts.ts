@@ -345,7 +345,7 @@ export interface Use {
   /** The engine, broker or store that it stands for (`postgresql`, `redis`, `kafka`), where it does for one. */
   readonly kind?: string;
   readonly place: Place;
-  /** Whether it stands in production code (not in tests, examples, generated or vendored code). */
+  /** Whether it stands in production code; of tests and examples only what tests are asked about is known. */
   readonly production: boolean;
 }
 
