@@ -1,9 +1,12 @@
 /**
- * Searches for expressions that most texts do not match. What every match holds, such as a word of it, is looked for first, which
- * costs next to nothing: the expression is neither run nor compiled for texts that do not hold it.
+ * Searches for expressions that most files do not match. What every match holds, such as a word of it, is looked for first, which
+ * costs next to nothing: the expression is neither run nor compiled for files that do not hold it. Pieces of a file, and texts that
+ * nobody announced (`willBeSearched`), are searched as they are.
  */
 import { requirementOf, type Requirement } from './requirement';
 import { mayHold, trigramsOf } from './trigrams';
+
+export { isFormOf, willBeSearched } from './trigrams';
 
 /** As `expression.test(text)` from the beginning of the text. */
 export function occurs(expression: RegExp, text: string): boolean {
@@ -28,12 +31,9 @@ export function* everyMatch(expression: RegExp, text: string): Generator<RegExpE
   }
 }
 
-/** Texts shorter than this are searched as fast as they are looked through. */
-const short = 256;
-
 /** Whether an expression may match a text: `false` is certain. */
 export function mayOccur(expression: RegExp, text: string): boolean {
-  return text.length < short || holds(text, preparedOf(expression).requirement);
+  return holds(text, preparedOf(expression).requirement);
 }
 
 /** An expression ready to be searched for. */

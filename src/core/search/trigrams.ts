@@ -36,34 +36,36 @@ interface Kept {
   trigrams: Trigrams | null;
 }
 
-/** The texts looked at last; what searches a file may look into another one, or into a piece of it. */
+/** The files looked at last. */
 const most = 4;
 const kept: Kept[] = [];
 
+/** Says that a text will be searched for many things, and not only a piece of one. */
+export function willBeSearched(text: string): void {
+  if (find(text)) return;
+  kept.unshift({ forms: [text], trigrams: null });
+  if (kept.length > most) kept.pop();
+}
+
+/** Says that a form of such a text is the same but for characters that became spaces. */
+export function isFormOf(form: string, text: string): void {
+  willBeSearched(text);
+  find(text)!.forms.push(form);
+}
+
 /**
  * Whether a text may hold a string, of which the hashes of its runs of three characters are given: `false` is certain. The answer
- * costs a few steps whatever the text's length, once its runs are known; those of the latest texts are kept.
+ * costs a few steps whatever the text's length, once its runs are known. Of texts that nobody announced nothing is known.
  */
 export function mayHold(text: string, hashes: readonly number[]): boolean {
-  const known = keptFor(text);
+  const known = find(text);
+  if (!known) return true;
   const trigrams = (known.trigrams ??= new Trigrams(known.forms[0]!));
   for (const one of hashes) if (!trigrams.has(one)) return false;
   return true;
 }
 
-/** Says that a form of a text is the same but for characters that became spaces. */
-export function isFormOf(form: string, text: string): void {
-  keptFor(text).forms.push(form);
-}
-
-function keptFor(text: string): Kept {
-  if (kept[0]?.forms.includes(text)) return kept[0];
-  const index = kept.findIndex(({ forms }) => forms.includes(text));
-  const one = index < 0 ? { forms: [text], trigrams: null } : kept.splice(index, 1)[0]!;
-  kept.unshift(one);
-  if (kept.length > most) kept.pop();
-  return one;
-}
+const find = (text: string): Kept | undefined => kept.find(({ forms }) => forms.includes(text));
 
 const folded = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { mayOccur, occurrences, occurs } from '../../../src/core/search';
+import { isFormOf, mayOccur, occurrences, occurs, willBeSearched } from '../../../src/core/search';
 import { technologiesOf } from '../../../src/core/technologies';
 
 const projectsFolder = 'test/fixtures/projects';
@@ -24,6 +24,19 @@ describe('searching', () => {
     assert.deepEqual(pairs, ['ac', 'ad', 'bc', 'bd']);
   });
 
+  it('looks at nothing for what a file does not hold, in any of its forms', () => {
+    const text = 'call("alpha") // beta gamma';
+    const form = 'call("     ") //           ';
+    assert.ok(mayOccur(/delta/, text), 'nobody announced it');
+    willBeSearched(text);
+    isFormOf(form, text);
+    for (const one of [text, form]) {
+      assert.ok(!mayOccur(/delta|epsilon/, one));
+      assert.ok(mayOccur(/ALPHA/i, one));
+      assert.ok(mayOccur(/call\("\s+"\)/, one));
+    }
+  });
+
   it('rules nothing out that matches', () => {
     const expressions = Object.values(technologiesOf)
       .flat()
@@ -36,6 +49,7 @@ describe('searching', () => {
       const file = join(projectsFolder, path);
       if (!/\.\w{1,4}$/.test(path) || !statSync(file).isFile()) continue;
       const text = readFileSync(file, 'utf8');
+      willBeSearched(text);
       for (const expression of expressions) {
         if (text.search(expression) < 0) continue;
         matched++;

@@ -1,5 +1,5 @@
 import type { LanguageName } from '../../facts';
-import { isFormOf } from '../../search/trigrams';
+import { isFormOf, willBeSearched } from '../../search';
 import type { Import } from './imports/import';
 import { languageReaders } from './languages';
 import { Spans, type StringRange } from './spans';
@@ -30,7 +30,9 @@ export class Source {
     readonly path: string,
     readonly text: string,
     readonly language: LanguageName,
-  ) {}
+  ) {
+    willBeSearched(text);
+  }
 
   /** The text with comments and the contents of literals blanked; quotes stay. */
   get code(): string {
