@@ -42,8 +42,11 @@ const libraries = /** @type {const} */ ({
 function found(/** @type {Tool} */ tool) {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, tool));
   const candidates = [...tools[tool].at, ...(tool === 'python' ? [] : onPath)].filter((path) => existsSync(path));
-  return tool === 'go' ? candidates.find(isRecentGo) : candidates[0];
+  return candidates.find(tool === 'go' ? isRecentGo : runs);
 }
+
+/** The programs of version managers stand there before a version is chosen. */
+const runs = (/** @type {string} */ path) => spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
 
 /** Routes with methods came with Go 1.22. */
 function isRecentGo(/** @type {string} */ path) {
