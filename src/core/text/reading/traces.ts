@@ -2,7 +2,7 @@ import type { Document, DocumentFacts } from '../../facts';
 import type { FileEvidence, Grade } from '../../model';
 import { lastAnswer } from '../../last-answer';
 import { excerptOf } from '../prose';
-import { byText } from './memo';
+import { byPart, byText } from './memo';
 import { speaksOfProject, voiceOf } from './voice';
 import type { Unit } from './units';
 
@@ -37,21 +37,23 @@ export function traceOf(unit: Unit, strength: Trace['strength'], weight = 0): Tr
 
 /** The strongest traces of all documents, best first: those in the README and in pages on design before others. */
 export function tracesIn({ pages }: DocumentFacts, read: (document: Document) => readonly Trace[]): readonly Trace[] {
-  let strongest = 0;
-  let found: { readonly trace: Trace; readonly value: number }[] = [];
-  for (const page of pages) {
-    const traces = read(page);
-    if (traces.length === 0) continue;
-    const bonus = bonusOf(page);
-    for (const trace of traces) {
-      if (trace.strength < strongest) continue;
-      if (trace.strength > strongest) found = [];
-      strongest = trace.strength;
-      found.push({ trace, value: trace.weight + bonus });
-    }
-  }
-  return found.sort((a, b) => b.value - a.value).map(({ trace }) => trace);
+  const found = pages.map((page) => strongestOf(read(page), bonusOf(page)));
+  const strength = Math.max(0, ...found.map((one) => one.strength));
+  return found
+    .flatMap((one) => (one.strength === strength ? one.ranked : []))
+    .sort((a, b) => b.value - a.value)
+    .map(({ trace }) => trace);
 }
+
+/** The strongest traces of one document, best first, with what the place adds to their weight. */
+const strongestOf = byPart((traces: readonly Trace[], bonus: number) => {
+  const strength = Math.max(0, ...traces.map((trace) => trace.strength));
+  const ranked = traces
+    .filter((trace) => trace.strength === strength)
+    .map((trace) => ({ trace, value: trace.weight + bonus }))
+    .sort((a, b) => b.value - a.value);
+  return { strength, ranked };
+});
 
 /** The README is what reviewers open, then what it links to and pages that are named after the design. */
 function bonusOf(page: Document): number {
