@@ -1,23 +1,12 @@
 import type { Ecosystem, Facts, LanguageName, Script } from '../../facts';
 import { simpleCommands } from '../../text/commands';
 import { folderOf } from '../../text/file-role';
+import { stackNeeds } from '../stack';
 import { Workbench, type Requirement } from '../stack/toolchain';
 import type { ServiceFolder } from '../stack/service';
 
 /** The facts from which it is told what CI can do for a part. */
-export const projectNeeds = [
-  'tree',
-  'sizes',
-  'scripts',
-  'tests',
-  'uses',
-  'manifests',
-  'endpoints',
-  'containers',
-  'tools',
-  'stores',
-  'environment',
-] as const;
+export const projectNeeds = [...stackNeeds, 'tools', 'stores', 'environment'] as const;
 
 export type ProjectFacts = Pick<Facts, (typeof projectNeeds)[number]>;
 
