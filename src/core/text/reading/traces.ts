@@ -37,12 +37,23 @@ export function traceOf(unit: Unit, strength: Trace['strength'], weight = 0): Tr
 
 /** The strongest traces of all documents, best first: those in the README and in pages on design before others. */
 export function tracesIn({ pages }: DocumentFacts, read: (document: Document) => readonly Trace[]): readonly Trace[] {
-  const found = pages.map((page) => strongestOf(read(page), bonusOf(page)));
-  const strength = Math.max(0, ...found.map((one) => one.strength));
-  return found
-    .flatMap((one) => (one.strength === strength ? one.ranked : []))
-    .sort((a, b) => b.value - a.value)
-    .map(({ trace }) => trace);
+  let found: Ranked[] = [];
+  let strongest = 0;
+  for (const page of pages) {
+    const traces = read(page);
+    if (traces.length === 0) continue;
+    const { strength, ranked } = strongestOf(traces, bonusOf(page));
+    if (strength < strongest) continue;
+    if (strength > strongest) found = [];
+    strongest = strength;
+    found.push(...ranked);
+  }
+  return found.sort((a, b) => b.value - a.value).map(({ trace }) => trace);
+}
+
+interface Ranked {
+  readonly trace: Trace;
+  readonly value: number;
 }
 
 /** The strongest traces of one document, best first, with what the place adds to their weight. */
@@ -50,7 +61,7 @@ const strongestOf = byPart((traces: readonly Trace[], bonus: number) => {
   const strength = Math.max(0, ...traces.map((trace) => trace.strength));
   const ranked = traces
     .filter((trace) => trace.strength === strength)
-    .map((trace) => ({ trace, value: trace.weight + bonus }))
+    .map((trace): Ranked => ({ trace, value: trace.weight + bonus }))
     .sort((a, b) => b.value - a.value);
   return { strength, ranked };
 });
