@@ -13,6 +13,7 @@ import { Generation } from './generators/generation';
 import { Measurements, type Figures } from './measurements';
 import { Sessions } from './sessions';
 import { Snippets } from './snippets/snippets';
+import { Tasks } from './tasks';
 import { Checklist } from './views/checklist';
 import { Chrome } from './views/chrome';
 import { Rubric } from './views/rubric';
@@ -43,8 +44,9 @@ export class Coach implements vscode.Disposable {
    */
   constructor(engineScript: string, snippetLibrary: string) {
     const { measurements, metadata, output } = this;
+    const tasks = new Tasks(measurements);
     const engine = new Engine(() => new EngineProcess(engineScript, engineMemory), this.listenToEngine());
-    const sessions = (this.sessions = new Sessions(engine));
+    const sessions = (this.sessions = new Sessions(engine, tasks.later));
     const openDocuments = new OpenDocuments(sessions, measurements);
     const generation = (this.generation = new Generation(sessions, openDocuments));
     const snippets = new Snippets(snippetLibrary, sessions, openDocuments);
@@ -64,16 +66,11 @@ export class Coach implements vscode.Disposable {
         new AuthorPlaces(sessions),
         new GenerateActions(sessions, metadata, generation),
       ],
-      ...[snippets, sessions, engine, output, measurements],
+      ...[snippets, sessions, tasks, engine, output, measurements],
     ];
-    // The first audit waits until the task that activates the extension is over.
-    this.begun = new Promise((resolve) => {
-      const begin = setImmediate(() => {
-        measurements.run('start', () => sessions.start());
-        resolve();
-      });
-      this.subscriptions.push({ dispose: () => clearImmediate(begin) });
-    });
+    // In later tasks: the one that activates the extension ends first.
+    sessions.start();
+    this.begun = new Promise((resolve) => tasks.later('started', resolve));
   }
 
   /** `activate`, which began at `from`, is about to return. */

@@ -36,9 +36,9 @@ const notAudited = 'The folder is not audited at the moment.';
 const patienceMs = 120_000;
 
 /**
- * The client of the engine's worker: starts it with the first folder, ends it with the last one, and drops answers that a later
- * one has overtaken. After a crash the next folder that is opened starts it again; it does not start itself, so that a repository
- * that brings it down does not do so in a circle.
+ * The client of the engine's worker: starts it with the first folder at the latest, ends it with the last one, and drops answers
+ * that a later one has overtaken. After a crash the next folder that is opened starts it again; it does not start itself, so that a
+ * repository that brings it down does not do so in a circle.
  */
 export class Engine {
   private worker: EngineWorker | undefined;
@@ -51,10 +51,15 @@ export class Engine {
   private readonly describing = new Map<number, (description: FileDescription | null) => void>();
 
   constructor(
-    private readonly start: () => EngineWorker,
+    private readonly newWorker: () => EngineWorker,
     private readonly listener: EngineListener,
     private readonly patience = patienceMs,
   ) {}
+
+  /** Starts ahead of the first folder. */
+  start(): void {
+    this.running();
+  }
 
   /** Audits a folder from scratch. */
   open(folder: string, root: string, trusted: boolean): void {
@@ -142,7 +147,7 @@ export class Engine {
 
   private running(): EngineWorker {
     if (this.worker) return this.worker;
-    const worker = this.start();
+    const worker = this.newWorker();
     this.worker = worker;
     // A worker that was replaced or ended on purpose may still have something under way.
     const whileCurrent =

@@ -32,8 +32,8 @@ export class Session {
   /** The folder's name between editor and engine. */
   readonly key: string;
   state: FolderState = { kind: 'scanning' };
-  /** Whether an answer of the engine is awaited. */
-  busy = false;
+  /** Whether an answer of the engine is awaited, as it is from the beginning. */
+  busy = true;
   /** Files to which open items are pinned; unknown while only a kept report is shown. */
   anchors: Anchors | undefined;
   private enabled: Enabled = 'auto';
@@ -149,7 +149,8 @@ export class Session {
   }
 }
 
-function readEnabled(scope: vscode.Uri): Enabled {
+/** Whether a folder is to be audited, by the setting. */
+export function readEnabled(scope: vscode.Uri): Enabled {
   const value = vscode.workspace.getConfiguration(undefined, scope).get<unknown>(enabledSetting);
   return value === 'on' || value === 'off' ? value : 'auto';
 }

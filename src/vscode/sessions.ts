@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { enabledSetting } from './contributions/ids';
 import type { Engine } from './engine';
 import { auditedPath, pathWithin } from './paths';
-import { Session } from './session';
+import { readEnabled, Session } from './session';
+import type { Later } from './tasks';
 
 /** Where the folders come from; the workspace, except in tests. */
 export interface FolderSource {
@@ -35,11 +36,20 @@ export class Sessions implements vscode.Disposable {
 
   constructor(
     private readonly engine: Engine,
+    private readonly later: Later,
     private readonly source: FolderSource = vscode.workspace,
   ) {}
 
-  /** Begins with the folders there are and follows what becomes of them. */
+  /** Begins with the folders there are, in later tasks, and follows what becomes of them. */
   start(): void {
+    // It takes longest to be ready and needs nothing of the rest.
+    this.later('start of the engine', () => {
+      if (this.folders.some(({ uri }) => readEnabled(uri) !== 'off')) this.engine.start();
+    });
+    this.later('start', () => this.follow());
+  }
+
+  private follow(): void {
     this.subscriptions.push(
       this.source.onDidChangeWorkspaceFolders(() => this.followFolders()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.all.forEach((session) => session.open())),
@@ -92,6 +102,10 @@ export class Sessions implements vscode.Disposable {
     });
   }
 
+  private get folders(): readonly vscode.WorkspaceFolder[] {
+    return (this.source.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
+  }
+
   private begin(folder: vscode.WorkspaceFolder): Session {
     return new Session(folder, this.engine, {
       changed: (session) => this.stateEmitter.fire(session),
@@ -101,7 +115,7 @@ export class Sessions implements vscode.Disposable {
   }
 
   private followFolders(): void {
-    const folders = (this.source.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
+    const { folders } = this;
     const keys = new Set(folders.map((folder) => folder.uri.toString()));
     for (const [key, session] of this.byKey) {
       if (keys.has(key)) continue;
@@ -118,6 +132,10 @@ export class Sessions implements vscode.Disposable {
       this.byKey.set(key, session);
     }
     this.foldersEmitter.fire();
-    for (const session of added) session.open();
+    for (const session of added) {
+      this.later('open', () => {
+        if (this.byKey.get(session.key) === session) session.open();
+      });
+    }
   }
 }

@@ -27,7 +27,7 @@ export class FakeWorkspace implements FolderSource {
         crashed: (message) => this.sessions.all.forEach((session) => session.crashed(message)),
       },
     );
-    this.sessions = new Sessions(engine, this);
+    this.sessions = new Sessions(engine, (_name, work) => work(), this);
     this.workspaceFolders = names.map(folderNamed);
   }
 
