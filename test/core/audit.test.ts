@@ -77,6 +77,17 @@ describe('an update', () => {
     assert.deepEqual(read, ['README.md']);
   });
 
+  it('knows a page for the same while the README is edited, unless it is linked now', () => {
+    const host = new MemoryHost({ ...express, 'docs/ovens.md': '# Ovens\n', 'docs/dough.md': '# Dough\n' });
+    const audit = openAudit(host, { version: '1' });
+    const page = (path: string) => audit.facts.documents.pages.find((one) => one.path === path);
+    const before = [page('docs/ovens.md'), page('docs/dough.md')];
+    host.write('README.md', '# Shop\n\nSee [the ovens](docs/ovens.md).\n');
+    audit.update({ paths: ['README.md'] });
+    assert.equal(page('docs/dough.md'), before[1]);
+    assert.deepEqual(page('docs/ovens.md'), { ...before[0], linked: true });
+  });
+
   it('knows the code as a whole for the same while a file of it grows', () => {
     const host = new MemoryHost(express);
     const audit = openAudit(host, { version: '1' });

@@ -18,27 +18,8 @@ export interface Account {
   readonly connections: readonly Sentence[];
 }
 
-interface Kept {
-  readonly names: RepositoryNames;
-  readonly accounts: readonly Account[];
-}
-
-/** Accounts of documents whose text has not changed since. */
-const kept = new WeakMap<Document['sections'], Map<string, Kept>>();
-
 /** What the passages of a document on these topics say. The README's decisions are no account of its parts. */
 export function accountsOf(page: Document, about: readonly Topic[], names: RepositoryNames): readonly Account[] {
-  const key = `${about.join()} ${page.role} ${page.path}`;
-  const ofPage = kept.get(page.sections) ?? new Map<string, Kept>();
-  kept.set(page.sections, ofPage);
-  const known = ofPage.get(key);
-  if (known?.names === names) return known.accounts;
-  const accounts = findAccounts(page, about, names);
-  ofPage.set(key, { names, accounts });
-  return accounts;
-}
-
-function findAccounts(page: Document, about: readonly Topic[], names: RepositoryNames): readonly Account[] {
   const seen = new Set<number>();
   const accounts: Account[] = [];
   for (const topic of about) {

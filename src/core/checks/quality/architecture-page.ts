@@ -1,4 +1,5 @@
 import type { Document } from '../../facts';
+import { lastAnswer } from '../../last-answer';
 import type { Finding } from '../../model';
 import { accountsOf, type Account } from '../../text/architecture-accounts';
 import {
@@ -10,7 +11,7 @@ import {
   type RepositoryNames,
   type Topic,
 } from '../../text/prose';
-import { byDocument } from '../../text/reading/memo';
+import { byPage } from '../../text/reading/memo';
 import { isFolderTree } from '../../text/system-parts';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
@@ -88,13 +89,12 @@ export default defineCheck({
   ],
   run({ documents, tree, code, manifests, uses }) {
     const names = namesOf({ tree, code, manifests, uses });
-    const accounts = documents.pages
-      .flatMap((page) => accountsOf(page, topics, names))
+    const accounts = accountsWith(names)(documents.pages)
+      .flat()
       .sort((a, b) => score(b) - score(a));
-    const folders = documents.pages.flatMap(folderTrees);
+    const folders = folderTreesOn(documents.pages).flat();
     const full = accounts.filter(explains);
-    const together =
-      full.length > 0 ? [] : documents.pages.map((page) => togetherIn(page, names)).find(({ length }) => length > 0);
+    const together = full.length > 0 ? [] : togetherWith(names)(documents.pages).find(({ length }) => length > 0);
     const shown = full.length > 0 ? full : (together ?? []);
     if (shown.length > 0) {
       const sections = (full.length > 0 ? full.slice(0, 1) : shown)
@@ -131,7 +131,7 @@ function nothing(pages: readonly Document[]): Finding {
     return fail('There is no README and no other document that could explain the architecture.', [], {
       grade: 'absent',
     });
-  const headed = pages.flatMap((page) => sectionsAbout(page, 'architecture'))[0];
+  const headed = headedOn(pages).flat()[0];
   if (headed) {
     const message = `The section "${headed.heading}" in ${headed.path} does not say which parts there are and how they connect.`;
     return fail(message, [evidenceOfPassage(headed)], { grade: 'stub' });
@@ -139,6 +139,12 @@ function nothing(pages: readonly Document[]): Finding {
   const lookedAt = pages.length === 1 ? pages[0]!.path : `${pages.length} documents`;
   return fail(`No section on the architecture was found in ${lookedAt}.`, [], { grade: 'absent' });
 }
+
+const accountsWith = lastAnswer((names: RepositoryNames) => byPage((page) => accountsOf(page, topics, names)));
+
+const togetherWith = lastAnswer((names: RepositoryNames) => byPage((page) => togetherIn(page, names)));
+
+const headedOn = byPage((page) => sectionsAbout(page, 'architecture'));
 
 /** Sections of a page that explain parts of the architecture, if the page shows the folders and they are enough together. */
 function togetherIn(page: Document, names: RepositoryNames): readonly Account[] {
@@ -173,9 +179,10 @@ const evidence = (accounts: readonly Account[]) => {
 };
 
 /** Where a document draws its folders as a tree. */
-const folderTrees = byDocument(({ path, sections }) =>
+const folderTrees = ({ path, sections }: Document) =>
   sections
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.type === 'code' && isFolderTree(block.text))
-    .map(({ line, endLine }) => ({ path, startLine: line, endLine })),
-);
+    .map(({ line, endLine }) => ({ path, startLine: line, endLine }));
+
+const folderTreesOn = byPage(folderTrees);

@@ -1,6 +1,8 @@
 import type { Document, DocumentFacts, Section, TreeFacts } from '../../facts';
 import type { FileEntry } from '../../host';
+import { byPart } from '../../text/reading/memo';
 import { defineCollector } from '../collector';
+import { PartMemory } from './markdown/parts';
 import { linkedDocuments } from './pages';
 import { chooseReadme, isDecisionPlace, isDocument, isPagePlace } from './paths';
 import { readDocument, type ReadDocument } from './read';
@@ -15,20 +17,25 @@ export interface DocumentText extends Omit<ReadDocument, 'sections'> {
   readonly decision: boolean;
 }
 
+const memoryOf = new WeakMap<DocumentText, PartMemory>();
+
 /** README, architecture notes, decision records and other docs: sections, what stands under them, and links. */
 export const documents = defineCollector<DocumentText, DocumentFacts, 'tree'>({
   needs: ['tree'],
   linksTree: true,
   wants: ({ path }) => isDocument(path),
   extract({ path, text }, _notice, before) {
-    const read = readDocument(path, text);
+    const memory = new PartMemory(before && memoryOf.get(before));
+    const read = readDocument(path, text, memory);
     const kinds = kindsOf(read.sections, read.links);
     const sections = read.sections.map((section, index): Section => ({ ...section, kinds: kinds[index]! }));
-    return {
+    const document = {
       ...read,
       sections: before ? sameAgain(before.sections, sections) : sections,
       decision: isDecisionPlace(path) || hasDecisionShape(read.sections),
     };
+    memoryOf.set(document, memory);
+    return document;
   },
   link: (texts, { files, name }, { tree }) => linkDocuments(texts, files, name, tree),
 });
@@ -40,21 +47,37 @@ function linkDocuments(
   tree: TreeFacts,
 ): DocumentFacts {
   const targets = targetsFor(files, name);
-  const resolved = new Map([...texts].map(([path, text]) => [path, resolvedLinks(path, text, targets)] as const));
+  const resolved = new Map([...texts].map(([path, text]) => [path, resolvedLinks(text, path, targets)] as const));
   const readme = chooseReadme(texts.keys(), tree.files);
   const linked = readme === null ? new Set<string>() : linkedDocuments(readme, resolved);
-  const documentOf = (path: string): Document => {
-    const { format, lines, sections, anchors, links, decision } = resolved.get(path)!;
-    const role = path === readme ? 'readme' : decision ? 'decision' : 'page';
-    return { path, format, role, linked: path === readme || linked.has(path), lines, sections, links, anchors };
+  const documentAt = (path: string): Document => {
+    const document = resolved.get(path)!;
+    const role = path === readme ? 'readme' : document.decision ? 'decision' : 'page';
+    return documentOf(document, path, role, path === readme || linked.has(path));
   };
   const pages = [...texts.keys()].filter((path) => path !== readme && (linked.has(path) || isPagePlace(path)));
-  if (readme === null) return { readme: null, pages: pages.map(documentOf) };
-  const first = documentOf(readme);
-  return { readme: first, pages: [first, ...pages.map(documentOf)] };
+  if (readme === null) return { readme: null, pages: pages.map(documentAt) };
+  const first = documentAt(readme);
+  return { readme: first, pages: [first, ...pages.map(documentAt)] };
 }
 
 type Resolved = Omit<DocumentText, 'links'> & Pick<Document, 'links'>;
+
+/** A document with its links resolved. */
+const resolvedLinks = byPart((text: DocumentText, path: string, targets: Targets): Resolved => ({
+  ...text,
+  links: text.links.map((link) => resolveLink(link, path, targets)),
+}));
+
+/** The same object again while nothing of the document changes, so that what is known of it stays known. */
+const documentOf = byPart(
+  (
+    { format, lines, sections, links, anchors }: Resolved,
+    path: string,
+    role: Document['role'],
+    linked: boolean,
+  ): Document => ({ path, format, role, linked, lines, sections, links, anchors }),
+);
 
 /** The targets of the list of files last seen; the list stays the same object while no file comes or goes. */
 let lastTargets: { readonly files: ReadonlyMap<string, FileEntry>; readonly targets: Targets } | null = null;
@@ -68,18 +91,4 @@ function targetsFor(files: ReadonlyMap<string, FileEntry>, name: string): Target
     lastTargets = { files, targets: targetsOf(files, name) };
   }
   return lastTargets.targets;
-}
-
-const resolvedFor = new WeakMap<
-  DocumentText,
-  { readonly targets: Targets; readonly path: string; readonly outcome: Resolved }
->();
-
-/** A document with its links resolved; kept while neither the document nor the list of files changes. */
-function resolvedLinks(path: string, text: DocumentText, targets: Targets): Resolved {
-  const known = resolvedFor.get(text);
-  if (known?.targets === targets && known.path === path) return known.outcome;
-  const outcome = { ...text, links: text.links.map((link) => resolveLink(link, path, targets)) };
-  resolvedFor.set(text, { targets, path, outcome });
-  return outcome;
 }

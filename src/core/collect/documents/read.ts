@@ -1,6 +1,7 @@
 import type { Document } from '../../facts';
 import { readAsciidoc } from './asciidoc';
 import { readMarkdown } from './markdown';
+import { PartMemory } from './markdown/parts';
 import { outlineOf, type Outlined } from './outline';
 import { formatOf } from './paths';
 import type { RawLink, Reading } from './pieces';
@@ -16,23 +17,23 @@ export interface ReadDocument {
   readonly anchors: readonly string[];
 }
 
-/** Reads a document in the format that its path names. */
-export function readDocument(path: string, text: string): ReadDocument {
+/** Reads a document in the format that its path names, with the help of what is remembered of it. */
+export function readDocument(path: string, text: string, memory = new PartMemory()): ReadDocument {
   const format = formatOf(path) ?? 'text';
-  const { pieces, links, anchors } = readAs(format, text);
+  const { pieces, links, anchors } = readAs(format, text, memory);
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
   return { format, lines, sections: outlineOf(pieces), links, anchors };
 }
 
-function readAs(format: Document['format'], text: string): Reading {
+function readAs(format: Document['format'], text: string, memory: PartMemory): Reading {
   switch (format) {
     case 'markdown':
-      return readMarkdown(text);
+      return readMarkdown(text, memory);
     case 'restructuredtext':
       return readRestructuredText(text);
     case 'asciidoc':
       return readAsciidoc(text);
     case 'text':
-      return /^#{1,6} \S|^```|\]\([^)\s]/m.test(text) ? readMarkdown(text) : readLines(text);
+      return /^#{1,6} \S|^```|\]\([^)\s]/m.test(text) ? readMarkdown(text, memory) : readLines(text);
   }
 }

@@ -1,11 +1,11 @@
-import type { Document } from '../../facts';
+import type { Block, Document, Section } from '../../facts';
 import { normalised, phrasePattern } from '../phrases';
 import { byDocument, byPart, byText } from './memo';
 import { continues, explains, reasoningOf, type Reasoning } from './reasons';
 import { isDesign, isTechnical, mainTechnologiesIn, namesTestTool, technologyCount } from './technology-words';
 import { traceOf, type Trace } from './traces';
 import type { Topic } from '../topics';
-import { unitsOf, type Unit } from './units';
+import { askSections, type Unit } from './units';
 
 /** Headings under which decisions are argued. */
 const decisionHeading = phrasePattern(
@@ -55,40 +55,38 @@ export interface Argument {
   readonly reasoning: Reasoning;
 }
 
-/** Every unit of a document, joined with the next sentence where that refers back. */
-export const argumentsOf = byDocument((document): readonly Argument[] => {
-  const units = unitsOf(document);
-  return units.map((unit, index) => {
+/** Every unit of a document by section, joined with the next sentence where that refers back. */
+export const argumentsOf = askSections((units): readonly Argument[] =>
+  units.map((unit, index) => {
     const next = units[index + 1];
     const text = next?.block === unit.block && continues(next.text) ? `${unit.text} ${next.text}` : unit.text;
-    return argumentOf(unit, text);
-  });
-});
+    return { unit, text, reasoning: reasoningOf(text) };
+  }),
+);
 
-const argumentOf = byPart((unit: Unit, text: string): Argument => ({ unit, text, reasoning: reasoningOf(text) }));
+/** A row of a table with a column for the reason, where that is filled. */
+interface ReasonedRow {
+  /** The other columns. */
+  readonly what: string;
+}
 
-/** Reasons of tables: rows whose head names a column for the reason, with that column filled. */
-export function reasonedRows(
-  document: Document,
-): ReadonlyMap<Unit['block'], { readonly what: string; readonly why: string }> {
-  const found = new Map<Unit['block'], { what: string; why: string }>();
-  for (const { blocks } of document.sections) {
-    let column = -1;
-    for (const block of blocks) {
-      if (block.type !== 'row' || !block.cells) {
-        column = -1;
-        continue;
-      }
-      if (block.head) column = block.cells.findIndex((cell) => reasonColumn.test(cell.trim()));
-      else if (column > 0) {
-        const why = block.cells[column] ?? '';
-        const what = block.cells.filter((_, at) => at !== column).join(' | ');
-        if (why.split(/\s+/).length >= 2 || /[\u3040-\u9fff]{4}/.test(why)) found.set(block, { what, why });
-      }
+/** The row that an argument stands in, if it names its reason. */
+export const rowOf = ({ unit }: Argument): ReasonedRow | undefined => reasonedRows(unit.section).get(unit.block);
+
+const reasonedRows = byPart(({ blocks }: Section): ReadonlyMap<Block, ReasonedRow> => {
+  const found = new Map<Block, ReasonedRow>();
+  let column = -1;
+  for (const block of blocks) {
+    if (block.type !== 'row' || !block.cells) column = -1;
+    else if (block.head) column = block.cells.findIndex((cell) => reasonColumn.test(cell.trim()));
+    else if (column > 0) {
+      const why = block.cells[column] ?? '';
+      const what = block.cells.filter((_, at) => at !== column).join(' | ');
+      if (why.split(/\s+/).length >= 2 || /[\u3040-\u9fff]{4}/.test(why)) found.set(block, { what });
     }
   }
   return found;
-}
+});
 
 const reasonColumn =
   /^(?:why\b.{0,40}|reason(?:s|ing)?|rationale|justification|trade-?offs?|cost|por qué|porqué|motivo|razón|justificación|motivo da escolha|justificativa|raison|pourquoi|justification|grund|begründung|warum|原因|理由|选择理由|选型理由|選定理由|採用理由)\??$/iu;
@@ -101,20 +99,14 @@ const recordHeading =
 /** Decisions that a document explains, with their reason or their cost. */
 export const decisionTraces = byDocument((document): readonly Trace[] => {
   if (document.role === 'decision' && isBoilerplate(document)) return [];
-  const rows = reasonedRows(document);
-  const traces: Trace[] = [];
-  for (const argument of argumentsOf(document)) {
-    const trace = decisionIn(argument, document.role, rows.get(argument.unit.block));
-    if (trace) traces.push(trace);
-  }
-  return traces;
+  return argumentsOf(document).flatMap((section) => decisionsIn(section, document.role));
 });
 
-const decisionIn = byPart(
-  (argument: Argument, role: Document['role'], row: { readonly what: string } | undefined): Trace | null => {
-    const strength = strengthOf(argument, role, row);
-    return strength && traceOf(argument.unit, strength, weightOf(argument));
-  },
+const decisionsIn = byPart((section: readonly Argument[], role: Document['role']) =>
+  section.flatMap((argument): readonly Trace[] => {
+    const strength = strengthOf(argument, role);
+    return strength ? [traceOf(argument.unit, strength, weightOf(argument))] : [];
+  }),
 );
 
 /** Where decisions are argued is the better place to point at, and among sentences those that choose and weigh. */
@@ -127,12 +119,10 @@ function weightOf({ unit, reasoning }: Argument): number {
 const isBoilerplate = ({ sections, path }: Document): boolean =>
   boilerplate.test(path.replace(/[-_]/g, ' ')) || sections.slice(0, 2).some(({ heading }) => boilerplate.test(heading));
 
-function strengthOf(
-  { unit, text, reasoning }: Argument,
-  role: Document['role'],
-  row: { readonly what: string } | undefined,
-): Trace['strength'] | null {
+function strengthOf(argument: Argument, role: Document['role']): Trace['strength'] | null {
+  const { unit, text, reasoning } = argument;
   if (unit.block.head) return null;
+  const row = rowOf(argument);
   if (row) return isTechnical(row.what) || isArgued(unit) ? 3 : 2;
   const { purpose, decides, uses, instructs, wish } = reasoning;
   const gives = explains(reasoning);

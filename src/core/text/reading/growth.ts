@@ -1,6 +1,6 @@
 import { byDocument, byText } from './memo';
 import { traceOf, type Trace } from './traces';
-import { unitsOf, type Unit } from './units';
+import { askSections, type Unit } from './units';
 
 const scales =
   /(?<![A-Za-zÀ-ɏ])(?:scal(?:es|ed|ing|ability)|(?:to|can|could|would|will|at|must|should|we|it|they|and) scale|scale[- ](?:out|up|horizontally|independently|to|with|by)|horizontally|(?:10|100|1000|ten|hundred)\s?(?:x|×|times)(?= (?:the |more |as |traffic|load|users|scale|growth))|more traffic|high(?:er)? (?:traffic|load)|heavy (?:load|traffic)|traffic (?:grows|spikes|increases|growth)|(?:traffic|load|data|volume|usage|users?) (?:grow\w*|increases?)|grow(?:s|th|ing)? in (?:traffic|load|users?)|millions? of (?:users|requests|rows|records|events|messages)|escal(?:a|an|ar|able|abilidad|abilidade|ado|amos)|montée en charge|passage à l[’']échelle|skalier\w+|mehr last)(?![A-Za-zÀ-ɏ])|扩展|扩容|高并发|伸缩|スケール|負荷が増|拡張/iu;
@@ -23,10 +23,8 @@ const orders =
 export const growthTraces = byDocument((document): readonly Trace[] => {
   const traces: Trace[] = [];
   let headedMeans = 0;
-  for (const unit of unitsOf(document)) {
-    if (unit.block.head) continue;
+  for (const unit of concerned(document).flat()) {
     const headed = isHeaded(unit);
-    if (!headed && !names(unit.text)) continue;
     if (orders.test(unit.text) || (unit.around.instructing && !headed)) continue;
     const strength = strengthOf(unit, headed);
     if (headed && tells(unit.text)) headedMeans++;
@@ -35,6 +33,10 @@ export const growthTraces = byDocument((document): readonly Trace[] => {
   }
   return traces;
 });
+
+const concerned = askSections((units) =>
+  units.filter((unit) => !unit.block.head && (isHeaded(unit) || names(unit.text))),
+);
 
 /** Whether the heading or label right above speaks of growth. */
 const isHeaded = ({ around, label }: Unit): boolean =>

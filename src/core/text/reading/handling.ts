@@ -1,8 +1,8 @@
-import type { Section } from '../../facts';
+import type { Document } from '../../facts';
 import { byDocument, byText } from './memo';
 import { reasoningOf } from './reasons';
 import { traceOf, type Trace } from './traces';
-import { unitsOf, type Unit } from './units';
+import { askSections, type Unit } from './units';
 import type { Topic } from '../topics';
 
 /** How prose about one concern of a service is told from the mere name of it. */
@@ -27,7 +27,7 @@ const concrete =
   /\b[1-5]\d\d\b|\b[45]xx\b|`|\b[A-Z][a-z]+(?:[A-Z]\w+)+\b|\b[a-z]+(?:[A-Z]\w+)+\b|\b\w+_\w+\b|\.(?:go|ts|js|py|java|kt|cs|rb|php|rs|ex)\b|\{|"/;
 
 /** What a document says of how a concern is dealt with. */
-export const concernTraces = (concern: Concern): ((document: Parameters<typeof unitsOf>[0]) => readonly Trace[]) => {
+export const concernTraces = (concern: Concern): ((document: Document) => readonly Trace[]) => {
   const flagsOf = byText((text) => {
     const short = text.slice(0, 1000);
     return {
@@ -37,41 +37,43 @@ export const concernTraces = (concern: Concern): ((document: Parameters<typeof u
       how: concern.how.test(short),
     };
   });
-  return byDocument((document) => {
+  const toldIn = askSections((units) => {
     const traces: Trace[] = [];
-    const reference = new Map<Section, Unit[]>();
-    const points = new Map<Section, Unit[]>();
-    for (const unit of unitsOf(document)) {
+    const reference: Unit[] = [];
+    const points: Unit[] = [];
+    for (const unit of units) {
       const flags = flagsOf(unit.text);
       const headed = unit.topics.has(concern.topic);
       const near = headed ? isNear(unit, concern) : null;
       if (!flags.named && !near) continue;
-      if (near && isCodeRow(unit)) gather(reference, unit);
+      if (near && isCodeRow(unit)) reference.push(unit);
       else if (near && (flags.where || flags.how || flags.acts) && unit.words >= 4 && !reasoningOf(unit.text).wish)
-        gather(points, unit);
+        points.push(unit);
       const strength = strengthOf(unit, flags, near);
       if (strength) traces.push(traceOf(unit, strength, near ? 4 : headed ? 2 : 0));
     }
-    for (const rows of reference.values()) {
-      if (rows.length >= 3 && rows.filter(({ words }) => words >= 5).length >= 3) traces.push(traceOf(rows[0]!, 3, 2));
-      else if (rows.length >= 2) traces.push(traceOf(rows[0]!, 2, 2));
-    }
-    for (const said of points.values())
-      if (isAccount(said.map(({ text }) => flagsOf(text))) && said.reduce((sum, { words }) => sum + words, 0) >= 18)
-        traces.push(traceOf(said[0]!, 3, 3));
-    return traces;
+    const listed = reference.length < 2 ? [] : [traceOf(reference[0]!, isReference(reference) ? 3 : 2, 2)];
+    const account = isAccount(points.map(({ text }) => flagsOf(text))) && wordsOf(points) >= 18;
+    return { traces, listed, told: account ? [traceOf(points[0]!, 3, 3)] : [] };
+  });
+  return byDocument((document) => {
+    const sections = toldIn(document);
+    return [
+      ...sections.flatMap(({ traces }) => traces),
+      ...sections.flatMap(({ listed }) => listed),
+      ...sections.flatMap(({ told }) => told),
+    ];
   });
 };
+
+/** Whether rows under one heading explain several codes. */
+const isReference = (rows: readonly Unit[]): boolean => rows.filter(({ words }) => words >= 5).length >= 3;
+
+const wordsOf = (units: readonly Unit[]): number => units.reduce((sum, { words }) => sum + words, 0);
 
 /** Whether points under one heading together say where and how. */
 const isAccount = (flags: readonly { readonly where: boolean; readonly how: boolean }[]): boolean =>
   flags.length >= 3 && flags.some(({ where }) => where) && flags.some(({ how }) => how);
-
-const gather = (into: Map<Section, Unit[]>, unit: Unit): void => {
-  const known = into.get(unit.section);
-  if (known) known.push(unit);
-  else into.set(unit.section, [unit]);
-};
 
 /** Whether the heading or label right above is about the concern itself. */
 function isNear({ around, label }: Unit, { names, otherwise }: Concern): 'heading' | 'label' | null {

@@ -1,7 +1,7 @@
 import { normalised, phrasePattern } from '../phrases';
-import { byDocument, byPart, byText } from './memo';
+import { byDocument, byText } from './memo';
 import { traceOf, type Trace } from './traces';
-import { unitsOf, type Unit } from './units';
+import { askSections, type Unit } from './units';
 
 /** Headings under which every item is a limitation. */
 const limitHeading = phrasePattern(
@@ -55,28 +55,23 @@ const rights =
   /\b(?:users?|customers?|clients?|admins?|members?|guests?|visitors?|owners?|employees?|students?)\b.{0,40}\b(?:can(?:not|'t)?|may|must|only|are not|is not)\b/i;
 
 /** What a document says is missing, broken or left out on purpose. */
-export const limitTraces = byDocument((document): readonly Trace[] => {
-  const traces: Trace[] = [];
-  for (const unit of unitsOf(document)) {
-    const trace = limitIn(unit);
-    if (trace) traces.push(trace);
-  }
-  return traces;
-});
+export const limitTraces = byDocument((document): readonly Trace[] => limitsIn(document).flat());
 
-const limitIn = byPart((unit: Unit): Trace | null => {
-  if (unit.block.head) return null;
-  const under = isUnderLimits(unit);
-  const strength = strengthOf(unit, under);
-  return strength && traceOf(unit, strength, under ? 4 : mayStandHere(unit) ? 2 : 0);
-});
+const limitsIn = askSections((units) =>
+  units.flatMap((unit): readonly Trace[] => {
+    if (unit.block.head) return [];
+    const under = isUnderLimits(unit);
+    const strength = strengthOf(unit, under);
+    return strength ? [traceOf(unit, strength, under ? 4 : mayStandHere(unit) ? 2 : 0)] : [];
+  }),
+);
 
 const isUnderLimits = ({ label, around }: Unit): boolean =>
   (label !== '' && isLimitLabel(label)) || around.headings.slice(0, 2).some(isLimitHeading);
 const mayStandHere = ({ label, around }: Unit): boolean =>
   [label, ...around.headings.slice(0, 2)].some((heading) => heading !== '' && mayLimit(heading));
 
-const limitsIn = byText((text): boolean => {
+const namesLimit = byText((text): boolean => {
   const short = text.slice(0, 800);
   return [plainLimit, stillLacks, projectLacks, noFeature, lacksElsewhere].some((pattern) => pattern.test(short));
 });
@@ -88,6 +83,6 @@ function strengthOf(unit: Unit, under: boolean): Trace['strength'] | null {
     if (/[:：]\s*$/.test(text) && block.type === 'paragraph') return 1;
     return words >= 3 || /[\u3040-\u9fff]{4}/.test(text) ? 3 : 1;
   }
-  if (!limitsIn(text) || aside.test(text) || rights.test(text) || unit.around.instructing || words < 5) return null;
+  if (!namesLimit(text) || aside.test(text) || rights.test(text) || unit.around.instructing || words < 5) return null;
   return mayStandHere(unit) || !unit.topics.has('api') ? 3 : 1;
 }

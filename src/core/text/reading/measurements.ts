@@ -2,7 +2,7 @@ import type { Document, Section } from '../../facts';
 import { excerptOf } from '../prose';
 import { byDocument, byText } from './memo';
 import { traceOf, type Trace } from './traces';
-import { surroundingsOf, unitsOf, type Unit } from './units';
+import { askSections, surroundingsOf, unitsOf, type Unit } from './units';
 
 /** A number with what it counts. */
 const measured =
@@ -24,10 +24,9 @@ export const measurementTraces = byDocument((document): readonly Trace[] => {
   const traces: Trace[] = [];
   const surroundings = surroundingsOf(document);
   let columns = '';
-  for (const unit of unitsOf(document)) {
+  for (const unit of counting(document).flat()) {
     if (unit.block.head) columns = unit.text;
-    if (unit.block.head || !counts(unit.text) || target.test(unit.text)) continue;
-    if (unit.topics.has('future') || unit.block.task === 'open') continue;
+    if (unit.block.head || unit.topics.has('future') || unit.block.task === 'open') continue;
     const headed = isHeaded(unit.topics);
     if (!headed && !aboutResult(unit.text)) continue;
     if (headed && !aboutResult(unit.text) && !(unit.block.type === 'row' && aboutResult(columns))) continue;
@@ -52,6 +51,11 @@ export const measurementTraces = byDocument((document): readonly Trace[] => {
   }
   return traces;
 });
+
+/** Heads of tables, and what states an amount that is no aim. */
+const counting = askSections((units) =>
+  units.filter(({ block, text }) => block.head === true || (counts(text) && !target.test(text))),
+);
 
 const isHeaded = (topics: Unit['topics']): boolean => topics.has('results') || topics.has('performance');
 

@@ -2,7 +2,7 @@ import { byDocument, byText } from './memo';
 import { explains, reasoningOf } from './reasons';
 import type { Topic } from '../topics';
 import { traceOf, type Trace } from './traces';
-import { unitsOf, type Unit } from './units';
+import { askSections, type Unit } from './units';
 
 /** What makes a service fast or dependable. */
 const mechanism =
@@ -29,7 +29,7 @@ export const performanceTraces = byDocument((document): readonly Trace[] => {
   const traces: Trace[] = [];
   const told = new Map<string, Unit>();
   let measures = false;
-  for (const unit of unitsOf(document)) {
+  for (const unit of concerned(document).flat()) {
     const headed = isHeaded(unit);
     if (unit.block.head) {
       measures = headed && about(unit.text);
@@ -47,6 +47,11 @@ export const performanceTraces = byDocument((document): readonly Trace[] => {
   const [first] = told.values();
   return first && told.size >= 3 ? [...traces, traceOf(first, 3, 0)] : traces;
 });
+
+/** What names a mechanism, and tables under a heading on performance. */
+const concerned = askSections((units) =>
+  units.filter((unit) => (unit.block.type === 'row' && isHeaded(unit)) || about(unit.text)),
+);
 
 const headings: readonly Topic[] = ['performance', 'scaling', 'results'];
 

@@ -53,3 +53,20 @@ export function byPart<Part extends object, Given extends readonly unknown[], T>
     return answer;
   };
 }
+
+/**
+ * A pure function of a document, asked of each page of a list: answers again for those that are not the same objects, in the same
+ * place, as in the list before.
+ */
+export function byPage<T>(compute: (page: Document) => T): (pages: readonly Document[]) => readonly T[] {
+  let last: { readonly pages: readonly Document[]; readonly answers: readonly T[] } = { pages: [], answers: [] };
+  return (pages) => {
+    const before = last;
+    if (pages === before.pages) return before.answers;
+    last = {
+      pages,
+      answers: pages.map((page, index) => (page === before.pages[index] ? before.answers[index]! : compute(page))),
+    };
+    return last.answers;
+  };
+}

@@ -1,8 +1,8 @@
 import { isWish } from '../claims';
 import { normalised, phrasePattern } from '../phrases';
-import { byDocument, byPart, byText } from './memo';
+import { byDocument, byText } from './memo';
 import { traceOf, type Trace } from './traces';
-import { unitsOf, type Unit } from './units';
+import { askSections, type Unit } from './units';
 
 /** Headings under which plans stand. */
 const planHeading = phrasePattern(
@@ -46,19 +46,14 @@ const studying =
 const past = /^\W*(?:added|implemented|fixed|improved|created|introduced|migrated|completed|released|✅|✔|☑|\[x\])/i;
 
 /** What a document says is meant to come. */
-export const planTraces = byDocument((document): readonly Trace[] => {
-  const traces: Trace[] = [];
-  for (const unit of unitsOf(document)) {
-    const trace = planIn(unit);
-    if (trace) traces.push(trace);
-  }
-  return traces;
-});
+export const planTraces = byDocument((document): readonly Trace[] => plansIn(document).flat());
 
-const planIn = byPart((unit: Unit): Trace | null => {
-  const strength = unit.block.head ? null : strengthOf(unit);
-  return strength && traceOf(unit, strength, isUnderPlan(unit) ? 4 : unit.block.task ? 2 : 0);
-});
+const plansIn = askSections((units) =>
+  units.flatMap((unit): readonly Trace[] => {
+    const strength = unit.block.head ? null : strengthOf(unit);
+    return strength ? [traceOf(unit, strength, isUnderPlan(unit) ? 4 : unit.block.task ? 2 : 0)] : [];
+  }),
+);
 
 /** Whether a unit stands under a heading or label for plans. */
 const isUnderPlan = ({ label, around }: Unit): boolean =>

@@ -1,9 +1,10 @@
 import type { Document } from '../../facts';
-import { argumentsOf, isArgued, ordersReader, reasonedRows, type Argument } from './decisions';
+import { argumentsOf, isArgued, ordersReader, rowOf, type Argument } from './decisions';
 import { byDocument, byPart, byText } from './memo';
 import { explains } from './reasons';
 import { mainTechnologiesIn, mainTechnology, namesTestTool, technologyCount } from './technology-words';
 import { traceOf, type Trace } from './traces';
+import { unitsOf } from './units';
 
 const named = mainTechnology.source;
 
@@ -34,25 +35,22 @@ export const stackTraces = byDocument((document): readonly Trace[] => {
     /record (?:the )?architect\w+ decisions/i.test(document.sections[0]?.heading ?? '')
   )
     return [];
-  const rows = reasonedRows(document);
-  const traces: Trace[] = [];
-  for (const argument of argumentsOf(document)) {
-    const trace = choiceIn(argument, rows.get(argument.unit.block));
-    if (trace) traces.push(trace);
-  }
-  return traces;
+  return argumentsOf(document).flatMap((section) => choicesIn(section));
 });
 
-const choiceIn = byPart((argument: Argument, row: { readonly what: string } | undefined): Trace | null => {
-  const strength = strengthOf(argument, row);
-  return strength && traceOf(argument.unit, strength, isListed(argument) ? 3 : 0);
-});
+const choicesIn = byPart((section: readonly Argument[]) =>
+  section.flatMap((argument): readonly Trace[] => {
+    const strength = strengthOf(argument);
+    return strength ? [traceOf(argument.unit, strength, isListed(argument) ? 3 : 0)] : [];
+  }),
+);
 
 const isListed = ({ unit }: Argument): boolean => unit.topics.has('stack-choice') || isArgued(unit) !== null;
 
-function strengthOf(argument: Argument, row: { readonly what: string } | undefined): Trace['strength'] | null {
+function strengthOf(argument: Argument): Trace['strength'] | null {
   const { unit, text, reasoning } = argument;
   if (unit.block.head) return null;
+  const row = rowOf(argument);
   if (row) return mainTechnologiesIn(row.what).length > 0 ? 3 : technologyCount(row.what) > 0 ? 2 : null;
   if (reasoning.wish || unit.words < 5 || /\b(?:should|shouldn['’]t)\b/i.test(text)) return null;
   const listed = isListed(argument);
@@ -88,5 +86,5 @@ const beginsWithTechnology = byText((text) => {
 
 /** Whether a document names main technologies at all, without a reason. */
 export const namesStack = byDocument((document: Document): boolean =>
-  argumentsOf(document).some(({ unit }) => mainTechnologiesIn(unit.text).length > 0),
+  unitsOf(document).some(({ text }) => mainTechnologiesIn(text).length > 0),
 );

@@ -2,7 +2,7 @@ import type { Document, DocumentFacts } from '../../facts';
 import type { FileEvidence, Grade } from '../../model';
 import { lastAnswer } from '../../last-answer';
 import { excerptOf } from '../prose';
-import { byPart, byText } from './memo';
+import { byPage, byText } from './memo';
 import { speaksOfProject, voiceOf } from './voice';
 import type { Unit } from './units';
 
@@ -37,13 +37,12 @@ export function traceOf(unit: Unit, strength: Trace['strength'], weight = 0): Tr
 
 /** The strongest traces of all documents, best first: those in the README and in pages on design before others. */
 export function tracesIn({ pages }: DocumentFacts, read: (document: Document) => readonly Trace[]): readonly Trace[] {
+  let rankedOn = rankings.get(read);
+  if (!rankedOn) rankings.set(read, (rankedOn = byPage((page) => strongestOf(read(page), page))));
   let found: Ranked[] = [];
   let strongest = 0;
-  for (const page of pages) {
-    const traces = read(page);
-    if (traces.length === 0) continue;
-    const { strength, ranked } = strongestOf(traces, bonusOf(page));
-    if (strength < strongest) continue;
+  for (const { strength, ranked } of rankedOn(pages)) {
+    if (strength === 0 || strength < strongest) continue;
     if (strength > strongest) found = [];
     strongest = strength;
     found.push(...ranked);
@@ -51,20 +50,33 @@ export function tracesIn({ pages }: DocumentFacts, read: (document: Document) =>
   return found.sort((a, b) => b.value - a.value).map(({ trace }) => trace);
 }
 
+/** What each kind of traces comes to on each page. */
+const rankings = new WeakMap<(document: Document) => readonly Trace[], ReturnType<typeof byPage<Strongest>>>();
+
 interface Ranked {
   readonly trace: Trace;
   readonly value: number;
 }
 
+interface Strongest {
+  /** 0 without traces. */
+  readonly strength: number;
+  readonly ranked: readonly Ranked[];
+}
+
+const none: Strongest = { strength: 0, ranked: [] };
+
 /** The strongest traces of one document, best first, with what the place adds to their weight. */
-const strongestOf = byPart((traces: readonly Trace[], bonus: number) => {
-  const strength = Math.max(0, ...traces.map((trace) => trace.strength));
+function strongestOf(traces: readonly Trace[], page: Document): Strongest {
+  if (traces.length === 0) return none;
+  const bonus = bonusOf(page);
+  const strength = Math.max(...traces.map((trace) => trace.strength));
   const ranked = traces
     .filter((trace) => trace.strength === strength)
     .map((trace): Ranked => ({ trace, value: trace.weight + bonus }))
     .sort((a, b) => b.value - a.value);
   return { strength, ranked };
-});
+}
 
 /** The README is what reviewers open, then what it links to and pages that are named after the design. */
 function bonusOf(page: Document): number {

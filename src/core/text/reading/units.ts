@@ -1,4 +1,4 @@
-import type { Block, Section } from '../../facts';
+import type { Block, Document, Section } from '../../facts';
 import { isPlaceholder, isStubComment } from '../placeholders';
 import { scaffoldOf } from '../scaffolds';
 import { wordCount } from '../phrases';
@@ -151,6 +151,12 @@ export const unitsBySection = byDocument((document): ReadonlyMap<Section, readon
     ]),
   );
 });
+
+/** Asks the units of each section of a document, in order; of a section that is the same again the answer is known. */
+export function askSections<T>(ask: (units: readonly Unit[]) => T): (document: Document) => readonly T[] {
+  const asked = byPart(ask);
+  return (document) => Array.from(unitsBySection(document).values(), (units) => asked(units));
+}
 
 const unitsOfSection = byPart(
   (

@@ -1,10 +1,14 @@
 import type { Reading } from '../pieces';
-import { readFlow } from './convert';
-import { parseMarkdown } from './parse';
+import { readInParts, type PartMemory } from './parts';
 
-/** Reads Markdown. */
-export function readMarkdown(text: string): Reading {
-  return readFlow(parseMarkdown(withoutFrontMatter(text.replace(/\r\n?/g, '\n'))));
+/** Reads Markdown; what `memory` holds of the document as it was before an edit is not read again. */
+export function readMarkdown(text: string, memory: PartMemory): Reading {
+  const parts = readInParts(withoutFrontMatter(text.replace(/\r\n?/g, '\n')), memory);
+  return {
+    pieces: parts.flatMap(({ pieces }) => pieces),
+    links: parts.flatMap(({ links }) => links),
+    anchors: parts.flatMap(({ anchors }) => anchors),
+  };
 }
 
 /** Front matter (YAML, TOML) as blank lines, so that what follows keeps its place. */

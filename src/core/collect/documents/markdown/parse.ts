@@ -2,21 +2,60 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { Flow, ListItem, Phrase, TableRow } from './nodes';
 
 /** GitHub's Markdown; addresses are kept as they are written, and bare ones are found by whoever wants them. */
-const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
-parser.validateLink = () => true;
-parser.normalizeLink = (target) => target;
-parser.normalizeLinkText = (text) => text;
+function newParser(): MarkdownIt {
+  const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  parser.validateLink = () => true;
+  parser.normalizeLink = (target) => target;
+  parser.normalizeLinkText = (text) => text;
+  return parser;
+}
 
-/** Parses Markdown into what it consists of. */
-export function parseMarkdown(text: string): readonly Flow[] {
-  return new FlowReader(parser.parse(text, {})).flow();
+const parser = newParser();
+/** Finds blocks, and nothing inside them. */
+const blockParser = newParser();
+blockParser.core.ruler.enableOnly(['normalize', 'block']);
+
+/** Where links by name lead (`[name]: target`). */
+export type Definitions = Readonly<Record<string, { readonly href: string; readonly title: string }>>;
+
+/** What a whole document defines. */
+export function definitionsIn(text: string): Definitions {
+  const found: { references?: Definitions } = {};
+  blockParser.parse(text, found);
+  return found.references ?? {};
+}
+
+/** Parses a document or a part of one, where links have these names. */
+export function tokensOf(text: string, definitions: Definitions): readonly Token[] {
+  return parser.parse(text, { references: definitions });
+}
+
+/** Whether the last block may go on in what follows the text, even where that is a heading: a fence or HTML that nothing ends. */
+export function isOpenAtEnd(tokens: readonly Token[], text: string): boolean {
+  const last = tokens.at(-1);
+  if (!last?.map) return false;
+  const [from, to] = last.map;
+  if (last.type === 'fence') return to - from - 1 === linesOf(last.content);
+  return last.type === 'html_block' && to >= linesOf(text);
+}
+
+function linesOf(text: string): number {
+  return text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}
+
+/** What Markdown consists of, by its tokens; `before` is the number of lines before them. */
+export function parseFlow(tokens: readonly Token[], before: number): readonly Flow[] {
+  return new FlowReader(tokens, before).flow();
 }
 
 /** Reads the flat list of tokens, in which containers open and close, as a tree. */
 class FlowReader {
   private at = 0;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly before: number,
+  ) {}
 
   /** Reads up to the token that closes what is open. */
   flow(): Flow[] {
@@ -31,7 +70,7 @@ class FlowReader {
   }
 
   private node(token: Token): Flow | null {
-    const { line, endLine } = placeOf(token);
+    const { line, endLine } = this.placeOf(token);
     switch (token.type) {
       case 'heading_open':
         return { type: 'heading', depth: Number(token.tag.slice(1)), children: this.phrases(line), line, endLine };
@@ -74,7 +113,7 @@ class FlowReader {
   private items(): readonly ListItem[] {
     const items: ListItem[] = [];
     for (let token = this.tokens[this.at++]; token && token.nesting >= 0; token = this.tokens[this.at++]) {
-      const place = placeOf(token);
+      const place = this.placeOf(token);
       items.push({ type: 'item', ...taskOf(this.flow()), ...place });
     }
     return items;
@@ -83,7 +122,7 @@ class FlowReader {
   private rows(): readonly TableRow[] {
     const rows: TableRow[] = [];
     for (let token = this.tokens[this.at++]; token && token.type !== 'table_close'; token = this.tokens[this.at++]) {
-      if (token.type === 'tr_open') rows.push({ ...placeOf(token), cells: this.cells(placeOf(token).line) });
+      if (token.type === 'tr_open') rows.push({ ...this.placeOf(token), cells: this.cells(this.placeOf(token).line) });
     }
     return rows;
   }
@@ -95,10 +134,11 @@ class FlowReader {
     }
     return cells;
   }
-}
 
-function placeOf({ map }: Token): { readonly line: number; readonly endLine: number } {
-  return map ? { line: map[0] + 1, endLine: Math.max(map[0] + 1, map[1]) } : { line: 1, endLine: 1 };
+  private placeOf({ map }: Token): { readonly line: number; readonly endLine: number } {
+    const [from, to] = map ?? [0, 1];
+    return { line: this.before + from + 1, endLine: this.before + Math.max(from + 1, to) };
+  }
 }
 
 const withoutEnd = ({ content }: Token): string => content.replace(/\n$/, '');
