@@ -51,10 +51,8 @@ export class PhraseIndex<Key> {
 
   private add(key: Key, phrase: string): void {
     const alone = phrase.startsWith('=');
-    const words = (alone ? phrase.slice(1) : phrase)
-      .split(' ')
-      .flatMap((part) => wordsOf(part))
-      .filter((word) => word.stem !== '' || word.open);
+    const text = alone ? phrase.slice(1) : phrase;
+    const words = plain.test(text) ? plainWords(text) : text.split(' ').flatMap((part) => wordsOf(part));
     if (words.length === 0) return;
     const first = words[0]!;
     if (!alone && unspaced.test(phrase)) {
@@ -82,11 +80,18 @@ export class PhraseIndex<Key> {
   }
 }
 
+/** Most phrases are written as they are compared. */
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+const plainWords = (phrase: string): readonly PhraseWord[] => phrase.split(' ').map((stem) => ({ stem, open: false }));
+
 /** The words of a piece of a phrase without spaces; normalising may split it (`l’utilisation` stays one, `pre-requisite` does not). */
 function wordsOf(piece: string): readonly PhraseWord[] {
   const open = piece.endsWith('*');
   const stems = normalised(open ? piece.slice(0, -1) : piece).split(' ');
-  return stems.map((stem, index) => ({ stem, open: open && index === stems.length - 1 }));
+  return stems
+    .map((stem, index) => ({ stem, open: open && index === stems.length - 1 }))
+    .filter((word) => word.stem !== '' || word.open);
 }
 
 /** An ending is made of letters. */

@@ -11,9 +11,16 @@ function newParser(): MarkdownIt {
 }
 
 const parser = newParser();
-/** Finds blocks, and nothing inside them. */
-const blockParser = newParser();
-blockParser.core.ruler.enableOnly(['normalize', 'block']);
+
+let blockParser: MarkdownIt | undefined;
+
+/** Finds blocks, and nothing inside them. Few documents need it. */
+function blocksOnly(): MarkdownIt {
+  if (blockParser) return blockParser;
+  blockParser = newParser();
+  blockParser.core.ruler.enableOnly(['normalize', 'block']);
+  return blockParser;
+}
 
 /** Where links by name lead (`[name]: target`). */
 export type Definitions = Readonly<Record<string, { readonly href: string; readonly title: string }>>;
@@ -21,7 +28,7 @@ export type Definitions = Readonly<Record<string, { readonly href: string; reado
 /** What a whole document defines. */
 export function definitionsIn(text: string): Definitions {
   const found: { references?: Definitions } = {};
-  blockParser.parse(text, found);
+  blocksOnly().parse(text, found);
   return found.references ?? {};
 }
 
