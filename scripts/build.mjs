@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildIdentity } from './build-identity.mjs';
-import { withQuickPatterns } from './quick-patterns.mjs';
+import { inAscii, withQuickPatterns } from './quick-patterns.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const production = process.argv.includes('--production');
@@ -33,8 +33,7 @@ async function suite(/** @type {string} */ name, /** @type {string[]} */ files) 
     .sort()
     .map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`)
     .join('\n');
-  await build({
-    ...common,
+  await reworked(withQuickPatterns, {
     stdin: { contents, resolveDir: root, sourcefile: `${name}.ts`, loader: 'ts' },
     outfile: `out/test/${name}.cjs`,
     external: [
@@ -64,17 +63,22 @@ function testsUnder(/** @type {string[]} */ ...folders) {
 const bundle = (/** @type {string} */ source, /** @type {string} */ name, options = {}) =>
   build({ ...common, entryPoints: [`src/${source}.ts`], outfile: `dist/${name}.cjs`, ...options });
 
-/** A bundle with the engine in it, whose patterns count. */
-async function engineBundle(/** @type {string} */ source, /** @type {string} */ name) {
-  const { outputFiles } = await build({
-    ...common,
+/** A bundle with the engine in it: what takes time to load. */
+const engineBundle = (/** @type {string} */ source, /** @type {string} */ name) =>
+  reworked((code) => inAscii(withQuickPatterns(code)), {
     entryPoints: [`src/${source}.ts`],
     outfile: `dist/${name}.cjs`,
-    write: false,
   });
+
+/** Builds, and writes what `rework` makes of the code. */
+async function reworked(
+  /** @type {(code: string) => string} */ rework,
+  /** @type {import('esbuild').BuildOptions} */ options,
+) {
+  const { outputFiles = [] } = await build({ ...common, ...options, write: false });
   for (const { path, text } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, path.endsWith('.cjs') ? withQuickPatterns(text) : text);
+    writeFileSync(path, path.endsWith('.cjs') ? rework(text) : text);
   }
 }
 

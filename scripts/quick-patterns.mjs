@@ -1,4 +1,4 @@
-// Regular expressions that V8 compiles sooner, and that match the same.
+// What a bundle's text is made into so that V8 is done with it sooner; it does the same.
 import { RegExpParser } from '@eslint-community/regexpp';
 import ts from 'typescript';
 
@@ -11,23 +11,53 @@ const parser = new RegExpParser();
 const many = 2;
 
 /**
- * A bundle with such patterns, and without characters beyond ASCII, which would double what V8 keeps of it in memory. An audit uses
- * more than a thousand patterns, most of them on a few lines of text: compiling them takes longer than matching.
+ * A bundle with such patterns. An audit uses more than a thousand, most of them on a few lines of text: compiling them takes longer
+ * than matching.
  *
- * @param {string} code JavaScript in which characters beyond ASCII stand in patterns and comments alone
+ * @param {string} code JavaScript
  */
 export function withQuickPatterns(code) {
-  /** @type {{ from: number, to: number, pattern: string }[]} */
-  const patterns = [];
+  return replaced(
+    code,
+    nodesOf(code)
+      .filter(ts.isRegularExpressionLiteral)
+      .map(({ text, end }) => ({ from: end - text.length, to: end, by: quickPattern(text) })),
+  );
+}
+
+/**
+ * The same bundle without characters beyond ASCII, which would double what V8 keeps of it in memory.
+ *
+ * @param {string} code as esbuild writes it: with such characters in patterns, templates with a tag and comments alone
+ * @throws where an escape would mean something else
+ */
+export function inAscii(code) {
+  for (const node of nodesOf(code)) {
+    const place = code.slice(node.pos, node.end);
+    if (ts.isTaggedTemplateExpression(node) && beyondAscii.test(place) && !isPatternSource(node))
+      throw new Error(`Write characters beyond ASCII as \\uXXXX in ${place.trim()}`);
+    if (ts.isRegularExpressionLiteral(node) && escapedBeyondAscii.test(place))
+      throw new Error(`A character beyond ASCII needs no backslash in ${place.trim()}`);
+  }
+  return code.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+const escapedBeyondAscii = /(?<!\\)(?:\\\\)*\\[^\0-\x7f]/;
+
+/** Whether a template is what a pattern is made of, which knows the escape itself. */
+const isPatternSource = (/** @type {ts.TaggedTemplateExpression} */ { parent }) =>
+  ts.isNewExpression(parent) && ts.isIdentifier(parent.expression) && parent.expression.text === 'RegExp';
+
+function nodesOf(/** @type {string} */ code) {
+  /** @type {ts.Node[]} */
+  const nodes = [];
   const visit = (/** @type {ts.Node} */ node) => {
-    if (ts.isRegularExpressionLiteral(node)) {
-      const from = node.end - node.text.length;
-      patterns.push({ from, to: node.end, pattern: quickPattern(node.text) });
-    }
+    nodes.push(node);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('bundle.js', code, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS));
-  return escaped(replaced(code, patterns));
+  visit(ts.createSourceFile('bundle.js', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));
+  return nodes;
 }
 
 /**
@@ -47,7 +77,7 @@ export function quickPattern(literal) {
   const meetings = alternatives.flatMap((alternative) => meetingsIn(alternative, false));
   return `/${replaced(
     source,
-    meetings.map((at) => ({ from: at, to: at, pattern: '(?=)' })),
+    meetings.map((at) => ({ from: at, to: at, by: '(?=)' })),
   )}/${flags}`;
 }
 
@@ -93,16 +123,13 @@ function parts(/** @type {Element} */ element) {
 /** A text with stretches of it replaced, given in order. */
 function replaced(
   /** @type {string} */ text,
-  /** @type {readonly { readonly from: number, readonly to: number, readonly pattern: string }[]} */ stretches,
+  /** @type {readonly { readonly from: number, readonly to: number, readonly by: string }[]} */ stretches,
 ) {
   const pieces = [];
   let at = 0;
-  for (const { from, to, pattern } of stretches) {
-    pieces.push(text.slice(at, from), pattern);
+  for (const { from, to, by } of stretches) {
+    pieces.push(text.slice(at, from), by);
     at = to;
   }
   return pieces.join('') + text.slice(at);
 }
-
-const escaped = (/** @type {string} */ code) =>
-  code.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -61,6 +61,11 @@ export class Engine {
     this.running();
   }
 
+  /** Ends, if it started ahead of folders that never came. */
+  rest(): void {
+    if (this.latest.size === 0) this.dispose();
+  }
+
   /** Audits a folder from scratch. */
   open(folder: string, root: string, trusted: boolean): void {
     if (!this.latest.has(folder)) this.latest.set(folder, -1);

@@ -59,6 +59,11 @@ export class Session {
     return this.state.kind === 'report' && !this.quiet ? this.state.report : undefined;
   }
 
+  /** Audits for the first time, unless something else was quicker to ask for it. */
+  begin(): void {
+    if (!this.opened && this.state.kind !== 'off') this.open();
+  }
+
   /** Audits from scratch, as far as the setting lets it. */
   open(): void {
     this.enabled = readEnabled(this.folder.uri);

@@ -60,6 +60,7 @@ export class Sessions implements vscode.Disposable {
       }),
     );
     this.followFolders();
+    this.later('rest', () => this.engine.rest());
   }
 
   get all(): readonly Session[] {
@@ -134,7 +135,7 @@ export class Sessions implements vscode.Disposable {
     this.foldersEmitter.fire();
     for (const session of added) {
       this.later('open', () => {
-        if (this.byKey.get(session.key) === session) session.open();
+        if (this.byKey.get(session.key) === session) session.begin();
       });
     }
   }

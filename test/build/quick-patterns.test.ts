@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quickPattern, withQuickPatterns } from '../../scripts/quick-patterns.mjs';
+import { inAscii, quickPattern, withQuickPatterns } from '../../scripts/quick-patterns.mjs';
 
 describe('patterns that V8 compiles sooner', () => {
   it('have the ways through a choice meet before the next choice', () => {
@@ -29,12 +29,26 @@ describe('patterns that V8 compiles sooner', () => {
     }
   });
 
-  it('stand in ASCII in a bundle that does what it did', () => {
+  it('stand in a bundle that does what it did', () => {
     const code =
-      "/* – */ const match = /(?:é|ß)?(?:–|→|😀)/u.exec('a\\u2192'); return [match.index, 8 / 2 / 4, match[0]];";
-    const quick = withQuickPatterns(`(() => { ${code} })()`);
-    assert.match(quick, /^[\0-\x7f]*$/);
+      "(() => { const match = /(?:é|ß)?(?:–|→|😀)/u.exec('a→'); return [match.index, 8 / 2 / 4, match[0]]; })()";
+    const quick = withQuickPatterns(code);
     assert.ok(quick.includes('(?=)'));
     assert.deepEqual((0, eval)(quick), [1, 1, '→']);
+  });
+});
+
+describe('a bundle in ASCII', () => {
+  it('does what it did', () => {
+    const code = '/* – */ [/[é→😀]$/u, /[é→]$/, new RegExp(String.raw`\\d[é→]$`)].map((one) => one.test("1\\u2192"))';
+    const ascii = inAscii(code);
+    assert.match(ascii, /^[\0-\x7f]*$/);
+    assert.deepEqual((0, eval)(ascii), [true, true, true]);
+  });
+
+  it('is refused where an escape would mean something else', () => {
+    assert.throws(() => inAscii('const text = String.raw`é`;'), /uXXXX in String\.raw`é`/);
+    assert.throws(() => inAscii('const pattern = /\\é/;'), /needs no backslash/);
+    assert.ok(inAscii('const pattern = /\\\\é/;'));
   });
 });

@@ -15,6 +15,70 @@ describe('the sessions', () => {
     for (const { trusted } of workspace.worker.asked('open')) assert.equal(trusted, vscode.workspace.isTrusted);
   });
 
+  describe('that begin one after the other', () => {
+    let waiting: (() => void)[];
+    const next = () => waiting.shift()!();
+    const rest = () => {
+      while (waiting.length > 0) next();
+    };
+    const begun = (...names: string[]) => {
+      waiting = [];
+      workspace = new FakeWorkspace(...names);
+      workspace.later = (_name, work) => waiting.push(work);
+      return workspace.start();
+    };
+
+    it('start the engine before anything else', () => {
+      begun('shop', 'depot');
+      next();
+      assert.deepEqual([workspace.workers.length, workspace.worker.requests.length], [1, 0]);
+      rest();
+      assert.deepEqual(opened(), [keyOf('shop'), keyOf('depot')]);
+      assert.deepEqual([workspace.workers.length, workspace.worker.terminated], [1, false]);
+    });
+
+    it('do not open a folder that went before its turn, and let an engine end that nobody needs', () => {
+      begun('shop');
+      next();
+      next();
+      workspace.setFolders();
+      rest();
+      assert.deepEqual(opened(), []);
+      assert.equal(workspace.worker.terminated, true);
+    });
+
+    it('open a folder once that something asked for before its turn', () => {
+      begun('shop', 'depot');
+      next();
+      next();
+      workspace.sessions.get(keyOf('depot'))!.change({ paths: ['README.md'] });
+      rest();
+      assert.deepEqual(opened(), [keyOf('depot'), keyOf('shop')]);
+    });
+
+    it('start the engine again where it ended before a folder was opened', () => {
+      begun('shop');
+      next();
+      workspace.worker.emit('error', new Error('out of memory'));
+      rest();
+      assert.equal(workspace.workers.length, 2);
+      assert.deepEqual(opened(), [keyOf('shop')]);
+    });
+
+    it('are settled once each has its answer', async () => {
+      begun('shop');
+      next();
+      next();
+      let settled = false;
+      const waited = workspace.sessions.settled().then(() => (settled = true));
+      await Promise.resolve();
+      assert.equal(settled, false);
+      rest();
+      workspace.report('shop', reportOf([]));
+      await waited;
+    });
+  });
+
   it('come and go with their folders, in the order of the workspace', () => {
     workspace = new FakeWorkspace('shop').start();
     const [shop] = workspace.sessions.all;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckMetadata, Report } from '../../../src/core/model';
 import { Engine } from '../../../src/vscode/engine';
 import { Sessions, type FolderSource } from '../../../src/vscode/sessions';
+import type { Later } from '../../../src/vscode/tasks';
 import { FakeWorker } from './fake-worker';
 
 /** Folders that come and go as a test says, audited by an engine that answers what it is told to. */
@@ -10,6 +11,8 @@ export class FakeWorkspace implements FolderSource {
   readonly metadata = new Map<string, CheckMetadata>();
   readonly sessions: Sessions;
   workspaceFolders: readonly vscode.WorkspaceFolder[] = [];
+  /** At once, unless a test wants to do something in between. */
+  later: Later = (_name, work) => work();
   private readonly emitter = new vscode.EventEmitter<unknown>();
   readonly onDidChangeWorkspaceFolders = this.emitter.event;
 
@@ -27,7 +30,7 @@ export class FakeWorkspace implements FolderSource {
         crashed: (message) => this.sessions.all.forEach((session) => session.crashed(message)),
       },
     );
-    this.sessions = new Sessions(engine, (_name, work) => work(), this);
+    this.sessions = new Sessions(engine, (name, work) => this.later(name, work), this);
     this.workspaceFolders = names.map(folderNamed);
   }
 

@@ -2,10 +2,10 @@ import type { Document, DocumentFacts, Section, TreeFacts } from '../../facts';
 import type { FileEntry } from '../../host';
 import { byPart } from '../../text/reading/memo';
 import { defineCollector } from '../collector';
-import { PartMemory } from './markdown/parts';
+import type { PartMemory } from './markdown/parts';
 import { linkedDocuments } from './pages';
 import { chooseReadme, isDecisionPlace, isDocument, isPagePlace } from './paths';
-import { readDocument, type ReadDocument } from './read';
+import { readAgain, type ReadDocument } from './read';
 import { resolveLink, targetsOf, type Targets } from './resolve';
 import { hasDecisionShape } from './decisions';
 import { sameAgain } from './same-again';
@@ -17,7 +17,8 @@ export interface DocumentText extends Omit<ReadDocument, 'sections'> {
   readonly decision: boolean;
 }
 
-const memoryOf = new WeakMap<DocumentText, PartMemory>();
+/** Of documents that were edited: most never are. */
+const memories = new WeakMap<DocumentText, PartMemory>();
 
 /** README, architecture notes, decision records and other docs: sections, what stands under them, and links. */
 export const documents = defineCollector<DocumentText, DocumentFacts, 'tree'>({
@@ -25,8 +26,7 @@ export const documents = defineCollector<DocumentText, DocumentFacts, 'tree'>({
   linksTree: true,
   wants: ({ path }) => isDocument(path),
   extract({ path, text }, _notice, before) {
-    const memory = new PartMemory(before && memoryOf.get(before));
-    const read = readDocument(path, text, memory);
+    const { read, memory } = readAgain(path, text, before && memories.get(before));
     const kinds = kindsOf(read.sections, read.links);
     const sections = read.sections.map((section, index): Section => ({ ...section, kinds: kinds[index]! }));
     const document = {
@@ -34,7 +34,7 @@ export const documents = defineCollector<DocumentText, DocumentFacts, 'tree'>({
       sections: before ? sameAgain(before.sections, sections) : sections,
       decision: isDecisionPlace(path) || hasDecisionShape(read.sections),
     };
-    memoryOf.set(document, memory);
+    if (before && memory) memories.set(document, memory);
     return document;
   },
   link: (texts, { files, name }, { tree }) => linkDocuments(texts, files, name, tree),

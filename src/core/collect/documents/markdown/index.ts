@@ -1,13 +1,19 @@
 import type { Reading } from '../pieces';
 import { readInParts, type PartMemory } from './parts';
 
-/** Reads Markdown; what `memory` holds of the document as it was before an edit is not read again. */
-export function readMarkdown(text: string, memory: PartMemory): Reading {
-  const parts = readInParts(withoutFrontMatter(text.replace(/\r\n?/g, '\n')), memory);
+/** A document, and what to remember of it. */
+export interface ReadMarkdown extends Reading {
+  readonly memory: PartMemory;
+}
+
+/** Reads Markdown; parts that are known from before an edit are not parsed again. */
+export function readMarkdown(text: string, before?: PartMemory): ReadMarkdown {
+  const { readings, memory } = readInParts(withoutFrontMatter(text.replace(/\r\n?/g, '\n')), before);
   return {
-    pieces: parts.flatMap(({ pieces }) => pieces),
-    links: parts.flatMap(({ links }) => links),
-    anchors: parts.flatMap(({ anchors }) => anchors),
+    pieces: readings.flatMap(({ pieces }) => pieces),
+    links: readings.flatMap(({ links }) => links),
+    anchors: readings.flatMap(({ anchors }) => anchors),
+    memory,
   };
 }
 

@@ -38,12 +38,13 @@ export function tokensOf(text: string, definitions: Definitions): readonly Token
 }
 
 /** Whether the last block may go on in what follows the text, even where that is a heading: a fence or HTML that nothing ends. */
-export function isOpenAtEnd(tokens: readonly Token[], text: string): boolean {
+export function mayGoOn(tokens: readonly Token[], text: string): boolean {
   const last = tokens.at(-1);
   if (!last?.map) return false;
-  const [from, to] = last.map;
-  if (last.type === 'fence') return to - from - 1 === linesOf(last.content);
-  return last.type === 'html_block' && to >= linesOf(text);
+  const { type, content, map } = last;
+  if (type === 'fence') return map[1] - map[0] - 1 === linesOf(content);
+  const ended = content.trimStart().startsWith('<!--') && content.includes('-->');
+  return type === 'html_block' && !ended && map[1] >= linesOf(text);
 }
 
 function linesOf(text: string): number {
