@@ -28,7 +28,7 @@ export const handWritten: readonly Technology[] = [
     name: 'Logger of its own',
     anywhere: {
       'log-call':
-        /\b(?:l|lg|\w*[lL]og(?:ger)?)\.(?:[dD]ebug|[iI]nfo(?:rmation)?|[wW]arn(?:ing)?|[eE]rror|[fF]atal|[cC]ritical)[fw]?\(/,
+        /(?:\b(?:l|lg)|[lL]og(?:ger)?)\.(?:[dD]ebug|[iI]nfo(?:rmation)?|[wW]arn(?:ing)?|[eE]rror|[fF]atal|[cC]ritical)[fw]?\(/,
     },
     example: 'logger.info("started");',
   },
@@ -36,10 +36,10 @@ export const handWritten: readonly Technology[] = [
     name: 'Role checks',
     anywhere: {
       authorization: [
-        /\b\w*(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?|[uU]ser_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
+        /(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?|[uU]ser_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
         /\b(?:\w+\.)*(?:user|claims|account|principal|identity|auth|me|session|member|caller|viewer|[dD]ecoded|[tT]oken|payload)\w*(?:\(\))?(?:\?|!)?\.(?:get)?_?[rR]oles?\w*(?:\(\))?\s*(?:===?|!==?|\.(?:includes|contains|equals)\b|in\b|not in\b)/,
         text(
-          /\b\w*(?:user|[cC]laims|account|principal|identity|payload|auth|session|member)\w*(?:\[["']roles?["']\]|\.get\(["']roles?["'][^()\n]{0,40}\))\s*(?:===?|!==?|not in\b|in\b)/,
+          /(?:user|[cC]laims|account|principal|identity|payload|auth|session|member)\w*(?:\[["']roles?["']\]|\.get\(["']roles?["'][^()\n]{0,40}\))\s*(?:===?|!==?|not in\b|in\b)/,
         ),
         /\b(?:is_?[aA]dmin|is_?[sS]uperuser|admin_?[oO]nly|restrictTo|isOwner|is_owner)\b\s*(?:\(|\?|\)|&&|\|\|)/,
       ],
@@ -50,8 +50,8 @@ export const handWritten: readonly Technology[] = [
     name: 'Permission checks',
     anywhere: {
       authorization: [
-        /\b\w*(?:can|Can|CAN|may|May|allowed|Allowed)_?(?:[tT]o_?)?(?:[mM]odify|[eE]dit|[dD]elete|[uU]pdate|[wW]rite|[mM]anage|[aA]ccess|[vV]iew|[rR]emove|[aA]pprove)\w*\s*\(/,
-        /\b\w*(?:[rR]ights|[pP]ermissions|[sS]copes|[rR]oles)\.(?:every|some|includes|contains|containsAll|any|all)\(/,
+        /(?:can|Can|CAN|may|May|allowed|Allowed)_?(?:[tT]o_?)?(?:[mM]odify|[eE]dit|[dD]elete|[uU]pdate|[wW]rite|[mM]anage|[aA]ccess|[vV]iew|[rR]emove|[aA]pprove)\w*\s*\(/,
+        /(?:[rR]ights|[pP]ermissions|[sS]copes|[rR]oles)\.(?:every|some|includes|contains|containsAll|any|all)\(/,
         /\b(?:[cC]an|[hH]asPermission|has_permission|[cC]heckPermission|check_permission|[aA]uthorize)\([^()\n]{0,60}\b[pP]ermissions?[.:]/,
       ],
     },

@@ -17,7 +17,7 @@ export const writeCalls: Readonly<Record<LanguageName, readonly RegExp[]>> = {
   TypeScript: javaScriptWrites,
   JavaScript: javaScriptWrites,
   Python: [
-    /\b\w*(?:[sS]ession|db|[rR]epo(?:sitory)?\w*|_repo|crud\w*|dao|uow\.\w+)\s*\.\s*(?:add|add_all|delete|merge|create|insert|update|remove|save|upsert|bulk_|increment)\w*\s*\(/g,
+    /(?:[sS]ession|db|[rR]epo(?:sitory)?\w*|crud\w*|dao|uow\.\w+)\s*\.\s*(?:add|add_all|delete|merge|create|insert|update|remove|save|upsert|bulk_|increment)\w*\s*\(/g,
     /\.\s*objects\b[^\n]{0,160}\.\s*(?:create|bulk_create|bulk_update|update|delete|get_or_create|update_or_create)\s*\(|\bself\.\w+\s*\.\s*(?:save|delete)\s*\(\s*\)|\b(?!super\b|self\b|serializer\b|form\b)\w+\s*\.\s*(?:save|asave|adelete)\s*\(|\b\w*serializer\w*\s*\.\s*save\s*\(/g,
     /\bexecute\s*\(\s*(?:insert|update|delete|\w+\.(?:insert|update|delete))\s*\(|\b\w*(?:collection|_col|db\.\w+|db\[[^\]]*\])\s*\.\s*(?:insert_one|insert_many|update_one|update_many|delete_one|delete_many|replace_one|find_one_and_update|bulk_write)\s*\(/g,
     /\bawait\s+\w+\s*\.\s*(?:create|filter\([^\n]{0,100}\)\.(?:update|delete)|save|delete)\s*\(/g,
@@ -65,7 +65,9 @@ export const transactionCalls: Readonly<Record<LanguageName, readonly RegExp[]>>
   TypeScript: javaScriptTransactions,
   JavaScript: javaScriptTransactions,
   Python: [
-    /\btransaction\.atomic\b|@atomic\b|\bwith\s+atomic\s*\(|\.\s*atomic\s*\(\s*\)|\bin_transaction\s*\(|@atomic\s*\(|\b\w*(?:session|conn|connection|engine|db|database|pool|Session|factory|sessionmaker|maker)(?:\(\))?\s*\.\s*begin(?:_nested)?\s*\(|\b\w*(?:conn|connection|db|database|pool|session|client|cur|cursor|engine)(?:\(\))?\s*\.\s*transaction\s*\(|\.\s*start_transaction\s*\(|\bwith_transaction\s*\(|@transactional\b|@db_session\b/gi,
+    /\btransaction\.atomic\b|@atomic\b|\bwith\s+atomic\s*\(|\.\s*atomic\s*\(\s*\)|\bin_transaction\s*\(|@atomic\s*\(|\.\s*start_transaction\s*\(|\bwith_transaction\s*\(|@transactional\b|@db_session\b/gi,
+    /(?:session|conn|connection|engine|db|database|pool|Session|factory|sessionmaker|maker)(?:\(\))?\s*\.\s*begin(?:_nested)?\s*\(/gi,
+    /(?:conn|connection|db|database|pool|session|client|cur|cursor|engine)(?:\(\))?\s*\.\s*transaction\s*\(/gi,
   ],
   Go: [
     /\.\s*(?:Begin|BeginTx|Beginx|BeginTxx|MustBegin|MustBeginTx|BeginFunc|BeginTxFunc)\s*\(|\.\s*Transaction\s*\(\s*func\b|\.\s*(?:RunInTx|RunInTransaction|WithTransaction|InTransaction|ExecTx|execTx|WithTx|RunTx|InTx|Tx)\s*\(|\bStartTransaction\s*\(|\b(?:WithTx|RunInTx|withTx|runInTx|inTx|WithTransaction|withTransaction|BeginTxFunc)\s*\(/g,

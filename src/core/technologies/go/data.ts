@@ -71,7 +71,7 @@ func open() {
       'schema-sync': /\.AutoMigrate\(/,
     },
     anywhere: {
-      transactions: [/\.Transaction\(func\(/, /\b\w*(?:db|DB)\.Begin\(/],
+      transactions: [/\.Transaction\(func\(/, /(?:db|DB)\.Begin\(/],
       upsert: /\bclause\.OnConflict\{/,
       idempotency: /\bclause\.OnConflict\{[^{}]{0,120}\bDoNothing:\s*true\b/,
       locking: /\bclause\.Locking\{/,

@@ -27,7 +27,7 @@ func main() {
       'logger-setup': /\bzerolog\.(?:New|SetGlobalLevel|ConsoleWriter|TimeFieldFormat)\b|\blog\.Logger\s*=/,
       logger: /\.(?:Debug|Info|Warn|Error|Fatal|Panic)\(\)\s*\./,
     },
-    anywhere: { logger: /\b\w*(?:[lL]og(?:ger)?|Ctx\([^()]*\)|l)\.(?:Debug|Info|Warn|Error)\(\)\s*\./ },
+    anywhere: { logger: /(?:[lL]og(?:ger)?|Ctx\([^()]*\)|l)\.(?:Debug|Info|Warn|Error)\(\)\s*\./ },
     example: `import "github.com/rs/zerolog"
 func main() {
   log := zerolog.New(os.Stdout)

@@ -252,7 +252,7 @@ await new Umzug(config).up();`,
       cache: [/\.set[eE][xX]\(/, text(/\.set\([^;\n]{0,160}(?:['"](?:EX|PX)['"]|\bEX:|\bex:)/)],
       idempotency: [/\.set[nN][xX]\(/, text(/\.set\([^;\n]{0,160}(?:['"]NX['"]|\bNX:|\bnx:)/)],
       queue:
-        /\b\w*(?:redis|client|pub|sub|subscriber|publisher)\w*\.(?:publish|subscribe|xadd|xreadgroup|brpop|blpop|xAdd|xReadGroup)\(/,
+        /(?:redis|client|pub|sub|subscriber|publisher)\w*\.(?:publish|subscribe|xadd|xreadgroup|brpop|blpop|xAdd|xReadGroup)\(/,
     },
     example: `import Redis from 'ioredis';
 const redis = new Redis(url);

@@ -1,7 +1,6 @@
 import { text, type Technology } from '../technology';
 
-const logCall =
-  /\b_?\w*(?:[lL]og(?:ger)?|LOG(?:GER)?)\.(?:debug|info|warning|warn|error|exception|critical|success|trace)\(/;
+const logCall = /(?:[lL]og(?:ger)?|LOG(?:GER)?)\.(?:debug|info|warning|warn|error|exception|critical|success|trace)\(/;
 
 /** Security, logging, observing, resilience and outside services of Python. */
 export const pythonOperations: readonly Technology[] = [
@@ -48,7 +47,7 @@ logger.info("started")`,
     anywhere: {
       authentication: [
         text(
-          /\b\w*(?:request|req|connection|conn|websocket)\.headers(?:\.get\(|\[)\s*["'](?:[aA]uthorization|[xX]-[aA][pP][iI]-[kK][eE][yY])["']/,
+          /(?:request|req|connection|conn|websocket)\.headers(?:\.get\(|\[)\s*["'](?:[aA]uthorization|[xX]-[aA][pP][iI]-[kK][eE][yY])["']/,
         ),
         text(/\.META(?:\.get\(|\[)\s*["']HTTP_(?:AUTHORIZATION|X_API_KEY)["']/),
       ],
