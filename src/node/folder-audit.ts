@@ -179,7 +179,8 @@ export class FolderAudit {
   }
 
   private report(host: DiskHost, report: Report): void {
-    this.comparing?.follow(host.history());
+    // The commit's audit would take time from the folder's own, which edits wait for.
+    if (this.audit) this.comparing?.follow(host.history());
     this.listener.reported(
       this.comparing?.compare(report) ?? report,
       ...(this.audit ? [anchorsOf(this.audit.facts)] : []),
