@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../facts';
 import { occurs } from '../../search';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
-import { defineCollector } from '../collector';
+import { defineCollector, type SourceFile } from '../collector';
 import { sourceOf } from '../source';
 import { RouterGraph } from './link/graph';
 import { documentationWords, isLeftOut } from './link/left-out';
@@ -10,7 +10,12 @@ import { Views } from './link/views';
 import { Handlers } from './link/handlers';
 import { RouteFiles } from './link/repository';
 import { RouteNotes, type FileRoutes } from './model';
-import { isRouteConfiguration, readConfiguration } from './readers/configuration';
+import {
+  isEnvironmentFile,
+  isRouteConfiguration,
+  readConfiguration,
+  readEnvironmentFile,
+} from './readers/configuration';
 import { readersOf } from './readers';
 import { isSymfonyRouting, readSymfonyRouting } from './readers/symfony-configuration';
 
@@ -19,23 +24,14 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
   wants: ({ path }) =>
     (languageOf(path) !== null && roleOfPath(path) === 'production') ||
     isRouteConfiguration(path) ||
+    isEnvironmentFile(path) ||
     (isSymfonyRouting(path) && roleOfPath(path) !== 'vendored'),
   extract(file) {
-    if (isSymfonyRouting(file.path)) {
-      const notes = new RouteNotes();
-      readSymfonyRouting(file.path, file.text, notes);
-      return notes.finish();
-    }
-    if (isRouteConfiguration(file.path)) {
-      const notes = new RouteNotes();
-      readConfiguration(file.text, notes);
-      return notes.finish();
-    }
-    const source = sourceOf(file);
-    if (!source || source.minified || saysGenerated(file.text)) return null;
     const notes = new RouteNotes();
-    for (const read of readersOf[source.language]) read(source, notes);
-    if (notes.routes.length > 0 && occurs(documentationWords, source.uncommented)) notes.notes.documentation = ['yes'];
+    if (isSymfonyRouting(file.path)) readSymfonyRouting(file.path, file.text, notes);
+    else if (isRouteConfiguration(file.path)) readConfiguration(file.text, notes);
+    else if (isEnvironmentFile(file.path)) readEnvironmentFile(file.text, notes);
+    else readSource(file, notes);
     return notes.finish();
   },
   link(found) {
@@ -62,3 +58,10 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
     return [...endpoints.values()];
   },
 });
+
+function readSource(file: SourceFile, notes: RouteNotes): void {
+  const source = sourceOf(file);
+  if (!source || source.minified || saysGenerated(file.text)) return;
+  for (const read of readersOf[source.language]) read(source, notes);
+  if (notes.routes.length > 0 && occurs(documentationWords, source.uncommented)) notes.notes.documentation = ['yes'];
+}

@@ -39,6 +39,12 @@ export interface MountHere {
   readonly replaces?: boolean;
 }
 
+/** A router under a name of the file's own, where a function of another place makes it: `const app = createApp()`. */
+export interface AliasHere {
+  readonly id: RouterId;
+  readonly of: Target;
+}
+
 export interface HandlerHere {
   /** As written: `users.list`; empty where it is inline. */
   readonly name: string;
@@ -123,6 +129,7 @@ export interface FileRoutes {
   readonly routers?: readonly RouterHere[];
   readonly routes?: readonly RouteHere[];
   readonly mounts?: readonly MountHere[];
+  readonly aliases?: readonly AliasHere[];
   readonly passes?: readonly PassHere[];
   readonly functions?: readonly FunctionHere[];
   /** What other files may import, by exported name. */
@@ -143,6 +150,12 @@ export interface BaseHere {
   readonly path: PathText;
 }
 
+/** The constant of a variable that an example of the environment gives a value. */
+export const environmentConstant = (name: string): string => `@env ${name}`;
+
+/** The constant of what an application puts before every controller that it finds by itself; nothing where none says so. */
+export const routePrefix = '@route-prefix';
+
 /** The methods that a path without a method answers. */
 export const anyMethod: readonly string[] = ['ANY'];
 
@@ -151,6 +164,7 @@ export class RouteNotes {
   readonly routers: RouterHere[] = [];
   readonly routes: RouteHere[] = [];
   readonly mounts: MountHere[] = [];
+  readonly aliases: AliasHere[] = [];
   readonly passes: PassHere[] = [];
   readonly functions: FunctionHere[] = [];
   readonly imports: ImportHere[] = [];

@@ -121,6 +121,32 @@ describe('endpoints of Go across packages', () => {
     assert.deepEqual(pathsOf(files), ['GET /admin/stock', 'GET /api/books']);
   });
 
+  it('takes a function of an unknown type from the folders nearest to its call', () => {
+    const module = (name: string) =>
+      `package ${name}\n\nfunc Setup(g *gin.RouterGroup) {\n\tctl := makeController()\n\tctl.Routes(g.Group("/${name}"))\n}\n`;
+    const controller = (name: string) =>
+      `package http\n\nfunc (c *${name}Ctl) Routes(g *gin.RouterGroup) {\n\tg.GET("", c.List)\n}\n`;
+    const files = {
+      'main.go':
+        'package main\n\nimport (\n\t"example.org/shop/books"\n\t"example.org/shop/loans"\n)\n\nfunc main() {\n\tr := gin.Default()\n\tv1 := r.Group("/v1")\n\tbooks.Setup(v1)\n\tloans.Setup(v1)\n}\n',
+      'books/module.go': module('books'),
+      'books/http/ctl.go': controller('Shelf'),
+      'loans/module.go': module('loans'),
+      'loans/http/ctl.go': controller('Desk'),
+    };
+    assert.deepEqual(pathsOf(files), ['GET /v1/books', 'GET /v1/loans']);
+  });
+
+  it('follows routers that are handed on by their address', () => {
+    const files = {
+      'main.go':
+        'package main\n\nfunc main() {\n\tapp := fiber.New()\n\tapi := app.Group("/api")\n\tSetupBooks(&api)\n}\n',
+      'books.go':
+        'package main\n\nfunc SetupBooks(root *fiber.Router) {\n\tbooks := (*root).Group("/books")\n\tbooks.Get("/:id", one)\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books/{id}']);
+  });
+
   it('knows no function of another module by its name', () => {
     const files = {
       'main.go':

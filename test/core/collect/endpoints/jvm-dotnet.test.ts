@@ -23,6 +23,18 @@ describe('endpoints of the JVM', () => {
     assert.ok(!found.some((line) => line.includes('/stock')));
   });
 
+  it('tells constants of nested types apart', () => {
+    const files = {
+      'src/main/java/shop/Routes.java':
+        'public final class Routes {\n  private static final String API = "/api/v1/";\n  public static final class Books {\n    public static final String BASE = API + "books";\n  }\n  public static final class Loans {\n    public static final String BASE = API + "loans";\n  }\n}\n',
+      'src/main/java/shop/BookController.java':
+        '@RestController\n@RequestMapping(Routes.Books.BASE)\npublic class BookController {\n  @GetMapping\n  List<Book> all() {}\n}\n',
+      'src/main/java/shop/LoanController.java':
+        '@RestController\n@RequestMapping(Routes.Loans.BASE)\npublic class LoanController {\n  @GetMapping\n  List<Loan> all() {}\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/v1/books', 'GET /api/v1/loans']);
+  });
+
   it('reads Jakarta REST and Micronaut', () => {
     const jakarta =
       'import jakarta.ws.rs.*;\n@Path("/books")\npublic class Books {\n  @GET\n  @Path("/{isbn: \\\\d+}")\n  public Book one() { return null; }\n  @POST\n  public Response add() { return null; }\n}\n';

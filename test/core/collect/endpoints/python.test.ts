@@ -67,4 +67,37 @@ describe('endpoints of Python', () => {
       'from litestar import Controller, Litestar, Router, get, post\n\nclass Books(Controller):\n    path = "/books"\n\n    @get("/{id:int}")\n    async def one(self, id: int) -> Book: ...\n\n@post("/ping")\nasync def ping() -> None: ...\n\napi = Router(path="/api", route_handlers=[Books])\napp = Litestar(route_handlers=[api, ping])\n';
     assert.deepEqual(pathsOf({ 'app.py': text }), ['GET /api/books/{id}', 'POST /ping']);
   });
+
+  it('follows routers that objects hold, and applications that functions make', () => {
+    const files = {
+      'app/main.py':
+        'from app.books import BookHandler\nfrom app.factory import create_app\n\napp = create_app()\nbooks = BookHandler(service)\napp.include_router(books.router)\n\n@app.get("/health")\ndef health(): ...\n',
+      'app/factory.py': 'from fastapi import FastAPI\n\ndef create_app():\n    app = FastAPI()\n    return app\n',
+      'app/books.py':
+        'class BookHandler:\n    def __init__(self, service):\n        self.router = APIRouter(prefix="/books")\n        self.router.add_api_route("/{id}", self.one, methods=["GET"])\n\n    async def one(self, id): ...\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /books/{id}', 'GET /health']);
+  });
+
+  it('takes settings without a default from an example of the environment, and else as unknown', () => {
+    const files = {
+      '.env.example': 'API_V1_STR=/api/v1\n',
+      'app/config.py': 'class Settings(BaseSettings):\n    API_V1_STR: str\n    TENANT: str\n',
+      'app/main.py':
+        'app = FastAPI()\napp.include_router(books.router, prefix=f"{settings.API_V1_STR}/books")\napp.include_router(books.router, prefix=f"/{settings.TENANT}/books")\n',
+      'app/books.py': 'router = APIRouter()\n\n@router.get("/")\ndef books(): ...\n',
+    };
+    assert.deepEqual(pathsOf({ ...files, 'app/main.py': 'from app import books\n' + files['app/main.py'] }), [
+      'GET /api/v1/books',
+      'GET /{TENANT}/books',
+    ]);
+  });
+
+  it('finds the URL configuration of settings that are a class', () => {
+    const files = {
+      'config/settings.py': 'class Base(Configuration):\n    ROOT_URLCONF = "config.urls"\n',
+      'config/urls.py': 'urlpatterns = [\n    path("api/", include([path("books/", books)])),\n]\n',
+    };
+    assert.deepEqual(pathsOf(files), ['ANY /api/books']);
+  });
 });

@@ -1,5 +1,6 @@
-import type { FileRoutes, RouteHere, Target } from '../model';
-import { joined, normalPath, pathText } from './paths';
+import type { FileRoutes, RouteHere, RouterHere, RouterId, Target } from '../model';
+import type { LoaderHere } from '../readers/javascript-loaders';
+import { joined, normalPath, pathText, prefixText, routeText } from './paths';
 import { joinPath, type RouteFiles } from './repository';
 import { keyOf as key, type NodeKey } from './keys';
 import { moduleOf, Targets } from './targets';
@@ -25,13 +26,18 @@ interface Edge {
 export class RouterGraph {
   private readonly edges = new Map<NodeKey, Edge[]>();
   private readonly prefixes = new Map<NodeKey, string>();
+  /** Routers that answer by themselves. */
+  private readonly applications = new Set<NodeKey>();
   private readonly routes = new Map<NodeKey, { file: string; route: RouteHere }[]>();
   private readonly targets: Targets;
 
   constructor(private readonly files: RouteFiles) {
     this.targets = new Targets(files);
     for (const [path, file] of files.files) this.add(path, file);
+    this.addMade();
     for (const [path, file] of files.files) this.addAutoload(path, file);
+    const elsewhere = this.mounted();
+    for (const [path, file] of files.files) this.addLoaded(path, file, elsewhere);
   }
 
   /** Every route that an application answers, in the order of files. */
@@ -53,8 +59,10 @@ export class RouterGraph {
   }
 
   private add(path: string, file: FileRoutes): void {
-    for (const { id, path: prefix } of file.routers ?? [])
-      this.prefixes.set(key(path, id), pathText(this.files, path, prefix) ?? '');
+    for (const { id, root, path: prefix } of file.routers ?? []) {
+      this.prefixes.set(key(path, id), prefixText(this.files, path, prefix));
+      if (root) this.applications.add(key(path, id));
+    }
     for (const route of file.routes ?? []) {
       const node = key(path, route.router);
       const list = this.routes.get(node);
@@ -62,12 +70,30 @@ export class RouterGraph {
       else this.routes.set(node, [{ file: path, route }]);
     }
     for (const { parent, path: prefix, child, replaces } of file.mounts ?? []) {
-      const text = pathText(this.files, path, prefix);
-      if (text !== null) this.connect(key(path, parent), text, path, child, replaces === true);
+      this.connect(key(path, parent), prefixText(this.files, path, prefix), path, child, replaces === true);
     }
     for (const { callee, index, router } of file.passes ?? []) {
       if (!router) continue;
       for (const node of this.targets.parameters(path, callee, index)) this.edge(key(path, router), node, '');
+    }
+  }
+
+  /** Routers that functions make: each call makes one of its own, with what the function registers on it. */
+  private addMade(): void {
+    const made = [...this.files.files].flatMap(([path, { aliases }]) =>
+      (aliases ?? []).map(({ id, of }) => ({ node: key(path, id), of: this.targets.routers(path, of) })),
+    );
+    // What a function makes may be made by another one.
+    for (let round = 0; round < made.length && round < deepest; round++) {
+      for (const { node, of } of made) {
+        for (const origin of of) {
+          const prefix = this.prefixes.get(origin);
+          if (prefix === undefined || this.prefixes.has(node)) continue;
+          this.prefixes.set(node, prefix);
+          if (this.applications.has(origin)) this.applications.add(node);
+          this.edge(node, origin, '', true);
+        }
+      }
     }
   }
 
@@ -90,7 +116,7 @@ export class RouterGraph {
         folder: string;
         prefix: readonly string[];
       };
-      const base = joinPath(path.slice(0, Math.max(0, path.lastIndexOf('/'))), folder);
+      const base = joinPath(folderOf(path), folder);
       const text = pathText(this.files, path, prefix) ?? '';
       for (const [candidate, { constants }] of this.files.files) {
         if (!candidate.startsWith(`${base}/`)) continue;
@@ -110,17 +136,57 @@ export class RouterGraph {
     }
   }
 
+  /** Modules that a loop over a folder mounts, under a prefix that may hold their names; not what lies deeper and is mounted there. */
+  private addLoaded(path: string, { notes }: FileRoutes, elsewhere: ReadonlySet<NodeKey>): void {
+    for (const note of notes?.loaders ?? []) {
+      const { router, folder, path: prefix } = JSON.parse(note) as LoaderHere;
+      for (const { file, name, below } of this.loadedFiles(path, folder)) {
+        const under = prefix
+          .map((piece) => pathText(this.files, path, [piece]) ?? (prefix.length > 1 ? name : `/${name}`))
+          .join('');
+        const own = (this.files.get(file)?.routers ?? []).filter(({ root }) => !root).map(({ id }) => key(file, id));
+        const module = `./${file.slice(file.lastIndexOf('/') + 1)}`;
+        const nodes = own.length > 0 ? own : this.targets.routers(file, { name: 'default', module, called: true });
+        for (const node of nodes) if (!below || !elsewhere.has(node)) this.edge(key(path, router), node, under);
+      }
+    }
+  }
+
+  /** The scripts of a folder with the names under which a loop mounts them: the folder's of their own, else the file's. */
+  private loadedFiles(path: string, folder: string | null): { file: string; name: string; below: boolean }[] {
+    const here = folderOf(path);
+    const scripts = [...this.files.files.keys()].filter((file) => file !== path && /\.[cm]?[jt]s$/.test(file));
+    const below = (base: string): string[] => scripts.filter((file) => base === '' || file.startsWith(`${base}/`));
+    let base = folder === null ? '' : joinPath(here, folder);
+    if (folder !== null && below(base).length === 0) base = joinPath('', folder);
+    const loaded = below(base).filter(
+      (file) => folder !== null || /(?:^|[/._-])rout(?:es?|ers?)(?=[/._-])/i.test(file),
+    );
+    const folders = new Set(loaded.map((file) => folderOf(file)));
+    const deeper = (file: string): boolean => {
+      for (let at = folderOf(file); at !== '';) if (folders.has((at = folderOf(at)))) return true;
+      return false;
+    };
+    return loaded.map((file) => {
+      const inner = file.slice(base === '' ? 0 : base.length + 1).split('/');
+      const own = inner.at(-1)!.replace(/(?:[._-]?(?:routes?|router|controller))?\.[cm]?[jt]s$/i, '');
+      const around = folder === null ? inner.at(-2) : inner.length > 1 ? inner[0] : undefined;
+      const name = around === undefined || around === 'routes' ? own : around;
+      return { file, name, below: folder === null ? deeper(file) : inner.length > 1 };
+    });
+  }
+
   /** Applications that no other mounts, and open parameters that nobody fills. */
   private roots(): NodeKey[] {
     const roots: NodeKey[] = [];
     const called = this.calledFunctions();
     const mounted = this.mounted();
-    for (const [path, { routers, functions }] of this.files.files) {
-      for (const { id, root, open } of routers ?? []) {
+    for (const [path, { routers, aliases, functions }] of this.files.files) {
+      const handedIn = (id: RouterId): boolean =>
+        functions?.some((fn) => fn.parameters.includes(id) && called.has(fn.name)) === true;
+      for (const { id, open } of [...(routers ?? []), ...(aliases ?? [])] as Pick<RouterHere, 'id' | 'open'>[]) {
         const node = key(path, id);
-        if (mounted.has(node)) continue;
-        if (root || (open && functions?.some((fn) => fn.parameters.includes(id) && called.has(fn.name))))
-          roots.push(node);
+        if (!mounted.has(node) && (this.applications.has(node) || (open && handedIn(id)))) roots.push(node);
       }
     }
     return roots;
@@ -182,7 +248,7 @@ export class RouterGraph {
   private follow(node: NodeKey, here: string, above: readonly NodeKey[], found: MountedRoute[]): void {
     if (above.length > deepest || found.length > most || above.includes(node)) return;
     for (const { file, route } of this.routes.get(node) ?? []) {
-      const path = pathText(this.files, file, route.path);
+      const path = routeText(this.files, file, route.path);
       const answered = this.withMethods(file, route);
       if (path !== null && answered) found.push({ file, route: answered, path: normalPath(joined(here, path)) });
     }
@@ -191,6 +257,10 @@ export class RouterGraph {
       this.follow(child, joined(joined(here, path), own), [...above, node], found);
     }
   }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Whether a path, without its version, is one of those that an application leaves without its prefix. */

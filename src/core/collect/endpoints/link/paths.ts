@@ -1,4 +1,4 @@
-import type { PathText } from '../model';
+import { environmentConstant, routePrefix, type PathText } from '../model';
 import type { RouteFiles } from './repository';
 
 /** Constants inside constants are followed this deep. */
@@ -18,6 +18,47 @@ export function pathText(files: RouteFiles, file: string, path: PathText, depth 
   return text;
 }
 
+/** Names of what a path is made of, as opposed to a function that stands before a router. */
+const pathName = /(?:prefix|path|base_?url|root|url|uri|version|route|api)s?$/i;
+
+/**
+ * The text of a prefix under which a router is mounted. What is not known stands as a parameter, so that the routes below are not lost;
+ * a lone name in a script that is no path's (`app.use(authenticate, users)`) is a function that the requests pass.
+ */
+export function prefixText(files: RouteFiles, file: string, path: PathText): string {
+  const known = pathText(files, file, path);
+  if (known !== null) return known;
+  const [first, ...rest] = path;
+  if (typeof first === 'object' && rest.length === 0 && /\.[cm]?[jt]sx?$/.test(file) && !pathName.test(first.constant))
+    return '';
+  return withUnknowns(files, file, path);
+}
+
+/** The text of a route's path; null where nothing of it is known, since a call with a lone name is often none that adds a route. */
+export function routeText(files: RouteFiles, file: string, path: PathText): string | null {
+  const known = pathText(files, file, path);
+  if (known !== null) return known;
+  const partly = path.some((piece) => typeof piece === 'string') && !path.some(isOwnConstant);
+  return partly ? withUnknowns(files, file, path) : null;
+}
+
+/** The text of a path in which what is not known stands as a parameter: `/api/{API_VERSION}/users`. */
+function withUnknowns(files: RouteFiles, file: string, path: PathText): string {
+  return path
+    .map((piece) => pathText(files, file, [piece]) ?? (typeof piece === 'string' ? piece : unknown(piece.constant)))
+    .join('');
+}
+
+/** Whether a piece is one that readers make up, and that says by having no value that the route is not there. */
+function isOwnConstant(piece: PathText[number]): boolean {
+  return typeof piece === 'object' && piece.constant.startsWith('@');
+}
+
+function unknown(constant: string): string {
+  const last = constant.slice(constant.lastIndexOf('.') + 1);
+  return /^\w+$/.test(last) ? `{${last}}` : '*';
+}
+
 function constantText(files: RouteFiles, file: string, name: string, depth: number): string | null {
   if (name === '@pages') return files.uniqueConstant('@api-only') ? null : '';
   if (name.startsWith('@version ')) return versionPart(files, name.slice(9), depth);
@@ -28,6 +69,10 @@ function constantText(files: RouteFiles, file: string, name: string, depth: numb
   if (name.startsWith('@module ')) {
     const set = files.uniqueConstant(name);
     return set ? pathText(files, set.path, set.value, depth + 1) : '';
+  }
+  if (name === routePrefix) {
+    const set = files.uniqueConstant(name);
+    return set ? prefixText(files, set.path, set.value) : '';
   }
   if (name.startsWith('@controller ')) return inheritedPrefix(files, name, 0);
   const near = files.constant(file, name);
@@ -40,9 +85,11 @@ function constantText(files: RouteFiles, file: string, name: string, depth: numb
     : [name];
   for (const one of names) {
     const unique = files.uniqueConstant(one);
-    if (unique) return pathText(files, unique.path, unique.value, depth + 1);
+    const text = unique ? pathText(files, unique.path, unique.value, depth + 1) : null;
+    if (text !== null) return text;
   }
-  return null;
+  const set = files.uniqueConstant(environmentConstant(names.at(-1)!));
+  return set && pathText(files, set.path, set.value, depth + 1);
 }
 
 /** A version with what stands before it in a path; nothing where the program does not tell versions apart by path. */

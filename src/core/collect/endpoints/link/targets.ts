@@ -117,7 +117,7 @@ export class Targets {
   ): NodeKey[] {
     const known = (id: string): boolean => file.routers?.some((router) => router.id === id) === true;
     if (known(target.name)) return [keyOf(path, target.name)];
-    const own = rest.length > 0 ? `this.${rest.join('.')}` : '';
+    const own = rest.length > 0 ? fieldOf(path, rest) : '';
     const instance = file.notes?.instances?.find((one) => one.startsWith(`${first}=`))?.slice(first.length + 1);
     if (instance && own) return this.routers(path, { name: `${instance}.${rest.join('.')}` }, depth + 1);
     if (own && known(own) && file.definitions?.[first] !== undefined) return [keyOf(path, own)];
@@ -145,8 +145,8 @@ export class Targets {
       const whole = { ...target, name: [target.name, ...member].join('.'), ...(called ? { called } : {}) };
       const found = this.routers(path, member.length > 0 ? { ...whole, name: whole.name } : whole, depth + 1);
       if (found.length > 0) return found;
-      const own = rest.length > 0 && file.routers?.some(({ id }) => id === `this.${rest.join('.')}`);
-      if (own) return [keyOf(path, `this.${rest.join('.')}`)];
+      const own = fieldOf(path, rest);
+      if (rest.length > 0 && file.routers?.some(({ id }) => id === own)) return [keyOf(path, own)];
     }
     for (const module of file.notes?.reexports ?? []) {
       const found = this.files
@@ -238,7 +238,8 @@ export class Targets {
       ({ fn }) =>
         fn.owner && word.length > 2 && (fn.owner.toLowerCase().includes(word) || word.includes(fn.owner.toLowerCase())),
     );
-    return alike.length > 0 ? alike : packaged.length > 0 ? packaged : candidates;
+    if (alike.length > 0) return closest(path, alike);
+    return packaged.length > 0 ? closest(path, packaged) : closest(path, candidates);
   }
 
   private among(
@@ -285,6 +286,11 @@ export function moduleOf(path: string): string {
   return /^(.*?)(?:^|\/)src\//.exec(path)?.[1] ?? '';
 }
 
+/** A field as the methods of its object write it. */
+function fieldOf(path: string, members: readonly string[]): string {
+  return [path.endsWith('.py') ? 'self' : 'this', ...members].join('.');
+}
+
 function isScript(path: string): boolean {
   return /\.[cm]?[jt]sx?$/.test(path);
 }
@@ -295,6 +301,18 @@ function sameLanguage(
 ): { path: string; fn: FunctionHere }[] {
   const extension = path.slice(path.lastIndexOf('.'));
   return candidates.filter((one) => one.path.endsWith(extension));
+}
+
+/** Those whose folders have most in common with a file's. */
+function closest<Found extends { path: string }>(path: string, found: readonly Found[]): Found[] {
+  const folders = path.split('/').slice(0, -1);
+  const shared = (other: string): number => {
+    const parts = other.split('/');
+    const differs = folders.findIndex((folder, index) => folder !== parts[index]);
+    return differs < 0 ? folders.length : differs;
+  };
+  const most = Math.max(0, ...found.map((one) => shared(one.path)));
+  return found.filter((one) => shared(one.path) === most);
 }
 
 /** The function without a name that begins at an offset or shortly after it. */

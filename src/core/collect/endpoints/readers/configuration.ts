@@ -1,4 +1,4 @@
-import type { RouteNotes } from '../model';
+import { environmentConstant, type RouteNotes } from '../model';
 
 /** Settings that put a prefix before every route, by framework. */
 const settings: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +18,22 @@ const settings: Readonly<Record<string, readonly string[]>> = {
 /** Whether a file may hold such settings. */
 export function isRouteConfiguration(path: string): boolean {
   return /(?:^|\/)(?:application|bootstrap)\.(?:properties|ya?ml|conf)$/.test(path);
+}
+
+/** Whether a file gives the variables of the environment values: `.env.example`, `.env`, `example.env`. */
+export function isEnvironmentFile(path: string): boolean {
+  return /(?:^|\/)(?:\.env(?:[._-]\w+)*|(?:example|sample|template)\.env|env[._-](?:example|sample|template))$/i.test(
+    path,
+  );
+}
+
+/** Values of variables that a path may be made of: prefixes and versions, no addresses. */
+export function readEnvironmentFile(text: string, notes: RouteNotes): void {
+  const line =
+    /^[ \t]*(?:export[ \t]+)?(\w*(?:PREFIX|VERSION|PATH|ROUTE|API|BASE|ROOT)\w*)[ \t]*=[ \t]*["']?(\/?[\w.-]+(?:\/[\w.-]+)*\/?)["']?[ \t]*(?:#.*)?\r?$/gim;
+  for (const [, name, value] of text.slice(0, 100_000).matchAll(line)) {
+    if (value!.length <= 40) notes.constants[environmentConstant(name!)] ??= [value!];
+  }
 }
 
 /** Prefixes that an application's configuration file sets. */

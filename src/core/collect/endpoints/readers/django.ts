@@ -11,7 +11,7 @@ const register = /(\w+)\.register\(/g;
 /** Django's URL configurations and the routers of Django REST framework. */
 export function readDjangoRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  const root = /^ROOT_URLCONF\s*=\s*["']/m.exec(code);
+  const root = /^[ \t]*ROOT_URLCONF\s*=\s*["']/m.exec(code);
   const module = root && source.stringAt(root.index + root[0].length)?.value;
   if (module) {
     notes.routers.push({ id: 'django', root: true, path: [] });

@@ -1,4 +1,4 @@
-import { occurrences } from '../../../search';
+import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
@@ -16,6 +16,19 @@ export function noteConstants(source: Source, notes: RouteNotes): void {
     if (code[at] === '{') noteObject(source, notes, name, { start: at + 1, end: closing(code, at) }, 0);
     else if (match[2] === undefined) noteValue(source, notes, name, { start: at, end: lineEnd(code, at) });
   }
+  noteConfiguration(source, notes);
+}
+
+/** What a function answers as the program's configuration: `registerAs('app', () => ({ prefix: process.env.PREFIX || 'api' }))`. */
+function noteConfiguration(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  if (!occurs(/\bprocess\.env\b/, code)) return;
+  const registered = /\bregisterAs\s*(?:<[^()]*>)?\(\s*(?=['"`])/.exec(code);
+  const name = registered && source.stringAt(registered.index + registered[0].length + 1)?.value;
+  for (const match of occurrences(/(?:=>\s*\(\s*|\breturn\s+)(?=\{)/g, code)) {
+    const open = match.index + match[0].length;
+    noteObject(source, notes, name ?? '', { start: open + 1, end: closing(code, open) }, 0);
+  }
 }
 
 function noteObject(source: Source, notes: RouteNotes, prefix: string, range: Range, depth: number): void {
@@ -25,7 +38,7 @@ function noteObject(source: Source, notes: RouteNotes, prefix: string, range: Ra
     const named = /^['"]?([\w$]+)['"]?\s*[:=]\s*/.exec(code.slice(property.start, property.end));
     if (!named) continue;
     const start = property.start + named[0].length;
-    const name = `${prefix}.${named[1]}`;
+    const name = prefix === '' ? named[1]! : `${prefix}.${named[1]}`;
     if (code[start] === '{')
       noteObject(source, notes, name, { start: start + 1, end: closing(code, start) }, depth + 1);
     else noteValue(source, notes, name, { start, end: property.end });

@@ -62,8 +62,12 @@ function noteExports(source: Source, notes: RouteNotes, find: (name: string) => 
   for (const match of occurrences(
     /\bexport\s+(?:declare\s+)?(?:const|let|var|class|(?:async\s+)?function\s*\*?)\s+([\w$]+)/g,
     code,
-  ))
-    add(match[1]!, match[1]!);
+  )) {
+    const renamed = /^\s*=\s*([\w$]+)\s*(?:;|\n|$)/.exec(
+      code.slice(match.index + match[0].length, match.index + match[0].length + 120),
+    );
+    add(match[1]!, renamed?.[1] ?? match[1]!);
+  }
   noteReexports(source, notes);
 }
 

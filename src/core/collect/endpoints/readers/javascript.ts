@@ -7,16 +7,11 @@ import { dottedName, pathAt } from '../syntax/paths';
 import { Scopes } from '../syntax/scopes';
 import { GraphqlHandlers, optionOf, usualGraphqlPath } from './javascript-graphql';
 import { noteScriptModule } from './javascript-module';
+import { madeModule, noteLoader } from './javascript-loaders';
 import { expandLoop, noteRouterLists } from './javascript-loops';
 import { descriptionAt, noteRouteDescriptions } from './javascript-openapi';
+import { ScriptRouters } from './javascript-routers';
 
-const application =
-  /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:await\s+)?(?:new\s+)?(express|fastify|Fastify|Koa|Hono|OpenAPIHono|Elysia|polka|restana|restify\.createServer|[hH]api\.(?:server|Server)|HyperExpress\.Server)\b\s*(?:<[^()]*?>)?\(/g;
-/** `const app = require('express')()`. */
-const required = /([\w$.]+)\s*=\s*require\s*\(\s*(['"`])\s*\2\s*\)\s*\(/g;
-const group =
-  /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:new\s+)?(?:(?:require\s*\([^()]*\)|\w+)\.)?(Router|KoaRouter|PromiseRouter|AsyncRouter|createRouter)\s*(?:<[^()]*?>)?\(/g;
-const derived = /(?:const|let|var)\s+([\w$]+)\s*=\s*([\w$.]+)\.(basePath|group|prefix)\(/g;
 const call =
   /([\w$]+(?:\.[\w$]+)*)\s*\.\s*(get|post|put|patch|delete|del|all|any|head|options|use|route|register|mount|group|basePath|on|openapi)\s*(?:<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?\(/g;
 const pass = /(?<![\w$.])((?:new\s+)?[\w$]+(?:\.[\w$]+)*)\s*\(\s*(?=[\w$])/g;
@@ -31,7 +26,7 @@ const methods: Readonly<Record<string, string>> = {
   any: 'ANY',
 };
 const worthReading =
-  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(|\.applyMiddleware\s*\(|\bcreate(?:Yoga|Handler)\b|\b(?:express|koa)Middleware\b|\bgraphqlHTTP\b/;
+  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(|\.applyMiddleware\s*\(|\bcreate(?:Yoga|Handler)\b|\b(?:express|koa)Middleware\b|\bgraphqlHTTP\b|\(\s*(?:app|server|router|application|fastify)\s*[,)]/;
 
 /** Routes of Express, Fastify, Koa, Hono and their kin. */
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
@@ -44,6 +39,7 @@ export function readScriptRoutes(source: Source, notes: RouteNotes): void {
 class ScriptReader {
   private readonly functions: Functions;
   private readonly scopes: Scopes;
+  private readonly routers: ScriptRouters;
   private readonly graphql: GraphqlHandlers;
 
   constructor(
@@ -52,12 +48,13 @@ class ScriptReader {
   ) {
     this.functions = scriptFunctions(source.code);
     this.scopes = new Scopes(this.functions);
+    this.routers = new ScriptRouters(source, notes, this.functions, this.scopes);
     this.graphql = new GraphqlHandlers(source);
   }
 
   read(): void {
     const { code } = this.source;
-    this.defineRouters();
+    this.routers.define((id, open) => this.readChain(id, '', open));
     this.defineGraphql();
     for (const match of occurrences(call, code))
       this.readCall(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
@@ -65,39 +62,6 @@ class ScriptReader {
     this.readPasses();
     this.readFunctions();
     noteScriptModule(this.source, this.notes, (name) => this.scopes.find(name, code.length - 1));
-  }
-
-  private defineRouters(): void {
-    const { code } = this.source;
-    for (const match of occurrences(application, code)) {
-      const open = match.index + match[0].length - 1;
-      const id = this.scopes.define(match[1]!, match.index);
-      this.notes.routers.push({
-        id,
-        root: true,
-        path: this.option(open, 'basePath') ?? this.basePathAfter(open) ?? [],
-      });
-      this.readChain(id, '', open);
-    }
-    for (const match of occurrences(required, code)) {
-      const module = this.source.stringAt(match.index + match[0].indexOf(match[2]!) + 1)?.value ?? '';
-      if (!/^(?:express|fastify|polka|restana|hyper-express)$/.test(module)) continue;
-      this.notes.routers.push({ id: this.scopes.define(match[1]!, match.index), root: true, path: [] });
-    }
-    for (const match of occurrences(group, code)) {
-      const open = match.index + match[0].length - 1;
-      const id = this.scopes.define(match[1]!, match.index);
-      this.notes.routers.push({ id, root: false, path: this.option(open, 'prefix') ?? this.basePathAfter(open) ?? [] });
-      this.readChain(id, '', open);
-    }
-    for (const match of occurrences(derived, code)) {
-      const parent = this.scopes.find(match[2]!, match.index);
-      const path = this.firstPath(match.index + match[0].length - 1);
-      if (!parent || !path) continue;
-      const id = this.scopes.define(match[1]!, match.index);
-      this.notes.routers.push({ id, root: false, path: [] });
-      this.notes.mounts.push({ parent, path, child: { name: match[1]!, id } });
-    }
   }
 
   /** Handlers of GraphQL under a name are routers with one route, so that other files may mount them. */
@@ -120,25 +84,6 @@ class ScriptReader {
       const router = this.scopes.find(name, match.index);
       if (router) this.push(router, ['POST'], optionOf(this.source, open, 'path') ?? usualGraphqlPath, [], match.index);
     }
-  }
-
-  /** The value of an option in an object argument. */
-  private option(open: number, key: string): PathText | null {
-    const { code } = this.source;
-    const end = closing(code, open);
-    const found = new RegExp(`\\b${key}\\s*:\\s*`).exec(code.slice(open, Math.min(end, open + 2000)));
-    if (!found) return null;
-    const start = open + found.index + found[0].length;
-    const value = parts(code, start, end)[0];
-    return value ? pathAt(this.source, value) : null;
-  }
-
-  /** `new Hono().basePath('/api')`. */
-  private basePathAfter(open: number): PathText | null {
-    const { code } = this.source;
-    const after = closing(code, open) + 1;
-    const found = /^\s*\.\s*(?:basePath|prefix)\(/.exec(code.slice(after, after + 60));
-    return found ? this.firstPath(after + found[0].length - 1) : null;
   }
 
   private firstPath(open: number): PathText | null {
@@ -226,7 +171,7 @@ class ScriptReader {
       const object = /^\{[\s\S]*?\b(?:handler)\s*[:(,}]/.exec(text);
       if (object)
         return { handler: { name: '', line: this.source.lineOf(start + object[0].search(/\bhandler\s*[:(,}]/)) } };
-      const wrapped = /^([\w$.]+)\s*\(/.exec(text);
+      const wrapped = /^([\w$.]+)\s*(?:<[^()]*>)?\(/.exec(text);
       if (wrapped && code[end - 1] === ')') {
         if (wrapped[1]!.endsWith('.bind')) return { handler: { name: wrapped[1]!.slice(0, -5) } };
         const inner = argumentsAt(code, start + wrapped[0].length - 1).at(-1);
@@ -246,6 +191,9 @@ class ScriptReader {
     const paths = args[0] ? this.pathsAt(args[0]) : [];
     const literal = paths.length > 0 && !this.isRouter(args[0]!);
     const [rest, prefixes] = literal ? [args.slice(1), paths] : [args, [[]]];
+    // A lone name is a path only if nothing else is known by it.
+    if (literal && this.isName(args[0]!))
+      for (const child of this.targetsAt(args[0]!)) this.notes.mounts.push({ parent: router, path: [], child });
     for (const argument of rest) {
       const inner = this.mountedInside(argument);
       if (inner) {
@@ -257,6 +205,7 @@ class ScriptReader {
         for (const path of literal ? prefixes : [graphql.path]) this.push(router, ['POST'], path, [], at);
         continue;
       }
+      if (prefixes.some((path) => noteLoader(this.source, this.notes, router, path, argument))) continue;
       for (const child of this.targetsAt(argument)) {
         for (const path of prefixes) {
           if (
@@ -282,6 +231,10 @@ class ScriptReader {
       ({ module, names }) => module === 'koa-mount' && names.some(({ local }) => local === called?.[1]),
     );
     return called && mounts ? argumentsAt(code, start + called[0].length - 1) : null;
+  }
+
+  private isName({ start, end }: Range): boolean {
+    return /^[\w$]+$/.test(this.source.code.slice(start, end));
   }
 
   private isRouter(range: Range): boolean {
@@ -318,8 +271,20 @@ class ScriptReader {
   }
 
   private local(target: Target, at: number): Target {
-    const id = target.called ? null : (this.scopes.find(target.name, at) ?? null);
-    return id ? { ...target, id } : target;
+    if (target.called) return target;
+    const id = this.scopes.find(target.name, at);
+    return id ? { ...target, id } : (this.resultOf(target.name, at) ?? target);
+  }
+
+  /** What a name stands for that a function's result is kept under: `const users = createUsersRouter(service)`. */
+  private resultOf(name: string, at: number): Target | null {
+    if (!/^[\w$]+$/.test(name)) return null;
+    const kept = new RegExp(
+      `\\b(?:const|let|var)\\s+${name.replaceAll('$', '\\$')}\\b[^=;\\n]{0,80}=\\s*(?:await\\s+)?([\\w$]+(?:\\.[\\w$]+)*)\\s*\\(`,
+      'g',
+    );
+    const made = [...this.source.code.slice(0, at).matchAll(kept)].at(-1)?.[1];
+    return made && made !== 'require' && made !== 'import' ? { name: made, called: true } : null;
   }
 
   /** Fastify's `register(plugin, { prefix })`. */
@@ -438,6 +403,7 @@ class ScriptReader {
         if (!required) this.notes.passes.push({ callee: { name: callee }, index, router });
       });
     }
+    this.readLoadedPasses();
     for (const match of occurrences(/\brequire\s*\(\s*(['"`])\s*\1\s*\)(?:\.([\w$]+))?\s*\(/g, code)) {
       const quote = match.index + match[0].indexOf(match[1]!);
       const module = this.source.stringAt(quote + 1)?.value ?? '';
@@ -448,6 +414,20 @@ class ScriptReader {
     }
   }
 
+  /** `require('./routes/' + name)(app)` in a loop over a folder. */
+  private readLoadedPasses(): void {
+    const { code } = this.source;
+    for (const match of occurrences(/\brequire\s*\((?=[^()'"`]*(?:['"`]|\w\())/g, code)) {
+      const module = { start: match.index, end: code.length };
+      const after = skipSpace(code, closing(code, match.index + match[0].length - 1) + 1);
+      if (code[after] !== '(' || !madeModule(this.source, module)) continue;
+      for (const argument of argumentsAt(code, after)) {
+        const router = this.scopes.find(code.slice(argument.start, argument.end), argument.start);
+        if (router) noteLoader(this.source, this.notes, router, [], module);
+      }
+    }
+  }
+
   private readFunctions(): void {
     const { code } = this.source;
     for (const one of this.functions.list) {
@@ -455,8 +435,8 @@ class ScriptReader {
       const returned = [
         ...code.slice(one.start, one.end).matchAll(/\breturn\s+(?:this\.)?([\w$]+(?:\.[\w$]+)*)\s*[;\n}]/g),
       ].at(-1);
-      const id = returned && this.scopes.find(returned[1]!, one.end - 1);
-      const returns = id ? { returns: { name: returned[1]!, id } } : {};
+      const id = returned ? this.scopes.find(returned[1]!, one.end - 1) : this.routers.returnedBy(one);
+      const returns = id ? { returns: { name: returned?.[1] ?? '', id } } : {};
       this.notes.functions.push({ name: one.name || `@${one.at}`, parameters, ...returns });
     }
   }

@@ -2,7 +2,7 @@ import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { annotations, type Annotation, type Declaration } from '../syntax/annotations';
-import { parts, type Range } from '../syntax/brackets';
+import { closing, parts, type Range } from '../syntax/brackets';
 import { dottedName, pathAt } from '../syntax/paths';
 
 const spring: Readonly<Record<string, string>> = {
@@ -40,6 +40,13 @@ export function readJvmRoutes(source: Source, notes: RouteNotes): void {
 /** String constants by name and by type and name. */
 function noteJvmConstants(source: Source, notes: RouteNotes): void {
   const { code } = source;
+  const types = [...occurrences(/\b(?:class|interface|object|enum|record)\s+(\w+)[^{};]{0,200}\{/g, code)].map(
+    (match) => ({
+      name: match[1]!,
+      start: match.index,
+      end: closing(code, match.index + match[0].length - 1),
+    }),
+  );
   for (const match of occurrences(
     /(?:\bString|\bconst\s+val|\bval)\s+(\w+)\s*(?::\s*String\s*)?=\s*(?=["(\w])/g,
     code,
@@ -48,9 +55,11 @@ function noteJvmConstants(source: Source, notes: RouteNotes): void {
     const stop = /[;\n]/.exec(code.slice(start, start + 400));
     const value = pathAt(source, { start, end: start + (stop?.index ?? 400) });
     if (!value) continue;
-    const type = /\b(?:class|interface|object|enum)\s+(\w+)/.exec(code)?.[1];
+    const around = types.filter((type) => type.start < start && start < type.end).map(({ name }) => name);
+    // Kotlin keeps constants in an object that is not named where they are used.
+    const names = around.filter((name) => name !== 'Companion');
     notes.constants[match[1]!] ??= value;
-    if (type) notes.constants[`${type}.${match[1]}`] ??= value;
+    for (let n = 0; n < names.length; n++) notes.constants[[...names.slice(n), match[1]!].join('.')] ??= value;
   }
 }
 

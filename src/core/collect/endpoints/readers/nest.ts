@@ -1,6 +1,6 @@
 import { occurs } from '../../../search';
 import type { Source } from '../../source';
-import type { PathText, RouteNotes } from '../model';
+import { routePrefix, type PathText, type RouteNotes } from '../model';
 import { annotations, type Annotation } from '../syntax/annotations';
 import { closing, parts } from '../syntax/brackets';
 import { pathAt } from '../syntax/paths';
@@ -30,6 +30,7 @@ const controllers = new Set(['Controller', 'JsonController', 'Route', 'controlle
 export function readDecoratedRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
   readNestModules(source, notes);
+  readControllerPrefix(source, notes);
   if (!occurs(/@(?:Json|Rest)?[cC]ontroller\b|@Route\(/, code)) return;
   const all = annotations(code);
   const nest = source.imports.some(({ module }) => module.startsWith('@nestjs/'));
@@ -41,7 +42,7 @@ export function readDecoratedRoutes(source: Source, notes: RouteNotes): void {
     const own = all.find(({ declaration, name }) => declaration === type && controllers.has(name))!;
     const id = `type:${type.name}`;
     const prefixes = prefixesOf(source, own, nest ? defaultVersion : []);
-    notes.routers.push({ id, root: !nest, path: [] });
+    notes.routers.push({ id, root: !nest, path: nest ? [] : [{ constant: routePrefix }] });
     for (const one of all) {
       const verb = verbs[one.name] ?? lowerVerbs[one.name];
       if (!verb || one.declaration.kind !== 'member' || one.at < type.start || one.at > type.end) continue;
@@ -64,6 +65,17 @@ export function readDecoratedRoutes(source: Source, notes: RouteNotes): void {
       }
     }
   }
+}
+
+/** `useExpressServer(app, { routePrefix: '/api' })` of routing-controllers. */
+function readControllerPrefix(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  if (!occurs(/\b(?:use|create)(?:Express|Koa)Server\b/, code)) return;
+  const option = /\brouteprefix\s*:\s*/i.exec(code);
+  const at = option ? option.index + option[0].length : 0;
+  const value = option && parts(code, at, code.length)[0];
+  const path = value && pathAt(source, value);
+  if (path) notes.constants[routePrefix] = path;
 }
 
 function prefixesOf(source: Source, own: Annotation, usual: PathText): { path: PathText; version: PathText }[] {

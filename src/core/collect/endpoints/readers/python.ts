@@ -14,6 +14,11 @@ const group =
 const decorator = /^[ \t]*@([\w.]+)\.(get|post|put|patch|delete|route|api_route|api_operation|doc)\(/gm;
 const mount =
   /([\w.]+)\s*\.\s*(include_router|register_blueprint|mount|blueprint|add_namespace|add_router|register_api|add_subapp|add_resource|add_url_rule|add_api_route|add_route|add_get|add_post|add_put|add_patch|add_delete|add_routes|register_controllers|init_app)\(/g;
+/** An application that a function elsewhere makes: `app = create_app()`. */
+const made =
+  /^[ \t]*(app|application|api|server|\w+_app)[ \t]*(?::[^=\n]{1,60})?=[ \t]*((?:\w+\.)?(?:create|make|build|get|init|setup)_\w+)\(/gm;
+/** An object that may hold a router: `users = UserHandler(service)`. */
+const instance = /^[ \t]*(?:self\.)?(\w+)[ \t]*(?::[^=\n]{1,60})?=[ \t]*((?:\w+\.)*[A-Z]\w*)\(/gm;
 const pass = /(?<![\w.@])((?:\w+\.)*\w+)\(\s*(?=[\w.]+\s*[,)])/g;
 const verbs: Readonly<Record<string, string>> = {
   get: 'GET',
@@ -38,6 +43,8 @@ function notePythonModule(source: Source, notes: RouteNotes): void {
   for (const match of occurrences(/^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)/gm, source.code)) {
     notes.definitions[match[1]!] ??= source.lineOf(match.index + match[0].length - 1);
   }
+  for (const match of occurrences(instance, source.code))
+    (notes.notes.instances ??= []).push(`${match[1]}=${match[2]}`);
   for (const match of occurrences(
     /^[ \t]*(?:self\.)?(\w+)[ \t]*(?::[^=\n]{1,60})?=[ \t]*(?=[\w(]*\(?[rfRF]?["'])/gm,
     source.code,
@@ -82,6 +89,13 @@ class PythonReader {
     }
     for (const match of occurrences(group, code))
       this.defineGroup(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
+    for (const match of occurrences(made, code)) {
+      if (this.scopes.find(match[1]!, match.index)) continue;
+      this.notes.aliases.push({
+        id: this.scopes.define(match[1]!, match.index),
+        of: { name: match[2]!, called: true },
+      });
+    }
     for (const match of occurrences(decorator, code))
       this.readDecorator(match[1]!, match[2]!, match.index + match[0].indexOf('@'), match.index + match[0].length - 1);
     for (const match of occurrences(mount, code))
@@ -178,14 +192,25 @@ class PythonReader {
   private target(range: Range): Target {
     const text = this.source.code.slice(range.start, range.end);
     const called = /^([\w.]+)\(/.exec(text);
+    const member = called && /\)\s*\.\s*(\w+)$/.exec(text);
+    if (called && member) return { name: `${called[1]}.${member[1]}` };
     const name = called ? called[1]! : dottedName(text);
     const id = called ? null : this.scopes.find(name, range.start);
+    if (!called && !id) return this.resultOf(name, range.start) ?? { name };
     return { name, ...(called ? { called: true } : {}), ...(id ? { id } : {}) };
+  }
+
+  /** What a name stands for that a function's result is kept under: `users = create_users_router(service)`. */
+  private resultOf(name: string, at: number): Target | null {
+    if (!/^\w+$/.test(name)) return null;
+    const kept = new RegExp(`^[ \\t]*${name}[ \\t]*(?::[^=\\n]{1,60})?=[ \\t]*((?:\\w+\\.)*[a-z_]\\w*)\\(`, 'gm');
+    const made = [...this.source.code.slice(0, at).matchAll(kept)].at(-1)?.[1];
+    return made ? { name: made, called: true } : null;
   }
 
   private readMount(receiver: string, verb: string, at: number, open: number): void {
     const parent =
-      this.scopes.find(receiver.replace(/\.(?:router|wsgi_app)$/, ''), at) ?? this.scopes.find(receiver, at);
+      this.scopes.find(receiver, at) ?? this.scopes.find(receiver.replace(/\.(?:router|wsgi_app)$/, ''), at);
     if (!parent) return;
     const args = argumentsAt(this.source.code, open);
     const [first, second] = this.positional(args);

@@ -77,8 +77,11 @@ export function scriptFunctions(code: string): Functions {
   return new Functions(found);
 }
 
+/** From the parameters to the brace of the body; one that follows `<`, `|`, `:` and the like belongs to the type that is returned. */
+const body = /^\)\s*(?::(?:[^{};=]|(?<=[<|&,([:]\s{0,4})\{[^{}]*\}){1,200}?)?(?<![<|&,([:]\s{0,4})\{/;
+
 function addBlock(code: string, found: FunctionRange[], name: string, at: number, open: number, close: number): void {
-  const brace = /^\)\s*(?::[^{};=]{0,200}(?:\{[^{}]*\}[^{};=]{0,80})?)?\{/.exec(code.slice(close, close + 400));
+  const brace = body.exec(code.slice(close, close + 400));
   if (!brace) return;
   const start = close + brace[0].length;
   found.push({ name, at, start, end: closing(code, start - 1), ...parametersOf(code, open, close) });

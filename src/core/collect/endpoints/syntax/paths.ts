@@ -1,8 +1,12 @@
 import type { Source } from '../../source';
 import type { PathText } from '../model';
-import { closing, parts, trimmed, type Range } from './brackets';
+import { argumentsAt, closing, parts, trimmed, type Range } from './brackets';
 
 const name = /^[A-Za-z_$@][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*$/;
+/** A simple expression that something else stands in for where it has no value: `process.env.PREFIX || '/api'`. */
+const absent = /^[\w$.?!]+(?:\[[^\][]*\])?\s*(?:\|\||\?\?|\bor\b)\s*/;
+/** Functions that answer a setting by its name: `config.get('prefix', '/api')`, `os.getenv("PREFIX")`. */
+const setting = /^(?:[\w$]+\.)*(?:get|getOrThrow|getOrDefault|str|string|config|\w*[eE]nv\w*)\s*(?:<[^<>()]*>)?\(/;
 /** Prefixes of string literals. */
 const prefixes = /^(?:[rRbBfFuU]{1,2}|\$@?|@\$?|L)$/;
 
@@ -21,7 +25,29 @@ export function pathAt(source: Source, range: Range): PathText | null {
     const read = pieces.map((piece) => pathAt(source, piece));
     return read.some((piece) => piece === null) ? null : joined(read as PathText[]);
   }
-  return literalAt(source, start, end) ?? adjacentAt(source, start, end) ?? constantAt(code.slice(start, end));
+  return (
+    literalAt(source, start, end) ??
+    adjacentAt(source, start, end) ??
+    constantAt(code.slice(start, end)) ??
+    settingAt(source, start, end)
+  );
+}
+
+/** A setting that is read on the spot: its default, else a constant of its name. */
+function settingAt(source: Source, start: number, end: number): PathText | null {
+  const { code } = source;
+  const expression = code.slice(start, end);
+  const fallback = absent.exec(expression);
+  if (fallback) return pathAt(source, { start: start + fallback[0].length, end });
+  const called = setting.exec(expression);
+  const open = called ? start + called[0].length - 1 : -1;
+  if (!called || closing(code, open) !== end - 1) return null;
+  const [key, usual] = argumentsAt(code, open);
+  const named = usual && /^default\s*=\s*/.exec(code.slice(usual.start, usual.end));
+  const value = usual && pathAt(source, { start: usual.start + (named?.[0].length ?? 0), end: usual.end });
+  if (value) return value;
+  const [text] = (key && literalAt(source, key.start, key.end)) ?? [];
+  return typeof text === 'string' && name.test(text) ? [{ constant: text }] : null;
 }
 
 function concatenated(code: string, start: number, end: number): Range[] {
@@ -109,12 +135,27 @@ function interpolated(value: string): PathText {
   let from = 0;
   for (const match of value.matchAll(/[$#]\{\s*([^{}]*?)\s*\}/g)) {
     if (match.index > from) pieces.push(value.slice(from, match.index));
-    const expression = match[1]!;
-    pieces.push(name.test(expression) ? { constant: expression } : { constant: '?' });
+    pieces.push(interpolatedPiece(match[1]!));
     from = match.index + match[0].length;
   }
   if (from < value.length || pieces.length === 0) pieces.push(value.slice(from));
   return pieces;
+}
+
+/** What an interpolated expression stands for: a constant, or the text that stands in for one without a value. */
+function interpolatedPiece(expression: string): string | { readonly constant: string } {
+  if (name.test(expression)) return { constant: expression };
+  const usual = /^[\w$.?!]+(?:\[[^\][]*\])?\s*(?:\|\||\?\?|or\b|,)\s*(["'])([^"'\n]*)\1$/.exec(
+    withoutGetter(expression),
+  );
+  return usual ? usual[2]! : { constant: '?' };
+}
+
+/** `os.getenv("PREFIX", "/api")` as its arguments alone. */
+function withoutGetter(expression: string): string {
+  const called = setting.exec(expression);
+  const inner = called && expression.endsWith(')') ? expression.slice(called[0].length, -1) : expression;
+  return inner.replace(/^(["'])([\w.]+)\1/, '$2');
 }
 
 /** A format string's text: `{name}` is a constant, `{{name}}` a brace of its own. */
@@ -124,7 +165,7 @@ function formatted(value: string): PathText {
   for (const match of value.matchAll(/\{\{[^{}]*\}\}|\{([^{}]*)\}/g)) {
     if (match[1] === undefined) continue;
     pieces.push(value.slice(from, match.index).replace(/\{\{/g, '{').replace(/\}\}/g, '}'));
-    pieces.push({ constant: name.test(match[1].trim()) ? match[1].trim() : '?' });
+    pieces.push(interpolatedPiece(match[1].trim()));
     from = match.index + match[0].length;
   }
   pieces.push(value.slice(from).replace(/\{\{/g, '{').replace(/\}\}/g, '}'));
