@@ -76,6 +76,7 @@ const codes: Readonly<Record<string, number>> = {
   serverunavailable: 503,
   unavailable: 503,
   gatewaytimeout: 504,
+  deadlineexceeded: 504,
 };
 
 /** What stands around the phrase in a name: `HTTP_`, `Status404`, `SC_`, `Exception`. */

@@ -88,7 +88,7 @@ export const codePatterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     /\bHttpStatusCode\.(?<code>[A-Z]\w+)\b/g,
     /\bStatusCode\s*(?:=|\()\s*(?:\(int\)\s*)?(?<code>[1-5]\d\d)\b/g,
     new RegExp(
-      `(?:\\breturn|=>|[?:])\\s*(?:(?:await\\s+)?(?:this|base|Results|TypedResults|Task\\.FromResult<\\w+>)\\s*[.(]\\s*)?(?<code>${returned})(?:<[^<>()]*>)?\\(`,
+      `(?:\\breturn|=>|[?:])\\s*(?:(?:await\\s+)?(?:this|base|controller|Results|TypedResults|Task\\.FromResult<\\w+>)\\s*[.(]\\s*)?(?<code>${returned})(?:<[^<>()]*>)?\\(`,
       'g',
     ),
     new RegExp(`\\b(?:Results|TypedResults)\\.(?<code>${returned})(?:<[^<>()]*>)?\\(`, 'g'),

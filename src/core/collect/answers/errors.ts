@@ -1,9 +1,8 @@
+import type { LanguageName } from '../../facts';
 import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
-import { closingBrace } from '../source/lexers/pieces';
 import { errorPatterns, type ErrorKind } from './error-patterns';
-import { statusCodeOf } from './code-names';
-import { codesIn } from './codes';
+import { answerValuesIn, mappingsIn, type AnswerValue } from './mappings';
 import { mountedIn, wrappingIn, type MountedHere } from './wrapping';
 
 /** A place of a file that answers errors. */
@@ -17,6 +16,8 @@ export interface ErrorHere {
   readonly mounted?: string;
   /** Names of which one has to be handed to a router for it to act. */
   readonly mountedAs?: readonly string[];
+  /** Values of which two have to be answers for it to be a handler at all. */
+  readonly values?: readonly AnswerValue[];
 }
 
 /** What a file says on where errors become answers. */
@@ -30,6 +31,8 @@ export interface FileErrors {
   readonly registers: readonly string[];
   /** Names of error functions that the file calls. */
   readonly calls: readonly string[];
+  /** Names of errors that are answers themselves. */
+  readonly answers?: readonly string[];
 }
 
 const mostPlaces = 6;
@@ -69,7 +72,7 @@ export function errorsIn(source: Source): FileErrors | null {
   }
   const isScript = source.language === 'JavaScript' || source.language === 'TypeScript';
   if (isScript) handlers.push(...errorMiddleware(source), ...wrappers(source));
-  if (isScript || source.language === 'Go') handlers.push(...mappings(source));
+  handlers.push(...mappings(source));
   const mounts = isScript ? mountsIn(source) : [];
   const registers = [
     ...registrations.filter(([, pattern]) => occurs(pattern, source.code)).map(([name]) => name),
@@ -77,8 +80,17 @@ export function errorsIn(source: Source): FileErrors | null {
   ];
   const calls = callsIn(source);
   const mounted = isScript ? mountedIn(source) : [];
-  if (handlers.length + mounts.length + mounted.length + registers.length + calls.length === 0) return null;
-  return { handlers, mounts, ...(mounted.length > 0 ? { mounted } : {}), registers, calls };
+  const answers = answerValuesIn(source);
+  const parts = [handlers, mounts, mounted, registers, calls, answers];
+  if (parts.every(({ length }) => length === 0)) return null;
+  return {
+    handlers,
+    mounts,
+    ...(mounted.length > 0 ? { mounted } : {}),
+    registers,
+    calls,
+    ...(answers.length > 0 ? { answers } : {}),
+  };
 }
 
 /** What a class is mounted as: `app.UseMiddleware<ErrorMiddleware>()`. */
@@ -142,44 +154,38 @@ function mountsIn(source: Source): FileErrors['mounts'] {
   return found;
 }
 
-const functionNamed: Readonly<Record<'Go' | 'script', RegExp>> = {
-  Go: /^func\s+(?:\([^)\n]*\)\s*)?(\w*(?:[eE]rr(?:or)?|[pP]roblem|[fF]ailure|[sS]tatus(?:Code)?)\w*)\s*\([^{]{0,300}\{/gm,
-  script:
-    /\b(?:function\s+|const\s+|let\s+)?(\w*(?:[eE]rror|[eE]xception|[fF]ailure)\w*)\s*(?:=\s*(?:async\s*)?)?\([^(){}]{0,200}\)[^{};()]{0,80}\{/g,
-};
-const toldApart =
-  /\berrors\.(?:Is|As)\b|\bswitch\b[^{]{0,80}\b(?:err|type)\b|\.\(type\)|\binstanceof\b|\bswitch\s*\(|\b(?:err|error)\.(?:name|code|type|kind)\b/;
+/** Functions that tell errors apart and choose a code for each. */
+const mappings = (source: Source): ErrorHere[] =>
+  mappingsIn(source).map((one) => ({ kind: 'central', what: 'a mapping of errors', ...one }));
 
-/** Functions named after errors that tell errors apart and choose a code for each. */
-function mappings(source: Source): ErrorHere[] {
-  const found: ErrorHere[] = [];
-  const codes = codesIn(source);
-  for (const match of occurrences(functionNamed[source.language === 'Go' ? 'Go' : 'script'], source.code)) {
-    const open = match.index + match[0].length - 1;
-    const close = closingBrace(source.code, open);
-    if (close < 0) continue;
-    const chosen = new Set(codes.filter(({ offset }) => open < offset && offset < close).map(({ code }) => code));
-    for (const [, called] of source.code.slice(open, close).matchAll(/\b([A-Z]\w+)\(/g)) {
-      const named = source.language === 'Go' ? statusCodeOf(called!) : null;
-      if (named !== null) chosen.add(named);
-    }
-    if (chosen.size < 2 || !toldApart.test(source.code.slice(open, close))) continue;
-    found.push({ kind: 'central', what: 'a mapping of errors', line: source.lineOf(match.index), name: match[1]! });
-  }
-  return found;
-}
+const calledByName = /(?<!\bfunc )(?<!\bfunction )\b(\w*(?:[eE]rr|[pP]roblem|[fF]ail|[eE]xception)\w*)\s*\(/g;
+/** What is handed to others instead of being called: `.Match(Ok, Failures.ToProblem)`. */
+const handedOn = /(?:\.|::)(\w*(?:[eE]rr|[pP]roblem|[fF]ail|[eE]xception)\w*)\s*[),]/g;
+const calledOnError =
+  /\b\w*(?:[eE]rr|[eE]rror|[fF]ailure|[pP]roblem|[eE]xception|[rR]esult)(?:\(\))?[!?]*\.(\w+)\s*\(/g;
+const calledWithError =
+  /\b(\w+)\s*\(\s*(?:\w+\s*,\s*)?(?:\w+\.)?\w*(?:[eE]rr|[eE]rror|[fF]ailure|[pP]roblem|[eE]xception|[rR]esult)(?:\(\))?\s*[,)]/g;
+const mostCalls = 60;
 
-/** Names of functions about errors that a file calls or hands on. */
+/** Names of functions about errors that a file calls or hands on, and of those that it calls on an error or with one. */
 function callsIn(source: Source): string[] {
   const names = new Set<string>();
-  for (const match of occurrences(
-    /(?<!\bfunc )(?<!\bfunction )\b(\w*(?:[eE]rr|[pP]roblem|[fF]ail|[eE]xception)\w*)\s*\(/g,
-    source.code,
-  )) {
+  for (const match of occurrences(calledByName, source.code)) {
     const before = source.code.slice(Math.max(0, match.index - 80), match.index);
     if (/^func\s*(?:\([^)]*\))?\s*$/m.test(before.slice(before.lastIndexOf('\n') + 1))) continue;
     names.add(match[1]!);
-    if (names.size === 60) break;
+    if (names.size === mostCalls) break;
+  }
+  if (!callsMappings.has(source.language)) return [...names];
+  for (const expression of [handedOn, calledOnError, calledWithError]) {
+    const most = names.size + mostCalls;
+    for (const match of occurrences(expression, source.code)) {
+      names.add(match[1]!);
+      if (names.size === most) break;
+    }
   }
   return [...names];
 }
+
+/** Languages whose mappings need not be named after errors. */
+const callsMappings = new Set<LanguageName>(['Go', 'C#', 'Java', 'Kotlin', 'PHP', 'Rust']);

@@ -1,5 +1,5 @@
 import type { AnswerFacts, ErrorAnswer, IdleCode } from '../../facts';
-import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { folderOf, languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { idleLines } from '../idle/lines';
 import { sourceOf } from '../source';
@@ -7,6 +7,7 @@ import { codesIn, type CodeHere } from './codes';
 import { contractIn, mayBeContract, type ContractKind } from './contracts';
 import { errorsIn, type ErrorHere, type FileErrors } from './errors';
 import { inputChecksIn, type InputCheckHere } from './input-checks';
+import { mapsToAnswers } from './mappings';
 import { pagingIn, type FilePaging } from './paging';
 import { isMounted } from './wrapping';
 
@@ -130,8 +131,10 @@ function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
       else callers.set(name, new Set([path]));
     }
   }
+  const declared = declaredAnswers(files);
   for (const [path, { errors }] of files) {
     for (const handler of errors?.handlers ?? []) {
+      if (!mapsToAnswers(handler, path, declared)) continue;
       const place = { path, line: handler.line };
       const { kind, what } = handler;
       if (handler.what === 'error middleware' && handler.name !== undefined) {
@@ -148,6 +151,19 @@ function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
         found.push({ kind, what, place, acts: reach(callers.get(handler.name), path) });
       } else found.push({ kind, what, place, acts: registers(handler, registered) ? 'yes' : 'never' });
     }
+  }
+  return found;
+}
+
+/** The errors that are answers themselves, by the folder that declares them. */
+function declaredAnswers(files: ReadonlyMap<string, FileAnswers>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [path, { errors }] of files) {
+    if (!errors?.answers) continue;
+    const folder = folderOf(path);
+    const names = found.get(folder) ?? new Set();
+    for (const name of errors.answers) names.add(name);
+    found.set(folder, names);
   }
   return found;
 }
@@ -173,7 +189,8 @@ const registers = (handler: ErrorHere, registered: ReadonlySet<string>): boolean
   handler.mounted === undefined || registered.has(handler.mounted);
 
 /** Files that are named after what they do for all handlers. */
-const servesOthers = /(?:^|[/_.-])(?:\w*errors?|\w*middlewares?|exceptions?|problems?)[\w-]*(?:\.\w+)?$/i;
+const servesOthers =
+  /(?:^|[/_.-])(?:\w*errors?|\w*middlewares?|\w*interceptors?|exceptions?|problems?)[\w-]*(?:\.\w+)?$/i;
 
 /** How far calls of a function reach. */
 function reach(paths: ReadonlySet<string> | undefined, own: string): ErrorAnswer['acts'] {
