@@ -11,7 +11,7 @@ export const pythonData: readonly Technology[] = [
       database: /\bcreate_(?:async_)?engine\(|\bSQLAlchemy\(/,
       'schema-sync': /\.create_all\b|\bcreate_all\s*=\s*True/,
       transactions: /\.begin(?:_nested)?\((?![\s\S]{0,120}?create_all)/,
-      timeouts: /\bpool_(?:timeout|recycle)\s*=|\bconnect_args\s*=/,
+      timeouts: [/\bpool_timeout\s*=/, text(/\bconnect_args\s*=\s*\{[^()]{0,240}?timeout/)],
       locking: /\.with_for_update\(/,
       upsert: /\.on_conflict_do_(?:nothing|update)\(/,
     },

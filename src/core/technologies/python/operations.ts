@@ -563,7 +563,8 @@ client = httpx.AsyncClient(timeout=2, transport=httpx.AsyncHTTPTransport(retries
     name: 'asyncio',
     imports: ['asyncio', 'anyio', 'async_timeout'],
     patterns: {
-      timeouts: /\basyncio\.(?:wait_for|timeout)\(|\b(?:anyio\.)?(?:fail|move_on)_after\(|\basync_timeout\.timeout\(/,
+      timeouts:
+        /\basyncio\.(?:wait_for\((?!\s*[\w.]*(?:event|stop\w*|shutdown|wake\w*|done|closing)\.wait\()|timeout\()|\b(?:anyio\.)?(?:fail|move_on)_after\(|\basync_timeout\.timeout\(/,
       'background-jobs': /\basyncio\.create_task\(/,
       'graceful-shutdown': /\.add_signal_handler\(/,
     },
