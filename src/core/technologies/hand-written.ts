@@ -1,4 +1,4 @@
-import { text, type Technology } from './technology';
+import { inString, text, type Technology } from './technology';
 
 /**
  * What programs commonly write by hand instead of taking a library, by the words that they use for it in any language.
@@ -12,9 +12,22 @@ export const handWritten: readonly Technology[] = [
         /\b(?:for|while)\b[^{}\n]{0,20}\b(?:attempts?|retry|retries|tries|retry_?[cC]ount|attempt_?[cC]ount)\b\s*(?:in range\(|in \d|:?=\s*\d|[<>])/,
         /\bif\b[^\n]{0,40}\b(?:retry_?[cC]ount|retries|\w*_retries)\b\s*[<>]=?\s*(?:\w+\.)*\w*(?:MAX_?RETRIES|[mM]ax_?[rR]etries|MAX_?RETRY\w*|[mM]ax_?[rR]etry\w*)\b/,
         /^[ \t]*retry if\b/,
+        /\bif\b[^\n]{0,40}\b\w*(?:[rR]etry_?[cC]ount|[rR]etries)\b\s*[<>]=?\s*[1-9]/,
       ],
     },
     example: 'for (attempt = 0; attempt < limit; attempt++) call();',
+  },
+  {
+    name: 'Failed messages sent again',
+    anywhere: {
+      retry: [
+        /\bif\b[^{}\n]{0,60}(?:[cC]ount|[aA]ttempts?|[rR]etries|[tT]ries|[mM]istakes|[fF]ailures)(?:\([^()\n]{0,40}\))?\s*[<>]=?\s*[\w.]+[\s\S]{0,500}?(?:[rR]e_?[pP]ublish|[rR]e_?[qQ]ueue|[rR]e_?[eE]nqueue)\w*\s*\(/,
+        text(/["']x-(?:death|retries|retry-count|attempts?)["']/),
+        /\b[nN]ext_?(?:[rR]etry|[aA]ttempt)_?[aA]t\b\s*(?::|:?=)\s*[^;\n]{0,80}(?:\+|[dD]elay|[bB]ackoff|[aA]dd|[pP]lus|[dD]elta)/,
+        inString(/\bnext_(?:retry|attempt)_at\s*=\s*[^;]{0,60}(?:\+|interval|INTERVAL)/),
+      ],
+    },
+    example: `if (tries >= 3) { return bury(message); } republish(message);`,
   },
   {
     name: 'Rate limit of its own',

@@ -176,10 +176,22 @@ func tag(next http.Handler) { requestID := uuid.NewString() }`,
       'github.com/flowchartsman/retry',
       'github.com/failsafe-go/failsafe-go',
       'github.com/jpillora/backoff',
+      'github.com/grpc-ecosystem/go-grpc-middleware/retry',
+      'github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/retry',
     ],
     imported: ['retry'],
     example: `import "github.com/avast/retry-go/v4"
 func call() error { return retry.Do(fetch, retry.Attempts(3)) }`,
+  },
+  {
+    name: 'AWS SDK for Go',
+    packages: ['github.com/aws/aws-sdk-go-v2', 'github.com/aws/aws-sdk-go'],
+    patterns: {
+      retry:
+        /\bWith(?:RetryMaxAttempts|RetryMode|Retryer)\(|\bretry\.(?:NewStandard|NewAdaptiveMode|AddWithMaxAttempts)\(|\bRetryMaxAttempts\s*(?::|=)|\bMaxRetries:\s*aws\.Int\((?!0\))/,
+    },
+    example: `import "github.com/aws/aws-sdk-go-v2/config"
+var settings, err = config.LoadDefaultConfig(ctx, config.WithRetryMaxAttempts(5))`,
   },
   {
     name: 'Resty',

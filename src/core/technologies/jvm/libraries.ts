@@ -401,6 +401,17 @@ class Limits { Bucket bucket; }`,
 class Calls { RetryPolicy policy; }`,
   },
   {
+    name: 'AWS SDK for Java',
+    packages: ['software.amazon.awssdk', 'com.amazonaws'],
+    patterns: {
+      retry:
+        /\.(?:numRetries|maxAttempts|withMaxErrorRetry)\(\s*(?![01]\s*\))|\bRetryMode\.(?!fromValue)\w+|\bPredefinedRetryPolicies\.(?!NO_RETRY)\w+|\b(?:Standard|Adaptive|Legacy)RetryStrategy\b/,
+      timeouts: /\.apiCall(?:Attempt)?Timeout\(/,
+    },
+    example: `import software.amazon.awssdk.core.retry.RetryPolicy;
+class Queues { RetryPolicy again = RetryPolicy.builder().numRetries(5).build(); Object limits = config.apiCallTimeout(limit); }`,
+  },
+  {
     name: 'HTTP clients of the JVM',
     packages: [
       'com.squareup.okhttp3',

@@ -338,6 +338,16 @@ await got(url, { timeout: { request: 2000 }, retry: { limit: 3 } });`,
 await pRetry(fetchBook, { retries: 3 });`,
   },
   {
+    name: 'AWS SDK for JavaScript',
+    packages: ['@aws-sdk', 'aws-sdk', '@smithy/util-retry'],
+    patterns: {
+      retry:
+        /\b(?:maxAttempts|maxRetries):\s*(?![01]\b)[\w.]|\bretryMode:|\bnew (?:Configured|Standard|Adaptive)RetryStrategy\(|\bretryDelayOptions:/,
+    },
+    example: `import { S3Client } from '@aws-sdk/client-s3';
+const files = new S3Client({ maxAttempts: 5 });`,
+  },
+  {
     name: 'RxJS retries',
     packages: ['rxjs'],
     patterns: { retry: /\b(?:retry|retryWhen|retryBackoff)\(/, timeouts: /(?<![\w.$])timeout\(/ },
