@@ -30,6 +30,33 @@ export const handWritten: readonly Technology[] = [
     example: `if (tries >= 3) { return bury(message); } republish(message);`,
   },
   {
+    name: 'Repeated requests looked up by their key',
+    anywhere: {
+      idempotency: [
+        /(?<=\.|->|::)(?:(?:find|load|exists?|fetch|select|first|look_?[uU]p|query|check|Find|Load|Exists?|Fetch|Select|First|Look[uU]p|Query|Check)\w{0,60}?|[gG]et\w{0,60}?(?:By|For|by_|for_)\w{0,60}?)[iI]dempoten\w{0,40}\s*\(/,
+        /\b\w{0,40}?(?:[fF]ind|[fF]irst|[wW]here|[fF]ilter|[eE]xists?|[sS]elect|[sS]ingle|[aA]ny|get_or_create|objects\.get|\beq)\w{0,40}\(\s*[^;()]{0,160}\b[iI]dempotency_?(?:[kK]ey|[iI][dD]|[tT]oken)\b\s*(?:==?|:|,|\})/,
+        /\b\w*[iI]dempotency_?(?:[sS]ervice|[sS]tore|[rR]epo\w*|[mM]anager|[cC]ache|[kK]eys|[rR]ecords?|[gG]uard)\w*(?:\.|->)\w+\s*\(/,
+        text(
+          /\b(?:where|find_by|firstWhere|findOneBy|firstOrCreate)\(\s*\[?\s*["'](?:\w+\.)?idempotency_?(?:key|id|token|Key)["']/,
+        ),
+        inString(/\bidempotency_(?:key|id|token)["`]?\s*=\s*[?:@$%{]/),
+      ],
+    },
+    example: `known = payments.findByIdempotencyKey(key); if (known) return known;`,
+  },
+  {
+    name: 'Messages looked up among the processed ones',
+    anywhere: {
+      idempotency: [
+        /\b\w*[pP]rocessed_?(?:[eE]vent|[mM]essage|[wW]ebhook|[rR]equest|[nN]otification)s?(?:_?(?:[rR]epo\w*|[sS]tore|[eE]vents?))?(?:\.|->)(?:exists|find|has|contains|insert|create|add|save)\w*\s*\(/,
+        inString(
+          /\b(?:FROM|INTO|from|into)\s+["`]?processed_(?:\w+_)?(?:event|message|webhook|request|notification)s?\b/,
+        ),
+      ],
+    },
+    example: `if (processedMessages.has(message.id)) return;`,
+  },
+  {
     name: 'Rate limit of its own',
     anywhere: {
       'rate-limit':

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { answerOf, placesOf } from '../../../support/answer-of';
+
+const id = 'reliability/idempotency';
+type Files = Readonly<Record<string, string>>;
+
+const node = (code: string): Files => ({
+  'package.json': '{ "dependencies": { "express": "^5.0.0", "@prisma/client": "^6.0.0" } }',
+  'src/server.js': "const express = require('express');\nexpress().listen(3000);\n",
+  'src/loans.js': `${code}\n`,
+});
+const java = (code: string): Files => ({
+  'pom.xml':
+    '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>',
+  'src/main/java/a/App.java':
+    'package a;\n\nimport org.springframework.boot.SpringApplication;\n\nclass App { public static void main(String[] a) { SpringApplication.run(App.class); } }\n',
+  'src/main/java/a/Loans.java': `package a;\n\n${code}\n`,
+});
+const python = (code: string): Files => ({
+  'requirements.txt': 'fastapi\nsqlalchemy\n',
+  'app/main.py': 'from fastapi import FastAPI\nfrom app import loans\n\napp = FastAPI()\n',
+  'app/loans.py': `${code}\n`,
+});
+
+const cases: readonly (readonly [string, string, Files])[] = [
+  [
+    'pass',
+    'of a loan that is found by its key and returned',
+    java(
+      'class Loans {\n  Loan lend(String book, String key) {\n    var known = loans.findByReaderAndIdempotencyId(reader, key);\n    if (known.isPresent()) return known.get();\n    return loans.save(new Loan(book, key));\n  }\n}',
+    ),
+  ],
+  [
+    'fail',
+    'of a query by key that nothing calls',
+    java(
+      'interface Loans {\n  // loans.findByIdempotencyKey(key)\n  Optional<Loan> findByIdempotencyKey(String key);\n}',
+    ),
+  ],
+  [
+    'fail',
+    'of a key that is only read',
+    java('class Loans {\n  String of(Loan loan) { return loan.getIdempotencyKey(); }\n}'),
+  ],
+  [
+    'fail',
+    'of a call that asks whether a method may be repeated',
+    java('class Loans {\n  boolean of(Method method) { return method.isIdempotent(); }\n}'),
+  ],
+  [
+    'pass',
+    'of a look-up with Prisma',
+    node('const known = await prisma.loan.findUnique({ where: { idempotencyKey } });'),
+  ],
+  ['fail', 'of a key that is only stored', node('await prisma.loan.create({ data: { book, idempotencyKey } });')],
+  [
+    'pass',
+    'of a look-up in SQL',
+    node("const known = await db.query('SELECT id FROM loans WHERE idempotency_key = $1', [key]);"),
+  ],
+  ['fail', 'of a column in SQL', node("await db.query('ALTER TABLE loans ADD idempotency_key text');")],
+  [
+    'pass',
+    'of a filter in SQLAlchemy',
+    python('known = session.query(Loan).filter(Loan.idempotency_key == key).first()'),
+  ],
+  ['pass', 'of a table of processed messages', python('if processed_messages.exists(message.id):\n    return')],
+  ['fail', 'of a count of processed messages', python('processed_messages += 1\nlog.info("FROM a processed message")')],
+];
+
+describe('idempotency', () => {
+  for (const [status, name, files] of cases) {
+    it(`is ${status} ${name}`, () => {
+      const answer = answerOf(id, files);
+      assert.equal(answer.status, status, answer.message);
+    });
+  }
+
+  it('is shown where the key is looked up', () => {
+    assert.deepEqual(placesOf(answerOf(id, cases[0]![2])), ['src/main/java/a/Loans.java:5']);
+  });
+});
