@@ -278,8 +278,9 @@ class Jobs { [AutomaticRetry(Attempts = 3)] void Run() {} }`,
     patterns: {
       queue:
         /\bAddMassTransit\(|\bIConsumer<|\bIPublishEndpoint\b|\bIBus\b|\bConnectionFactory\b|\bIModel\b|\bIChannel\b|\b(?:Producer|Consumer)Builder<|\bServiceBus\w+\b|\bIAmazonSQS\b|\bAddCap\(|\bICapPublisher\b|\bIHandleMessages<|\bSubscriberClient\b|\bINatsConnection\b|\bIMessageSession\b|\bAddKafka\(|\bIMqttClient\b|\bIProducer</,
-      worker: /\bIConsumer<|\bConsumerBuilder<|\bIHandleMessages<|\bBasicConsume(?:Async)?\(|\bEventingBasicConsumer\b/,
-      retry: /\bUseMessageRetry\(|\bUseDelayedRedelivery\(/,
+      worker:
+        /\bIConsumer<|\bConsumerBuilder<|\bIHandleMessages<|\bBasicConsume(?:Async)?\(|\bEventingBasicConsumer\b|\bCreate(?:Session)?Processor\(|\b(?:while|for)\b[\s\S]{0,600}?\.ReceiveMessageAsync\(/,
+      retry: /\bUseMessageRetry\(|\bUseDelayedRedelivery\(|\bMaxErrorRetry\s*=\s*[1-9]|\bnew ServiceBusRetryOptions\b/,
       idempotency: /\bEnableIdempotence\s*=\s*true|\bUseInMemoryOutbox\(|\bAddEntityFrameworkOutbox\b|\bInboxState\b/,
     },
     example: `using MassTransit;

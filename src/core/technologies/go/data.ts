@@ -369,8 +369,13 @@ func run() {
       'github.com/eclipse/paho.mqtt.golang',
     ],
     imported: ['queue'],
+    patterns: {
+      worker:
+        /\bfor\b[\s\S]{0,600}?\.ReceiveMessage(?:WithContext)?\(|\.Receive\(\s*\w*[cC]tx\b|\bnsq\.NewConsumer\(|\.Subscribe\(/,
+    },
     example: `import "cloud.google.com/go/pubsub"
-var client, err = pubsub.NewClient(ctx, project)`,
+var client, err = pubsub.NewClient(ctx, project)
+func work() { subscription.Receive(ctx, handle) }`,
   },
   {
     name: 'Watermill',

@@ -244,8 +244,12 @@ class Lent { @RabbitListener(queues = "lent") void on() {} }`,
       'org.apache.activemq',
     ],
     imported: ['queue'],
-    example: `import org.springframework.jms.core.JmsTemplate;
-class Lent { JmsTemplate queue; }`,
+    patterns: {
+      worker:
+        /@(?:SqsListener|JmsListener|PulsarListener|ReactivePulsarListener|StreamListener)\b|\b(?:Sqs|Default|Simple)MessageListenerContainer\b|\bMessageReceiver\b|\b(?:while|for)\b[\s\S]{0,600}?\.receiveMessage\(/,
+    },
+    example: `import org.springframework.jms.annotation.JmsListener;
+class Lent { @JmsListener(destination = "lent") void on(String book) {} }`,
   },
   {
     name: 'Spring events',

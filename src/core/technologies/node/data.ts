@@ -376,8 +376,13 @@ await consumer.run({ eachMessage: handle });`,
       '@upstash/qstash',
     ],
     imported: ['queue'],
-    example: `import { SQSClient } from '@aws-sdk/client-sqs';
-const client = new SQSClient({});`,
+    patterns: {
+      worker:
+        /\bConsumer\.create\(|\b\w*[sS]ubscription\w*\.on\(|\.subscribe\(|\b(?:while|for)\b[\s\S]{0,600}?(?:\bReceiveMessageCommand\b|\.receiveMessage\()/,
+    },
+    example: `import { SQSClient, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+const client = new SQSClient({});
+while (true) await client.send(new ReceiveMessageCommand({ QueueUrl }));`,
   },
   {
     name: 'Search for Node.js',

@@ -236,7 +236,7 @@ $breaker = Builder::withRateStrategy()->build();`,
     ],
     imports: ['PhpAmqpLib', 'Enqueue', 'Interop\\Queue', 'Bunny', 'RdKafka', 'Aws\\Sqs', 'longlang\\phpkafka'],
     imported: ['queue'],
-    patterns: { worker: /->basic_consume\(|\bKafkaConsumer\b/ },
+    patterns: { worker: /->basic_consume\(|\bKafkaConsumer\b|\b(?:while|for)\b[\s\S]{0,600}?->receiveMessage\(/ },
     example: `use PhpAmqpLib\\Connection\\AMQPStreamConnection;
 $connection = new AMQPStreamConnection($host);
 $channel->basic_consume($queue);`,

@@ -367,14 +367,18 @@ connection = await nats.connect(url)`,
   {
     name: 'boto3',
     packages: ['boto3', 'aioboto3', 'aiobotocore'],
+    imports: ['boto3', 'aioboto3', 'aiobotocore', 'botocore'],
     patterns: {
       queue: text(/\b(?:client|resource)\(\s*["'](?:sqs|sns|kinesis)["']/),
       storage: text(/\b(?:client|resource)\(\s*["']s3["']/),
       mail: text(/\b(?:client|resource)\(\s*["']ses(?:v2)?["']/),
       'document-store': text(/\b(?:client|resource)\(\s*["']dynamodb["']/),
+      worker: /\b(?:while|for)\b[\s\S]{0,600}?\.receive_messages?\(/,
+      retry: text(/\bretries\s*=\s*\{[^{}]{0,120}["'](?:max_attempts|total_max_attempts|mode)["']/),
     },
     example: `import boto3
-queue = boto3.client("sqs")
+queue = boto3.client("sqs", config=Config(retries={"max_attempts": 5}))
+while True: queue.receive_message(QueueUrl=url)
 files = boto3.client("s3")
 mails = boto3.client("ses")
 tables = boto3.resource("dynamodb")`,

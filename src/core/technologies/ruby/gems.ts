@@ -140,7 +140,9 @@ end`,
     ],
     imports: ['Bunny', 'Kafka', 'Rdkafka', 'Aws::SQS', 'NATS', 'Google::Cloud::PubSub', 'Karafka', 'Hutch'],
     imported: ['queue'],
-    example: `connection = Bunny.new(url)`,
+    patterns: { worker: /\.subscribe\b|\bQueuePoller\b|\bApplicationConsumer\b|\binclude Hutch::Consumer\b/ },
+    example: `connection = Bunny.new(url)
+queue.subscribe(block: true) { |lent| note(lent) }`,
   },
   {
     name: 'Devise',

@@ -169,7 +169,10 @@ fn make() { Cache::new(100); }`,
       'nats',
     ],
     imported: ['queue'],
-    patterns: { worker: /\.basic_consume\(|\bStreamConsumer\b|\bBaseConsumer\b|\.subscribe\(/ },
+    patterns: {
+      worker:
+        /\.basic_consume\(|\bStreamConsumer\b|\bBaseConsumer\b|\.subscribe\(|\b(?:loop|while|for)\b[\s\S]{0,600}?\.receive_message\(/,
+    },
     example: `use lapin::Connection;
 fn run(c: Connection) { channel.basic_consume(queue); }`,
   },

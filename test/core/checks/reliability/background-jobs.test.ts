@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { answerOf } from '../../../support/answer-of';
+
+const id = 'reliability/background-jobs';
+type Files = Readonly<Record<string, string>>;
+
+const java = (code: string): Files => ({
+  'pom.xml':
+    '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>io.awspring.cloud</groupId><artifactId>spring-cloud-aws-starter-sqs</artifactId></dependency></dependencies></project>',
+  'src/main/java/a/App.java':
+    'package a;\n\nimport org.springframework.boot.SpringApplication;\n\nclass App { public static void main(String[] a) { SpringApplication.run(App.class); } }\n',
+  'src/main/java/a/Lent.java': `package a;\n\n${code}\n`,
+});
+const python = (code: string): Files => ({
+  'requirements.txt': 'fastapi\nboto3\n',
+  'app/main.py': 'from fastapi import FastAPI\nfrom app import lent\n\napp = FastAPI()\n',
+  'app/lent.py': `import boto3\n\nqueue = boto3.client("sqs")\n${code}\n`,
+});
+
+const cases: readonly (readonly [string, string, Files])[] = [
+  [
+    'pass',
+    'of a listener to SQS',
+    java(
+      'import io.awspring.cloud.sqs.annotation.SqsListener;\n\nclass Lent { @SqsListener("lent") void on(String book) {} }',
+    ),
+  ],
+  [
+    'pass',
+    'of a listener to JMS',
+    java(
+      'import org.springframework.jms.annotation.JmsListener;\n\nclass Lent { @JmsListener(destination = "lent") void on() {} }',
+    ),
+  ],
+  [
+    'fail',
+    'of messages that are only sent',
+    java(
+      'import software.amazon.awssdk.services.sqs.SqsClient;\n\nclass Lent { SqsClient queue; /* @SqsListener */ void lend() { queue.sendMessage(book); } }',
+    ),
+  ],
+  [
+    'pass',
+    'of a loop that takes messages from SQS',
+    python('while True:\n    note(queue.receive_message(QueueUrl=url))'),
+  ],
+  [
+    'fail',
+    'of a function that takes one message',
+    python('def take():\n    return queue.receive_message(QueueUrl=url)'),
+  ],
+  ['fail', 'of a queue that is only sent to', python('queue.send_message(QueueUrl=url)  # queue.receive_message()')],
+];
+
+describe('background jobs', () => {
+  for (const [status, name, files] of cases) {
+    it(`are ${status} ${name}`, () => {
+      const answer = answerOf(id, files);
+      assert.equal(answer.status, status, answer.message);
+    });
+  }
+});
