@@ -1,5 +1,5 @@
 import type { TransactionUse } from '../../facts';
-import { occurs } from '../../search';
+import { occurrences, occurs } from '../../search';
 import { callsOf, closing, matches, type Range } from '../schemas/calls';
 import type { Block } from './blocks';
 import { fillsIn, isDefinition, type FileFunctions } from './functions';
@@ -21,6 +21,9 @@ export interface FileTransaction {
 const otherTransactions = /sentry|\bapm\b|elasticapm|newrelic|tracer|braintree|stripe|web3|\beth\b|paypal/i;
 /** Languages in which calls stand in functions alone: elsewhere it is a signature. */
 const inFunctions = new Set(['Go', 'Java', 'C#', 'Rust']);
+const handedWrite =
+  /(?<![\w$.])(\w+)\.(?:\w+\.){0,3}(?:create|insert|add|save|store|update|upsert|patch|delete|remove|destroy)\w*\s*\(/g;
+
 /** Finds the transactions of a file, and keeps which functions they cover. */
 export class TransactionReader {
   /** Functions that a transaction covers. */
@@ -69,7 +72,8 @@ export class TransactionReader {
     const c = source.code[last];
     const args: Range | null = c === '(' || c === '{' ? { start: last + 1, end: closing(source.code, last) } : null;
     const inside = args && args.end - args.start > 2 ? this.functions.stepsIn(args, owner) : [];
-    const steps = inside.length > 0 ? inside : owner ? this.functions.stepsIn(owner, owner) : [];
+    const own = inside.length > 0 ? inside : owner ? this.functions.stepsIn(owner, owner) : [];
+    const steps = own.length === 0 && args ? this.handedSteps(args) : own;
     if (exposed) return new Set(steps).size > 1 || steps.length > 1 ? { line, how: 'call', steps: steps.length } : null;
     if (args && inside.length === 0 && readsOnly(source.code.slice(args.start, args.end))) return null;
     const wraps =
@@ -82,6 +86,17 @@ export class TransactionReader {
       steps: steps.length > 0 ? steps.length : null,
       ...(wraps ? { wrapper: owner.name } : {}),
     };
+  }
+
+  /** Writes through what a transaction hands to the function that it runs: `db.tx(async (t) => { await t.loans.create(loan); })`. */
+  private handedSteps({ start, end }: Range): number[] {
+    const { source } = this.functions;
+    const code = source.code.slice(start, end);
+    const name = /^\s*(?:async\s*)?(?:function\s*\w*\s*)?\(?\s*(\w+)[^()=]{0,60}\)?\s*(?:=>|\{)/.exec(code)?.[1];
+    if (!name) return [];
+    return [...occurrences(handedWrite, code)]
+      .filter(({ 1: through }) => through === name)
+      .map(({ index }) => source.lineOf(start + index));
   }
 
   /** The function that a decorator or annotation at an offset stands on; null where it stands on something else. */

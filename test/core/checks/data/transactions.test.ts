@@ -21,6 +21,19 @@ describe('data/transactions', () => {
     assert.match(found.advice?.[0] ?? '', /`giveBack`/);
   });
 
+  it('shows the transaction first that joins most writes through what it is handed', () => {
+    const inTransaction = (body: string): string =>
+      `import { db } from './db';\nexport const lend = (loan) =>\n  db.tx(async (t) => {\n${body}  });\n`;
+    const found = answer({
+      ...nodeService,
+      'src/a.ts': inTransaction('    await t.loans.create(loan);\n'),
+      'src/b.ts': inTransaction('    await t.loans.find(loan);\n    await t.books.find(loan);\n'),
+      'src/c.ts': inTransaction('    await t.loans.create(loan);\n    await t.shelf.books.update(loan);\n'),
+    });
+    assert.equal(found.status, 'pass');
+    assert.match(found.message, /src\/c\.ts:3/);
+  });
+
   it('does not count comments, tests, seeds or a library that is only there', () => {
     const found = answer({
       ...nodeService,
