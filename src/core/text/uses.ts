@@ -8,12 +8,19 @@ export function production(uses: readonly Use[], ...capabilities: readonly Capab
   return capabilities.flatMap((capability) => uses.filter((use) => use.production && use.capability === capability));
 }
 
-/** Where uses stand: one place per file first, then further places, at most `most`. */
+/** Where uses stand: one place per file first, then further places, at most `most`; a place that shows several things stands once. */
 export function placesOf(uses: readonly Use[], most = 5): readonly FileEvidence[] {
   const first = new Map<string, Use>();
-  for (const use of uses) if (!first.has(use.place.path)) first.set(use.place.path, use);
-  const rest = uses.filter((use) => first.get(use.place.path) !== use);
-  return [...first.values(), ...rest].slice(0, most).map(({ place }) => ({ path: place.path, startLine: place.line }));
+  const rest = new Map<string, Use>();
+  for (const use of uses) {
+    const { path, line } = use.place;
+    const other = first.get(path);
+    if (!other) first.set(path, use);
+    else if (other.place.line !== line) rest.set(`${path}:${line}`, use);
+  }
+  return [...first.values(), ...rest.values()]
+    .slice(0, most)
+    .map(({ place }) => ({ path: place.path, startLine: place.line }));
 }
 
 /** The technologies behind uses, as a list for a sentence: `Winston`, `slog and zap`. */
