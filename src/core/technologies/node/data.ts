@@ -298,8 +298,15 @@ export const cache = new NodeCache({ stdTTL: 60 });`,
   },
   {
     name: 'NestJS cache',
-    packages: ['@nestjs/common', '@nestjs/cache-manager'],
-    patterns: { cache: /\bCacheModule\b|\bCacheInterceptor\b|\bCACHE_MANAGER\b/ },
+    packages: ['@nestjs/cache-manager'],
+    // Older versions bring it in the package that every file imports, beside which projects have modules of the same name.
+    imports: [
+      '@nestjs/cache-manager',
+      '@nestjs/common/CacheModule',
+      '@nestjs/common/CacheInterceptor',
+      '@nestjs/common/CACHE_MANAGER',
+    ],
+    imported: ['cache'],
     example: `import { CacheModule } from '@nestjs/common';
 CacheModule.register();`,
   },
