@@ -3,6 +3,7 @@ import { withoutBackend } from '../../text/backend';
 import { dataStores, isScratch } from '../../text/data-stores';
 import { mapperIn, schemaStep } from '../../text/schema-steps';
 import { bestPlaces, columnsOf, numberOf } from '../../text/schema-words';
+import { production } from '../../text/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({
@@ -115,6 +116,9 @@ export default defineCheck({
     const framework = schema.entities.filter((entity) => entity.framework).flatMap(constraintsOf);
     if (framework[0])
       return partial('Only tables that a framework brings have constraints.', bestPlaces(framework, schema), extra);
+    const documentStores = production(uses, 'document-store');
+    if (!stores.relational && documentStores[0] && documentStores.every(({ kind }) => kind === 'dynamodb'))
+      return notApplicable('A key-value store knows no constraints besides keys.');
     return fail(
       entities.length > 0
         ? `${numberOf(entities.length, 'table or document', 'tables and documents')} declared (${entities

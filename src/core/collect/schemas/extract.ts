@@ -89,7 +89,7 @@ function configurationFile(path: string, text: string): FileSchema | null {
 }
 
 const anySchema =
-  /:\/\/|jdbc:|db\.backends|\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|alembic|Schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(/i;
+  /:\/\/|jdbc:|db\.backends|\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|alembic|Schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(|SecondaryIndex|DynamoDb/i;
 
 function sourceFile(file: SourceFile): FileSchema | null {
   if (!occurs(anySchema, file.text)) return null;

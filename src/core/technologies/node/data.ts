@@ -406,6 +406,14 @@ while (true) await client.send(new ReceiveMessageCommand({ QueueUrl }));`,
 const search = new Client({ node });`,
   },
   {
+    name: 'DynamoDB in the AWS SDK for JavaScript',
+    packages: ['aws-sdk'],
+    kind: 'dynamodb',
+    patterns: { 'document-store': /\bnew (?:\w+\.)?DynamoDB(?:\.DocumentClient)?\(/ },
+    example: `import AWS from 'aws-sdk';
+const tables = new AWS.DynamoDB();`,
+  },
+  {
     name: 'DynamoDB for Node.js',
     packages: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', 'dynamoose', 'electrodb'],
     kind: 'dynamodb',

@@ -32,6 +32,27 @@ describe('data/indexes', () => {
     );
   });
 
+  it('counts the secondary indexes of a key-value store', () => {
+    const service = {
+      ...plainService,
+      'package.json': '{ "dependencies": { "express": "^5.0.0", "aws-sdk": "^2.0.0" } }',
+      'src/db.ts': "import AWS from 'aws-sdk';\n\nexport const db = new AWS.DynamoDB();\n",
+    };
+    const table = (indexes: string): string =>
+      `import { db } from './db';\n\nexport const make = () =>\n  db.createTable({ TableName: 'loans', KeySchema: keys${indexes} });\n`;
+    const found = answer({ ...service, 'src/table.ts': table(", GlobalSecondaryIndexes: [{ IndexName: 'due' }]") });
+    assert.equal(found.status, 'pass');
+    assert.deepEqual(found.evidence, [{ path: 'src/table.ts', startLine: 4 }]);
+    for (const none of [
+      '',
+      ', GlobalSecondaryIndexes: []',
+      ", Note: 'GlobalSecondaryIndexes: [{}]'",
+      ' /* GlobalSecondaryIndexes: [{}] */',
+    ])
+      assert.equal(answer({ ...service, 'src/table.ts': table(none) }).status, 'fail', none);
+    assert.equal(ask('data/constraints', { ...service, 'src/table.ts': table('') }).status, 'na');
+  });
+
   it('takes what frameworks add for less', () => {
     const prismaJoin =
       'CREATE TABLE "_BookToTag" ("A" INTEGER NOT NULL, "B" INTEGER NOT NULL);\nCREATE UNIQUE INDEX "_BookToTag_AB_unique" ON "_BookToTag"("A", "B");\nCREATE INDEX "_BookToTag_B_index" ON "_BookToTag"("B");\n';

@@ -14,6 +14,7 @@ import { readEntitySchemas, readMongoose, readObjectMigrations, readSequelizeMod
 import { readBlueprints, readDoctrine, readPhinx } from './php';
 import { readActiveRecord, readMongoid } from './ruby';
 import { readSeaEntities, readSeaMigration } from './rust';
+import { readSecondaryIndexes } from './secondary-indexes';
 import { readAlembic, readSqlAlchemy } from './sqlalchemy';
 
 type ModelReader = (source: Source) => readonly TableDraft[];
@@ -67,7 +68,7 @@ const migrationReaders: Readonly<Partial<Record<LanguageName, readonly Migration
 
 /** The tables that models in a source file declare. */
 export function readModelSource(source: Source): TableDraft[] {
-  return modelReaders[source.language].flatMap((read) => read(source));
+  return [...modelReaders[source.language].flatMap((read) => read(source)), ...readSecondaryIndexes(source)];
 }
 
 /** The tables that a migration in code makes or changes. */
