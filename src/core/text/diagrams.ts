@@ -133,6 +133,9 @@ function plantuml(text: string): Drawn | null {
   return { form: 'PlantUML', subject: data ? 'data' : 'system' };
 }
 
+/** A remark behind the name of a file or folder, set off by spaces or several words long: what an arrow to a part is not. */
+const treeRemark =
+  /^[\s│|├└─+`-]*[\w.@*][\w.@*-]*\/?(?:\s+\([^)]*\))?(?:\s{2,}(?:[-=]+>|[→⇒➜])|\s+(?:[-=]+>|[→⇒➜])\s+\w+\s+\w)[^→⇒➜>]*$/;
 const treeLine = /^[\s│|]*(?:├|└|\+--|\|--|`--|\\--)[─-]*\s*[\w.@[*(<-]/;
 /** The top or bottom of a box of plain characters. */
 const boxEdge = /\+[-=]{3,}\+/;
@@ -146,7 +149,9 @@ function drawnWithCharacters(text: string): Drawn | null {
     .filter((line) => line.trim() !== '')
     .slice(0, 200);
   if (lines.length < 2) return null;
-  const folders = lines.filter((line) => treeLine.test(line) && !boxEdge.test(line) && !/[→▼►▶]|->/.test(line)).length;
+  const folders = lines.filter(
+    (line) => treeLine.test(line) && !boxEdge.test(line) && (!/[→▼►▶]|->/.test(line) || treeRemark.test(line)),
+  ).length;
   const paths = lines.filter((line) => treeLine.test(line) && /[\w-]+(?:\/|\.\w{1,10})(?:\s|$)/.test(line)).length;
   if (paths >= 2 || folders > lines.length / 2) return null;
   const tops = lines.filter((line) => /[┌╔╭].*[┐╗╮]|\+[-=]{3,}\+|^\s*[-=_]{5,}\s*$/.test(line)).length;
@@ -159,8 +164,13 @@ function drawnWithCharacters(text: string): Drawn | null {
   if (isTable || words < 2 || (arrows === 0 && /[┼╬]/.test(text))) return null;
   const boxCount = lines.reduce((sum, line) => sum + (line.match(/[┌╔╭]/g)?.length ?? 0), 0);
   if (boxes >= 1 && (arrows >= 1 || boxCount >= 2)) return { form: 'text', subject: 'system' };
-  return arrows >= 3 && !isCodeLike(lines) ? { form: 'text', subject: 'system' } : null;
+  return arrows >= 3 && lines.some((line) => pointed.test(line)) && !isCodeLike(lines)
+    ? { form: 'text', subject: 'system' }
+    : null;
 }
+
+/** The head of an arrow. Upright strokes alone also begin the stages of a query or a quoted text. */
+const pointed = /[→⇒➜➔⟶►▶▼▲↓↑←◄⬇]|[-─═=]>|<[-─]|^[|│\s]*[vV](?:\s+[|│vV])*\s*$/;
 
 /** A line with an arrow from one thing to another, or one that stands between lines. */
 function isArrowLine(line: string): boolean {
@@ -186,6 +196,9 @@ const systemWords =
   /architect|arquitet|arquitect|architekt|diagram|flow ?chart|work ?flow|data ?flow|(?:^|[^a-z])flow(?:[^a-z]|$)|system[-_ ]?(?:design|overview|context|landscape)|(?:^|[^a-z])(?:hld|c4|dfd|uml)(?:[^a-z]|$)|component[-_ ]?(?:view|model)|container[-_ ]?view|topolog|infrastructure|sequence|high[-_ ]?level|deployment[-_ ]?(?:view|model)|micro-?services?[-_ ]|pipeline|(?:^|[^a-z])layers?(?:[^a-z]|$)|hexagonal|clean[-_ ]?arch|use[-_ ]?case|event[-_ ]?storming|dependency[-_ ]?graph|schaubild|übersicht|架构|流程|拓扑|構成|アーキテクチャ|フロー|シーケンス/i;
 const dataWords =
   /(?:^|[^a-z])(?:erd?|eer)(?:[^a-z]|$)|entity[-_ ]?relation|er[-_ ]?(?:diagram|model)|db[-_ ]?(?:diagram|schema|design|model)|data(?:base)?[-_ ]?(?:diagram|schema|design|model|structure)|relational|schema|tables?(?:[^a-z]|$)|class[-_ ]?diagram|domain[-_ ]?model|数据库|表结构|データベース|テーブル/i;
+const dataFile =
+  /(?:^|[^a-z])(?:erd?|eer|entity[-_ ]?relation\w*|(?:db|database|data)[-_ ]?(?:schema|diagram|model|structure|tables?))(?:[^a-z]|$)/i;
+const systemFile = /architect|system|flow|component|overview/i;
 /** Images that show something else, whatever stands around them. */
 const otherWords =
   /logo|icon|badge|banner|avatar|screen ?shot|screen[-_ ]?\d|capture|demo|preview|\.gif(?:$|\?)|license|build status|coverage|swagger|postman|insomnia|grafana|dashboard|jaeger|zipkin|kibana|prometheus|login|home ?page|landing|profile|photo|sponsor|star|cover|result|benchmark|graph of requests|chart of|terminal|console|output|response|test[-_ ]?(?:run|results?)|mail|qr/i;
@@ -201,6 +214,8 @@ function subjectOfImage(block: Block, section: Section, document: Document, inde
     .map((text) => text.slice(-160))
     .join(' ');
   if (dataWords.test(own) && !/architect|system/i.test(own)) return 'data';
+  // Where the text speaks of the architecture and the file is named after the database, the file is what is shown.
+  if (dataFile.test(file) && !systemFile.test(file)) return 'data';
   if (systemWords.test(own))
     return /swagger|postman|screen ?shot|dashboard|badge|actions\/workflows/i.test(own) ? null : 'system';
   if (otherWords.test(own)) return null;

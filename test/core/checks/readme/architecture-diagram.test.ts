@@ -16,6 +16,10 @@ describe('README: architecture diagram', () => {
       fenced('digraph { scanner -> api; api -> db }', 'dot'),
       fenced('┌─────────┐     ┌─────┐\n│ scanner │────▶│ API │\n└─────────┘     └─────┘'),
       fenced('Client → API → Queue\n            │\n            ▼\n         Worker → PostgreSQL'),
+      fenced('scanner\n├─► Parcel API ─► PostgreSQL\n├─► Labels ─► Printer\n└─► Audit ─► Archive'),
+      fenced(
+        'gateway\n├── GET /parcels → ParcelService → PostgreSQL\n├── POST /scans → ScanService → queue\n└── worker → labels',
+      ),
       fenced('scanner\n   |\n   v\nParcel API\n   |\n   v\nPostgreSQL\n   |\n   v\nbackup'),
     ])
       assert.equal(statusOf(text), 'pass', text);
@@ -37,6 +41,8 @@ describe('README: architecture diagram', () => {
     assert.equal(statusOf('## Architecture\n\n![ERD](docs/erd.png)', files), 'partial');
     assert.equal(statusOf('## Database schema\n\n![](docs/erd.png)', files), 'partial');
     assert.equal(statusOf(fenced('classDiagram\n  Parcel <|-- Letter\n  Parcel : weigh()', 'mermaid')), 'partial');
+    assert.equal(statusOf('![architecture](docs/database-schema.png)', { 'docs/database-schema.png': 'i' }), 'partial');
+    assert.equal(statusOf('![System architecture](docs/er-diagram.png)', { 'docs/er-diagram.png': 'i' }), 'partial');
     assert.equal(statusOf('![Architecture](docs/gone.png)'), 'partial');
     assert.equal(statusOf('No picture here.', { 'docs/architecture.drawio': '<mxfile/>' }), 'partial');
   });
@@ -45,6 +51,13 @@ describe('README: architecture diagram', () => {
     const files = { 'a.png': 'image' };
     for (const text of [
       fenced('.\n├── api/      -> handlers\n├── domain/   -> rules\n└── store/    -> queries'),
+      fenced(
+        'app\n └ config      → settings\n └ depots      → Rules of depots\n   └ routes    → Where requests arrive',
+      ),
+      fenced(
+        'app\n├── depots (new) -> rules of depots\n├── scans -> what scanners send\n└── labels -> printing of labels',
+      ),
+      fenced('index=parcels depot=north\n| eval late = due\n| where late\n| table parcel depot', 'bash'),
       fenced('+-- src\n|   +-- api\n|   +-- store\n+-- test'),
       fenced('| GET | /parcels |\n| POST | /parcels |\n| PUT | /parcels/1 |'),
       fenced('const add = (a) => (b) => a + b;\nconst twice = (f) => f(f);\nconst id = (x) => x;'),
