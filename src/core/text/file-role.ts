@@ -52,6 +52,9 @@ const dependencyFolder =
   /(?:^|\/)(?:node_modules|bower_components|jspm_packages|third[-_]?party|site-packages|\.?venv|virtualenv|\.yarn|Pods)\//i;
 /** Names that are also words of a domain (a vendor, a target, insurance coverage, a port `out`): only outside source folders. */
 const vendorFolder = /(?:^|\/)(?:vendor|vendors)\/|^deps\//i;
+/** Scripts of other projects that people copy in whole, under the names that they are published with, where files for browsers lie. */
+const publishedScript =
+  /(?:^|\/)(?:docs?|public|static|assets|wwwroot|webroot|www|swagger(?:[-_]?ui)?|redoc)\/(?:[^/]+\/)*(?:swagger-ui(?:-[\w-]+)?|swagger-initializer|redoc\.standalone|rapidoc|graphiql|jquery(?:-\d[\d.]*)?(?:\.slim)?|bootstrap\.bundle)\.js$/i;
 const outputFolder = /(?:^|\/)(?:dist|out|build|target|_build|coverage|htmlcov)\//i;
 const toolOutput =
   /(?:^|\/)(?:__pycache__|\.next|\.nuxt|\.gradle|\.idea|\.vs|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.nyc_output|[^/]+\.egg-info)\/|(?:^|\/)(?:bin|obj)\/(?:Debug|Release|x64|x86|net\d)|(?:^|\/)bin\/(?:main|test|default|generatedsources)\//i;
@@ -86,7 +89,7 @@ export const roleOfPath = byText(roleAt);
 
 function roleAt(path: string): FileRole {
   const outside = outsideSource(path);
-  if (dependencyFolder.test(path) || vendorFolder.test(outside)) return 'vendored';
+  if (dependencyFolder.test(path) || vendorFolder.test(outside) || publishedScript.test(path)) return 'vendored';
   if (toolOutput.test(path) || outputFile.test(path) || (outputFolder.test(outside) && !isBuildProgram(path)))
     return 'output';
   if (languageOf(path) !== null) {

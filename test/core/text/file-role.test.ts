@@ -13,6 +13,8 @@ describe('the role of a file', () => {
       'lib/shop_web/endpoint.ex',
       'build/Program.cs',
       'main.go',
+      'src/swagger/swagger.js',
+      'lib/jquery.js',
     ],
     test: [
       'internal/http/server_test.go',
@@ -30,6 +32,9 @@ describe('the role of a file', () => {
       'vendor/github.com/x/y/z.go',
       'backend/vendor/autoload.php',
       '.venv/lib/site.py',
+      'docs/swagger-ui/swagger-ui-bundle.js',
+      'web/static/swagger/swagger-ui-es-bundle-core.js',
+      'public/js/jquery-3.7.1.js',
     ],
     output: [
       'dist/index.js',

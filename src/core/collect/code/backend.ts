@@ -10,10 +10,13 @@ const serverPackage =
 /** Code for browsers, wherever it lies. */
 const browserFolder =
   /(?:^|\/)(?:public|static|assets|wwwroot|webroot)\/|(?:^|\/)resources\/(?:js|ts|assets|views)\/|(?:^|\/)app\/(?:javascript|assets)\/|(?:^|\/)src\/main\/(?:resources|webapp)\//;
+/** Scripts among the documentation act in its pages. */
+const ofDocs = /^(?:docs?|documentation)\//;
 const buildFile =
   /\.gradle\.kts$|(?:^|\/)buildSrc\/|(?:^|\/)[\w.-]+\.(?:config|conf)\.[cm]?[jt]s$|(?:^|\/)(?:gulpfile|Gruntfile|noxfile|setup|conftest)\.\w+$/;
 
 const family = (language: LanguageName): LanguageName => (language === 'JavaScript' ? 'TypeScript' : language);
+const isScript = (language: LanguageName): boolean => family(language) === 'TypeScript';
 
 /** The main language of the backend's production code; that of all code where none is recognised as backend. Null without code. */
 export function backendCode(tree: TreeFacts, sizes: SizeFacts, manifests: readonly Manifest[]): BackendCode | null {
@@ -48,10 +51,10 @@ const backendFiles = lastAnswer((tree: TreeFacts, manifests: readonly Manifest[]
   const code = [...tree.files.values()].filter(
     (file) => file.role === 'production' && file.language !== null && !buildFile.test(file.path),
   );
-  const isScript = (language: LanguageName) => family(language) === 'TypeScript';
   const inFrontend = (path: string) => frontends.some((folder) => folder === '' || path.startsWith(`${folder}/`));
   const isFrontend = ({ path, language }: TreeFile) =>
-    browserFolder.test(path) || (isScript(language!) && (/\.[jt]sx$/.test(path) || inFrontend(path)));
+    browserFolder.test(path) ||
+    (isScript(language!) && (/\.[jt]sx$/.test(path) || ofDocs.test(path) || inFrontend(path)));
   const backend = code.filter((file) => !isFrontend(file));
   return backend.length > 0 ? backend : code;
 });

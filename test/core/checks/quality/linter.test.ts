@@ -36,6 +36,17 @@ const cases: readonly (readonly [name: string, status: Status, files: Files, at?
   ],
   ['a lint script without its package', 'fail', { ...code.ts, 'package.json': '{"scripts": {"lint": "eslint src"}}' }],
   ['an empty configuration file', 'fail', { ...code.js, '.eslintrc.json': '\n' }],
+  [
+    'a linter beside pages of documentation with more script than the service has code',
+    'pass',
+    {
+      ...code.go,
+      '.golangci.yml': 'linters:\n  enable:\n    - errcheck\n',
+      'docs/api/viewer.js': `window.pages = [${'"page", '.repeat(400)}];\n`,
+      'api/swagger-ui/swagger-ui-bundle.js': `var ui = [${'1, '.repeat(4000)}];\n`,
+    },
+    '.golangci.yml:1',
+  ],
   ['Biome with the linter on', 'pass', { ...code.ts, 'biome.json': '{ "linter": { "enabled": true } }' }],
   ['Biome with the linter off', 'fail', { ...code.ts, 'biome.json': '{ "linter": { "enabled": false } }' }],
   [
