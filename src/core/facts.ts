@@ -573,8 +573,11 @@ export interface EnvironmentVariable {
 
 /** A file of configuration. */
 export interface ConfigurationFile {
-  /** `example`: to be copied and filled; `settings`: read by the program as it is; `manifest`: what sets variables of a container. */
-  readonly kind: 'example' | 'settings' | 'manifest';
+  /**
+   * `example`: to be copied and filled; `settings`: read by the program as it is; `manifest`: what sets variables in a cluster;
+   * `compose`: what sets them for containers on one machine.
+   */
+  readonly kind: 'example' | 'settings' | 'manifest' | 'compose';
   readonly place: Place;
   /** Names of variables that it sets. */
   readonly names: readonly string[];

@@ -39,6 +39,8 @@ export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'd
     const note = (name: string, place: Place): void => {
       const key = keyOf(name);
       if (!named.has(key)) named.set(key, place);
+      const connection = /^CONNECTIONSTRINGS_(\w+)$/.exec(key)?.[1];
+      if (connection !== undefined) note(connection, place);
     };
     for (const [path, { configuration }] of files) {
       if (configuration?.kind === 'example')
@@ -55,7 +57,7 @@ export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'd
       if (variables.length === 0) continue;
       const known = composed.get(place.path);
       composed.set(place.path, {
-        kind: 'manifest',
+        kind: 'compose',
         place: known?.place ?? place,
         names: [...(known?.names ?? []), ...variables],
       });

@@ -2,6 +2,7 @@
 import type { LanguageName } from '../../facts';
 import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
+import { doesWithout } from './asked';
 
 /** A variable that a file reads. */
 export interface Read {
@@ -28,7 +29,6 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     new RegExp(String.raw`\bos\.(?:Getenv|LookupEnv|ExpandEnv)\(${quoted}`, 'g'),
     /\b\w+\.(?:Get(?:String|Int|Bool|Duration|Int64|Float64|StringSlice)|SetDefault|BindEnv)\(\s*"([A-Z][A-Z0-9_]{1,80})"(?:\s*,\s*([^\n,)]{1,120}))?/g,
     new RegExp(String.raw`\bviper\.(?:Get\w*|BindEnv|SetDefault)\(${quoted}${fallback}`, 'g'),
-    /`[^`\n]{0,200}\b(?:env|envconfig|mapstructure):"([A-Z][A-Z0-9_]{1,60})[^"\n]{0,60}"(?:[^`\n]{0,120}\b(?:envDefault|default|env-default):"([^"\n]{0,100})")?/g,
     general,
   ],
   TypeScript: [],
@@ -104,7 +104,7 @@ const ofLanguage = (language: LanguageName): readonly RegExp[] => {
 const mostReads = 300;
 /** Variables of the runtime and of the shell. */
 const ambient =
-  /^(?:NODE_ENV|PATH|HOME|USER|PWD|CI|TZ|LANG|HOSTNAME|SHELL|TERM|TMPDIR|RAILS_ENV|RACK_ENV|MIX_ENV|GITHUB_(?:ACTIONS?|ACTOR\w*|API_URL|BASE_REF|ENV|EVENT_\w+|GRAPHQL_URL|HEAD_REF|JOB|OUTPUT|PATH|REF\w*|REPOSITORY\w*|RUN_\w+|SERVER_URL|SHA|STEP_SUMMARY|TOKEN|WORKFLOW\w*|WORKSPACE)|npm_\w+|DJANGO_SETTINGS_MODULE|ASPNETCORE_ENVIRONMENT|RAILS_MAX_THREADS|RAILS_MIN_THREADS|PYTHONPATH|BUNDLE_GEMFILE|CARGO_\w+|OUT_DIR|JEST_WORKER_ID|VERCEL\w*|DYNO|RUST_LOG|DEV|PROD|MODE|SSR|BASE_URL_PATH|LOGGER_LEVEL_DEFAULT)$/;
+  /^(?:NODE_ENV|PATH|HOME|USER|PWD|CI|TZ|LANG|HOSTNAME|SHELL|TERM|TMPDIR|RAILS_ENV|RACK_ENV|MIX_ENV|GITHUB_(?:ACTIONS?|ACTOR\w*|API_URL|BASE_REF|ENV|EVENT_\w+|GRAPHQL_URL|HEAD_REF|JOB|OUTPUT|PATH|REF\w*|REPOSITORY\w*|RUN_\w+|SERVER_URL|SHA|STEP_SUMMARY|TOKEN|WORKFLOW\w*|WORKSPACE)|npm_\w+|DJANGO_SETTINGS_MODULE|ASPNETCORE_ENVIRONMENT|RAILS_MAX_THREADS|RAILS_MIN_THREADS|RAILS_SERVE_STATIC_FILES|RAILS_LOG_TO_STDOUT|PYTHONPATH|BUNDLE_GEMFILE|CARGO_\w+|OUT_DIR|JEST_WORKER_ID|VERCEL\w*|DYNO|RUST_LOG|DEV|PROD|MODE|SSR|BASE_URL_PATH|LOGGER_LEVEL_DEFAULT)$/;
 
 /** The variables that a source file reads. */
 export function readsOf(source: Source): Read[] {
@@ -115,8 +115,11 @@ export function readsOf(source: Source): Read[] {
     for (const match of occurrences(pattern, uncommented)) {
       const [, variable = '', ...rest] = match;
       const given = rest.find((part) => part !== undefined && part.trim() !== '');
-      if (!ambient.test(variable) && !source.inTest(match.index))
-        found.push(read(variable, source.lineOf(match.index), given, source.language));
+      if (!ambient.test(variable) && !source.inTest(match.index)) {
+        const one = read(variable, source.lineOf(match.index), given, source.language);
+        const asked = given === undefined && doesWithout(uncommented, match.index, match.index + match[0].length);
+        found.push(asked ? { ...one, optional: true } : one);
+      }
       if (found.length >= mostReads) return found;
     }
   }
@@ -136,6 +139,7 @@ function read(variable: string, line: number, given: string | undefined, languag
 function declared(source: Source): Read[] {
   const { code, uncommented, language } = source;
   if (language === 'TypeScript' || language === 'JavaScript') return [...destructured(source), ...schema(source)];
+  if (language === 'Go') return taggedFields(source);
   if (language === 'Python' && occurs(/^class \w+\([^)\n]*Settings\b[^)\n]*\):/m, code)) return settingsFields(source);
   if (language === 'Rust' && occurs(/\benv\b[,)]/, code)) {
     return [
@@ -150,6 +154,25 @@ function declared(source: Source): Read[] {
     }));
   }
   return [];
+}
+
+/** Fields of a Go struct with their tags; what a settings file gives as well need not be set. */
+function taggedFields(source: Source): Read[] {
+  return [
+    ...occurrences(
+      /`([^`\n]{0,200})\b(?:env|envconfig|mapstructure):"([A-Z][A-Z0-9_]{1,60})[^"\n]{0,60}"([^`\n]{0,200})/g,
+      source.uncommented,
+    ),
+  ].map((match) => {
+    const tags = `${match[1]!} ${match[3]!}`;
+    const fallback = /\b(?:envDefault|default|env-default):"([^"\n]{0,100})"/.exec(tags)?.[1];
+    return {
+      name: match[2]!,
+      line: source.lineOf(match.index),
+      optional: fallback !== undefined || /\b(?:yaml|toml):"\w/.test(tags),
+      ...(fallback !== undefined ? { fallback } : {}),
+    };
+  });
 }
 
 function destructured(source: Source): Read[] {
@@ -170,17 +193,21 @@ function schema(source: Source): Read[] {
   const whole =
     occurs(/\bprocess\.env\b(?!\s*[.[])/, code) ||
     imports.some(({ module }) =>
-      /^(?:envalid|env-schema|@fastify\/env|env-var|@t3-oss\/env-\w+|znv|convict|@nestjs\/config)$/.test(module),
+      /^(?:envalid|env-schema|@fastify\/env|env-var|@t3-oss\/env-\w+|znv|convict)$/.test(module),
     ) ||
     occurs(/\b(?:validationSchema|envSchema|EnvironmentVariables)\b/, code);
   if (!whole) return [];
-  return [...occurrences(/^[ \t]*['"]?([A-Z][A-Z0-9_]{1,60})['"]?[!?]?\s*:\s*([^\n]{0,300})/gm, uncommented)].map(
-    (match) => ({
+  return [
+    ...occurrences(/^[ \t]*['"]?([A-Z][A-Z0-9_]{1,60})['"]?[!?]?\s*:\s*(?!["'`\d])([^\n]{0,300})/gm, uncommented),
+  ].map((match) => {
+    const end = match.index + match[0].length;
+    const inside = /^\{[^}]*$/.test(match[2]!) ? uncommented.slice(end, end + 600).split(/\n\s*\}/, 1)[0]! : '';
+    return {
       name: match[1]!,
       line: source.lineOf(match.index + match[0].indexOf(match[1]!)),
-      optional: /default|optional|\?\s*:/.test(match[2]!),
-    }),
-  );
+      optional: /default|optional|\?\s*:/.test(match[2]! + inside),
+    };
+  });
 }
 
 /** Fields of pydantic settings. */

@@ -28,6 +28,36 @@ describe('environment', () => {
       ['SHOP_PORT?', 'SHOP_URL'],
     ],
     [
+      'a schema of objects beside other names in capitals',
+      'env.ts',
+      "const envSchema = {\n  SHOP_PORT: {\n    type: 'number',\n    pattern: '^[0-9]{2}$',\n    default: 8080\n  },\n  SHOP_URL: {\n    type: 'string'\n  }\n};\nexport const answers = { NOT_FOUND: 'not found' };\n",
+      ['SHOP_PORT?', 'SHOP_URL'],
+    ],
+    [
+      'Go, from tags that a settings file serves as well',
+      'config.go',
+      'package main\n\ntype Config struct {\n\tUrl string `env:"SHOP_URL"`\n\tTopic string `env:"SHOP_TOPIC" yaml:"topic"`\n}\n',
+      ['SHOP_TOPIC?', 'SHOP_URL'],
+    ],
+    [
+      'Go, with something put in its place',
+      'config.go',
+      'package main\n\nfunc port() string {\n\tport := os.Getenv("SHOP_PORT")\n\tif port == "" {\n\t\tport = "8080"\n\t}\n\turl := os.Getenv("SHOP_URL")\n\tif url == "" {\n\t\tlog.Fatal("no url")\n\t}\n\treturn port + url\n}\n',
+      ['SHOP_PORT?', 'SHOP_URL'],
+    ],
+    [
+      'JavaScript, where it is only asked for',
+      'config.js',
+      "if (process.env.SHOP_TRACE) trace();\nconst ssl = process.env.SHOP_SSL === 'on';\nconst mail = process.env.SHOP_MAIL ? smtp() : none();\nif (!process.env.SHOP_KEY) throw new Error();\nif (process.env.SHOP_URL === undefined) throw new Error();\n",
+      ['SHOP_KEY', 'SHOP_MAIL?', 'SHOP_SSL?', 'SHOP_TRACE?', 'SHOP_URL'],
+    ],
+    [
+      'Ruby, where it is only asked for',
+      'config.rb',
+      "trace if ENV['SHOP_TRACE'].present?\nkey = ENV['SHOP_KEY']\n",
+      ['SHOP_KEY', 'SHOP_TRACE?'],
+    ],
+    [
       'Python',
       'config.py',
       'import os\na = os.environ["SHOP_URL"]\nb = os.getenv("SHOP_PORT", "8080")\nc = config("SHOP_DEBUG", default=False, cast=bool)\n',
@@ -99,6 +129,17 @@ describe('environment', () => {
         'import os\nkey = os.getenv("SHOP_SECRET", "kitchen")\nurl = os.getenv("SHOP_DB", "postgres://a:b@localhost/shop")\n',
     };
     assert.deepEqual(variablesOf(files), ['SHOP_DB?', 'SHOP_SECRET?']);
+  });
+
+  it('is a connection of .NET under its name in the environment', () => {
+    const { variables } = factsOf({
+      'Program.cs': 'var url = builder.Configuration.GetConnectionString("Shop");\n',
+      'compose.yaml': 'services:\n  shop:\n    build: .\n    environment:\n      ConnectionStrings__Shop: Host=db\n',
+    }).environment;
+    assert.deepEqual(
+      variables.map(({ name, documented }) => `${name} ${documented?.path ?? '-'}`),
+      ['Shop compose.yaml'],
+    );
   });
 
   it('is documented by an example file, a table or a manifest', () => {

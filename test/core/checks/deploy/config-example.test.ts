@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { answerOf } from '../../../support/answer-of';
+
+const id = 'deploy/config-example';
+const service = {
+  'package.json': '{ "dependencies": { "express": "^5.0.0" } }',
+  'src/server.js':
+    "const express = require('express');\nconst app = express();\napp.get('/parcels', list);\nconnect(process.env.DEPOT_URL, process.env.DEPOT_KEY);\napp.listen(process.env.DEPOT_PORT || 3000);\nif (process.env.DEPOT_TRACE) trace();\nset(process.env.DEPOT_ZONE ?? 'north', process.env.DEPOT_LANG ?? 'en');\n",
+};
+const statusWith = (files: Readonly<Record<string, string>>) => answerOf(id, { ...service, ...files }).status;
+
+describe('configuration example', () => {
+  it('has to name every variable that has no default', () => {
+    assert.equal(statusWith({ '.env.example': 'DEPOT_URL=postgres://localhost/depot\nDEPOT_KEY=change-me\n' }), 'pass');
+    assert.equal(statusWith({ '.env.example': 'DEPOT_URL=postgres://localhost/depot\n' }), 'partial');
+  });
+
+  it('may leave the rest to a table', () => {
+    const table = '# Depot\n\n| Variable | Meaning |\n|---|---|\n| `DEPOT_KEY` | signs labels |\n';
+    assert.equal(statusWith({ '.env.example': 'DEPOT_URL=postgres://localhost/depot\n', 'README.md': table }), 'pass');
+  });
+
+  it('is no table that leaves variables out', () => {
+    const prose = (names: string) => ({ 'README.md': `# Depot\n\nIt is configured by its environment (${names}).\n` });
+    assert.equal(statusWith(prose('`DEPOT_URL`, `DEPOT_KEY`, `DEPOT_PORT`')), 'partial');
+    assert.equal(
+      statusWith(prose('`DEPOT_URL`, `DEPOT_KEY`, `DEPOT_PORT`, `DEPOT_TRACE`, `DEPOT_ZONE`, `DEPOT_LANG`')),
+      'pass',
+    );
+  });
+
+  it('is neither a compose file nor placeholders with their defaults', () => {
+    const compose =
+      'services:\n  depot:\n    build: .\n    environment:\n      DEPOT_URL: postgres://db/depot\n      DEPOT_KEY: local\n';
+    assert.equal(statusWith({ 'compose.yaml': compose }), 'partial');
+    assert.equal(statusWith({ 'config/app.yml': 'url: ${DEPOT_URL:postgres://localhost/depot}\n' }), 'partial');
+  });
+});
