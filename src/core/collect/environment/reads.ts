@@ -201,7 +201,7 @@ function schema(source: Source): Read[] {
     ...occurrences(/^[ \t]*['"]?([A-Z][A-Z0-9_]{1,60})['"]?[!?]?\s*:\s*(?!["'`\d])([^\n]{0,300})/gm, uncommented),
   ].map((match) => {
     const end = match.index + match[0].length;
-    const inside = /^\{[^}]*$/.test(match[2]!) ? uncommented.slice(end, end + 600).split(/\n\s*\}/, 1)[0]! : '';
+    const inside = /[{(]\s*$/.test(match[2]!) ? uncommented.slice(end, end + 600).split(/\n\s*[})]/, 1)[0]! : '';
     return {
       name: match[1]!,
       line: source.lineOf(match.index + match[0].indexOf(match[1]!)),

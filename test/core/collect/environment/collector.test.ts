@@ -30,8 +30,8 @@ describe('environment', () => {
     [
       'a schema of objects beside other names in capitals',
       'env.ts',
-      "const envSchema = {\n  SHOP_PORT: {\n    type: 'number',\n    pattern: '^[0-9]{2}$',\n    default: 8080\n  },\n  SHOP_URL: {\n    type: 'string'\n  }\n};\nexport const answers = { NOT_FOUND: 'not found' };\n",
-      ['SHOP_PORT?', 'SHOP_URL'],
+      "const envSchema = {\n  SHOP_PORT: {\n    type: 'number',\n    pattern: '^[0-9]{2}$',\n    default: 8080\n  },\n  SHOP_ZONES: json({\n    default: []\n  }),\n  SHOP_URL: {\n    type: 'string'\n  }\n};\nexport const answers = { NOT_FOUND: 'not found' };\n",
+      ['SHOP_PORT?', 'SHOP_URL', 'SHOP_ZONES?'],
     ],
     [
       'Go, from tags that a settings file serves as well',
