@@ -52,7 +52,7 @@ export const purposeTraces = byDocument((document): readonly Trace[] => {
     if (unit.block.type === 'row') continue;
     const opens = unit.line <= opening && !unit.around.instructing;
     if (unit.block.type === 'item' && unit.topics.has('features') && isUse(unit.text)) uses.push(unit);
-    if (opens ? unit.block.type === 'paragraph' : isOwn(unit)) candidates.push(unit);
+    if (opens ? unit.block.type === 'paragraph' || isLed(unit, candidates.at(-1)) : isOwn(unit)) candidates.push(unit);
   }
   statementsOf(candidates).forEach((statement, index) => {
     const found = strengthOf(statement);
@@ -69,13 +69,20 @@ function statementsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
   for (const unit of units) {
     if (ofCode.test(unit.text) || instructs.test(unit.text) || /[?？]\s*$/.test(unit.text)) continue;
     const last = statements.at(-1);
-    const leads =
-      last !== undefined && unit.block.type === 'item' && unit.label !== '' && /[:：]\s*$/.test(last[0]!.block.text);
+    const leads = unit.block.type === 'item' && leadsToList(last?.[0]);
     if (last && (unit.block === block || leads)) last.push(unit);
     else statements.push([unit]);
     block = unit.block;
   }
   return statements;
+}
+
+const leadsToList = (unit: Unit | undefined): boolean => unit !== undefined && /[:：]\s*$/.test(unit.block.text);
+
+/** Whether an item of the opening tells what the sentence before its list promises: "It lets its users do the following:". */
+function isLed({ block, section }: Unit, before: Unit | undefined): boolean {
+  if (block.type !== 'item' || before?.section !== section) return false;
+  return before.block.type === 'item' || (leadsToList(before) && saysBenefit(before.block.text));
 }
 
 /** Whether the heading above says what the project is; a heading without a topic of its own goes by the one around it. */

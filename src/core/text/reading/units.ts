@@ -115,10 +115,10 @@ const filler =
 const praise =
   /\b(?:best practices?|modern technolog(?:y|ies)|cutting[- ]edge|state[- ]of[- ]the[- ]art|robust|scalable|reliable|maintainable|efficient|high[- ](?:quality|performance)|industry[- ]standards?|user[- ]friendly|seamless(?:ly)?|clean code|powerful|world[- ]class|enterprise[- ]grade|well[- ]structured|solid foundation)\b/gi;
 
-/** Whether a sentence praises without saying anything that is not true of every project. */
+/** Whether a sentence praises without saying anything that is not true of every project; what leads to a list says it there. */
 function isPraise(text: string, words: number): boolean {
   const count = text.match(praise)?.length ?? 0;
-  return count >= 2 && words <= count * 8 && !/[\d`]/.test(text) && !givesReason(text);
+  return count >= 2 && words <= count * 8 && !/[\d`]|[:：]\s*$/.test(text) && !givesReason(text);
 }
 
 /** Whether a text only takes up room: a placeholder, filler, praise, or nothing but names of files. */
