@@ -1,4 +1,4 @@
-import type { Manifest, Script, ToolUse, Workflow } from '../../facts';
+import type { Manifest, RunCommand, Script, ToolUse, Workflow } from '../../facts';
 import {
   developmentTools,
   toolsOfAction,
@@ -8,6 +8,8 @@ import {
 } from '../../technologies/development-tools';
 import { simpleCommands } from '../../text/commands';
 import { folderOf, roleOfPath } from '../../text/file-role';
+import { handedOn } from '../../text/handed-on';
+import { ScriptIndex } from '../../text/script-index';
 import { defineCollector, type SourceFile } from '../collector';
 import { isToolFile, sharedFiles, toolsOfFile, toolsOfSharedFile } from './configuration';
 import {
@@ -63,10 +65,11 @@ export const tools = defineCollector<readonly ToolUse[], readonly ToolUse[], 'ma
   },
   link(files, _context, { manifests, scripts, workflows }) {
     const configured = [...files.values()].flat();
+    const index = new ScriptIndex(scripts, manifests);
     return distinct([
       ...configured,
       ...workflows.flatMap(toolsOfWorkflow),
-      ...scripts.flatMap((script) => toolsOfScript(script, manifests, configured)),
+      ...scripts.flatMap((script) => toolsOfScript(script, manifests, configured, index)),
       ...manifests.flatMap(toolsOfManifest),
     ]);
   },
@@ -100,11 +103,16 @@ const rowsOf = (text: string): readonly DevelopmentTool[] =>
   simpleCommands(text).flatMap((command) => toolsOfCommand(command.words));
 
 /** A script runs a tool of the package registry only where the repository brings the tool or sets it up. */
-function toolsOfScript(script: Script, manifests: readonly Manifest[], configured: readonly ToolUse[]): ToolUse[] {
+function toolsOfScript(
+  script: Script,
+  manifests: readonly Manifest[],
+  configured: readonly ToolUse[],
+  index: ScriptIndex,
+): ToolUse[] {
   const hook = /(?:^|\/)(?:\.husky|\.?githooks?)\//.test(script.place.path);
   const lintName = /(?:^|[:_-])(?:lint|cs|phpcs|style|check-style|codestyle)/i.test(script.name);
   return script.commands.flatMap((command) => {
-    const rows = rowsOf(command.text).filter(
+    const rows = [...rowsOf(command.text), ...rowsHandedOn(command, index)].filter(
       (row) =>
         !row.packages?.length ||
         script.runner !== 'npm' ||
@@ -121,6 +129,17 @@ function toolsOfScript(script: Script, manifests: readonly Manifest[], configure
     const asLinter =
       lintName && uses.length > 0 && uses.every((use) => use.capability === 'formatter' && use.tool === 'Laravel Pint');
     return asLinter ? [...uses, ...uses.map((use) => ({ ...use, capability: 'linter' }))] : uses;
+  });
+}
+
+/** What the arguments bring that a command hands on to another script: `npm test -- --coverage`. */
+function rowsHandedOn(command: RunCommand, index: ScriptIndex): readonly DevelopmentTool[] {
+  const given = handedOn(command.text);
+  if (given === '') return [];
+  return index.namedBy(command).flatMap((script) => {
+    const text = script.commands.at(-1)?.text ?? '';
+    const own = rowsOf(text);
+    return rowsOf(`${text} ${given}`).filter((row) => !own.includes(row));
   });
 }
 

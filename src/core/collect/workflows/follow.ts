@@ -3,6 +3,7 @@ import { toolsOfAction } from '../../technologies/development-tools';
 import { directoryAfter, joined } from '../../text/commands';
 import { folderOf } from '../../text/file-role';
 import { matchesGlob } from '../../text/globs';
+import { handedOn } from '../../text/handed-on';
 import type { ScriptIndex } from '../../text/script-index';
 import { runCommands } from '../scripts/run-command';
 import { commandsOfAction } from './actions';
@@ -134,14 +135,16 @@ export class Follower {
       if (seen.has(script)) continue;
       seen.add(script);
       const from = found.length;
-      for (const child of script.commands) {
+      const given = script.runner === 'npm' ? handedOn(command.text) : '';
+      for (const [index, child] of script.commands.entries()) {
         const directory =
           script.runner !== 'shell'
             ? child.directory
             : child.directory === null
               ? null
               : this.scripts.join(command.directory, child.directory);
-        this.follow(withArguments({ ...child, directory }, command.text), seen, found, depth + 1);
+        const text = given !== '' && index === script.commands.length - 1 ? `${child.text} ${given}` : child.text;
+        this.follow(withArguments({ ...child, text, directory }, command.text), seen, found, depth + 1);
       }
       if (/^tests?(?:[:_-](?:unit|integration|e2e|ci|all|run))?$/.test(script.name)) asTests(found, from);
     }
