@@ -59,6 +59,12 @@ const plansIn = askSections((units) =>
 const isUnderPlan = ({ label, around }: Unit): boolean =>
   (label !== '' && isPlanLabel(label)) || around.headings.slice(0, 3).some(isPlanHeading);
 
+/** Under next steps `Run …` is meant for the reader; on a list of what is to be done it is a task, unless it is a command. */
+const isOwnTask = ({ text, around, label }: Unit): boolean =>
+  /^\W*(?:to[ -]?dos?|backlog)\b/i.test(label || (around.headings[0] ?? '')) && !ofReader.test(text);
+const ofReader =
+  /^\W*(?:run|start|try|open|visit|see|read)\s+(?:npm|npx|yarn|pnpm|docker|make|go|python3?|pip3?|mvn|gradle|cargo|php|bundle|\.?\/|`|https?:|the (?:apps?|application|server|service|following|commands?|project|docs?|documentation)\b)/i;
+
 /** Whether an item says anything that not every project could say. */
 const isReal = byText((text): boolean => {
   const words = text
@@ -70,7 +76,7 @@ const isReal = byText((text): boolean => {
 
 function strengthOf(unit: Unit): Trace['strength'] | null {
   const { text, block } = unit;
-  if (block.task === 'done' || past.test(text) || studying.test(text)) return null;
+  if (block.task === 'done' || past.test(text) || (studying.test(text) && !isOwnTask(unit))) return null;
   if (isUnderPlan(unit)) {
     if (!isReal(text)) return 1;
     if (block.type === 'item' || block.type === 'row') return 3;
