@@ -135,7 +135,10 @@ function strengthOf(statement: readonly Unit[]): { readonly unit: Unit; readonly
     if (strength && (!best || strength > best.strength)) best = { unit, strength };
   }
   if (best?.strength === 3) return best;
-  const text = statement.map((unit) => unit.text).join(' ');
+  // The capital at the start of an item makes no name of its first word.
+  const text = statement
+    .map((unit) => (unit.block.type === 'item' ? unit.text.charAt(0).toLowerCase() + unit.text.slice(1) : unit.text))
+    .join(' ');
   const told = statement.some((unit) => saysBenefit(unit.text)) && subjectWords(text) >= 5;
   return told ? { unit: statement[0]!, strength: 3 } : best;
 }

@@ -24,7 +24,7 @@ describe('README: problem statement', () => {
   it('may be a sentence with the list that it leads to', () => {
     const intro = 'This is scalable, robust and reliable API that allows users to perform these operations:';
     const list = (...items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
-    const uses = list('Registration of a new user', 'Reserve berths', 'Report a late tide', 'Pay harbour dues');
+    const uses = list('Registration of a new user', 'Reserve berth', 'Leave berth', 'Pay for berth');
     assert.equal(statusOf(`# Tidebook\n\n${intro}\n\n${uses}\n`), 'pass');
     assert.notEqual(statusOf(`# Tidebook\n\n${intro}\n\n${list('Create', 'Read', 'Update', 'Delete')}\n`), 'pass');
     assert.notEqual(statusOf(`# Tidebook\n\nMade with:\n\n${uses}\n`), 'pass');
