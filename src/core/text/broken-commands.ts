@@ -4,6 +4,7 @@ import { simpleCommands } from './commands';
 import { isGap } from './instructions';
 import { hasNamed, lookFor, repositoryFiles, type RepositoryFiles } from './repository-files';
 import { stagesOf } from './runners';
+import { ScriptIndex } from './script-index';
 
 /** `works` where what the command names is there, `broken` where it is not; `unknown` where the tree does not tell. */
 export type Verdict = { readonly is: 'works' | 'unknown' } | { readonly is: 'broken'; readonly why: string };
@@ -17,6 +18,8 @@ export interface Workspace {
   readonly files: RepositoryFiles;
   /** Scripts by runner and name. */
   readonly scripts: ReadonlyMap<string, ReadonlyMap<string, readonly Script[]>>;
+  /** Finds the scripts that a command runs. */
+  readonly index: ScriptIndex;
   /** The services of compose files; empty where they were not looked at. */
   readonly services: readonly ComposeService[];
   /** What was found of commands so far. */
@@ -24,18 +27,25 @@ export interface Workspace {
 }
 
 const none: readonly ComposeService[] = [];
-let kept: { readonly scripts: readonly Script[]; readonly byRunner: Workspace['scripts'] } | null = null;
+let kept:
+  ({ readonly scripts: readonly Script[]; readonly byRunner: Workspace['scripts'] } & Pick<Workspace, 'index'>) | null =
+  null;
 let workspaces: readonly Workspace[] = [];
 
 /** Prepares the files, scripts and compose services of a repository; the same while none of them changes. */
 export function workspaceOf(facts: Pick<Facts, 'tree' | 'scripts'> & Partial<Pick<Facts, 'containers'>>): Workspace {
   const files = repositoryFiles(facts.tree);
   const services = facts.containers?.services ?? none;
-  if (kept?.scripts !== facts.scripts) kept = { scripts: facts.scripts, byRunner: byRunnerAndName(facts.scripts) };
-  const { byRunner } = kept;
+  if (kept?.scripts !== facts.scripts)
+    kept = {
+      scripts: facts.scripts,
+      byRunner: byRunnerAndName(facts.scripts),
+      index: new ScriptIndex(facts.scripts, []),
+    };
+  const { byRunner, index } = kept;
   const known = workspaces.find((one) => one.files === files && one.scripts === byRunner && one.services === services);
   if (known) return known;
-  const workspace = { files, scripts: byRunner, services, verdicts: new Map<string, Verdict>() };
+  const workspace = { files, scripts: byRunner, index, services, verdicts: new Map<string, Verdict>() };
   workspaces = [workspace, ...workspaces.slice(0, 3)];
   return workspace;
 }

@@ -11,6 +11,8 @@ export interface SetupStep {
   readonly command: DocumentCommand;
   readonly facets: ReadonlySet<Facet>;
   readonly verdict: Verdict;
+  /** Whether it brings containers up, itself or by a script. */
+  readonly composes: boolean;
 }
 
 const exampleSettings = /^(?:\.env\.(?:example|sample|template|dist)|(?:env|dotenv)\.(?:example|sample))$/i;
@@ -37,9 +39,7 @@ export function setupGaps(
   const brings = (facet: Facet): boolean =>
     steps.some(({ facets, verdict }) => facets.has(facet) && verdict.is !== 'broken');
   const told = setupBlocks(pages);
-  const composed = steps.some(
-    ({ command: { text }, verdict }) => /\bcompose\b.*\bup\b/.test(text) && verdict.is !== 'broken',
-  );
+  const composed = steps.some((step) => step.composes && step.verdict.is !== 'broken');
   const installs =
     brings('install') ||
     brings('package') ||

@@ -2,7 +2,8 @@
 import type { Document } from '../facts';
 import { verdictOf, type Workspace } from './broken-commands';
 import { commandsOf, type DocumentCommand } from './document-commands';
-import { facetsOf, infrastructure, type Facet } from './instructions';
+import type { Facet } from './instructions';
+import { besidesOnly, facetsWithin } from './script-facets';
 import { headingIsAbout } from './topics';
 
 export interface BrokenInstruction {
@@ -54,26 +55,12 @@ export function setupInstructions(pages: readonly Document[], workspace: Workspa
 const setup: readonly Facet[] = ['install', 'package', 'start', 'self-contained', 'deploy', 'configure', 'migrate'];
 
 function setupFacets({ words, section, written }: DocumentCommand, workspace: Workspace): readonly Facet[] {
-  const facets = besidesOnly(words, workspace) ? [] : [...facetsOf(words)];
+  const facets = besidesOnly(words, workspace) ? [] : [...facetsWithin(words, workspace)];
   const found = facets.filter((facet) => setup.includes(facet));
   // A script whose name does not tell starts the service where the heading says so.
   if (found.length === 0 && facets.includes('named') && headingIsAbout(section.heading, 'setup'))
     return verdictOf(words, workspace).is === 'works' ? ['start', 'self-contained'] : [];
   return written === 'prose' && found.includes('package') ? [] : found;
-}
-
-/** Whether a compose command starts nothing but what stands beside the service: databases, brokers. */
-function besidesOnly(words: readonly string[], { services }: Workspace): boolean {
-  const text = words.join(' ').slice(0, 300);
-  if (services.length === 0 || !/^(?:sudo )?(?:docker|podman)[- ]compose\b.*\bup\b/.test(text)) return false;
-  const file = /\s(?:-f|--file)[ =](\S+)/.exec(text)?.[1]?.replace(/^\.\//, '');
-  const started =
-    file === undefined
-      ? services
-      : services.filter(({ place }) => place.path === file || place.path.endsWith(`/${file}`));
-  return (
-    started.length > 0 && started.every(({ build, image = '' }) => build === undefined && infrastructure.test(image))
-  );
 }
 
 /** The first start command, but one with everything in it where there is no other. */

@@ -3,10 +3,10 @@ import type { Finding } from '../../model';
 import { verdictOf, workspaceOf, type Workspace } from '../../text/broken-commands';
 import { demoLink } from '../../text/demo-links';
 import { commandsOf } from '../../text/document-commands';
-import { facetsOf } from '../../text/instructions';
 import { outsideServices } from '../../text/outside-services';
 import { evidenceOfPassage, sectionsAbout } from '../../text/prose';
 import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/readme-pages';
+import { composes, facetsWithin } from '../../text/script-facets';
 import { setupGaps, type SetupStep } from '../../text/setup-gaps';
 import { setupCommands } from '../../text/stack-commands';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -15,7 +15,7 @@ export default defineCheck({
   area: 'documentation',
   weight: 2,
   effort: 45,
-  needs: ['documents', 'tree', 'code', 'scripts', 'manifests'],
+  needs: ['documents', 'tree', 'code', 'scripts', 'manifests', 'containers'],
   title: 'A newcomer can see it run: a demo, or a set-up to follow',
   failureTitle: 'A newcomer cannot see it run from what the README says',
   why: 'Reviewers give a repository a few minutes. A deployed demo, or steps that lead from clone to a running service without guessing, decide whether they see it work at all.',
@@ -76,7 +76,7 @@ export default defineCheck({
     },
     { name: 'without a README', status: 'fail', files: { 'main.go': 'package main\n' } },
   ],
-  run({ documents, tree, code, scripts, manifests }) {
+  run({ documents, tree, code, scripts, manifests, containers }) {
     const pages = readmePages(documents);
     const remedy = [
       `Give the commands from clone to running: ${setupCommands({ tree, code, scripts })
@@ -90,7 +90,7 @@ export default defineCheck({
           grade: 'specific',
         });
     }
-    const steps = pages.flatMap((page) => stepsIn(page, workspaceOf({ tree, scripts })));
+    const steps = pages.flatMap((page) => stepsIn(page, workspaceOf({ tree, scripts, containers })));
     const starts = steps.filter(({ facets }) => facets.has('start'));
     const working = starts.filter(({ verdict }) => verdict.is !== 'broken');
     const [start] = [...working].sort((a, b) => rank(b) - rank(a));
@@ -133,7 +133,12 @@ export default defineCheck({
 
 const stepsIn = (page: Document, workspace: Workspace): readonly SetupStep[] =>
   commandsOf(page)
-    .map((command) => ({ command, facets: facetsOf(command.words), verdict: verdictOf(command.words, workspace) }))
+    .map((command) => ({
+      command,
+      facets: facetsWithin(command.words, workspace),
+      verdict: verdictOf(command.words, workspace),
+      composes: composes(command.words, workspace),
+    }))
     .filter(({ facets }) => facets.size > 0);
 
 const rank = ({ facets, verdict, command }: SetupStep): number =>

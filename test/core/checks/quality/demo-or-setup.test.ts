@@ -29,6 +29,17 @@ describe('quality/demo-or-setup', () => {
     assert.equal(status, 'partial');
   });
 
+  it('finds the database among the containers that a script brings up', () => {
+    const files = {
+      'go.mod': 'module example.org/toll\n\nrequire github.com/lib/pq v1.10.0\n',
+      'main.go': 'package main\n',
+      'compose.yaml': 'services:\n  toll:\n    build: .\n  db:\n    image: postgres:16\n',
+    };
+    const readme = '# Toll\n\n## Run\n\n```\n./up.sh\n```\n';
+    passes(readme, { ...files, 'up.sh': '#!/bin/sh\ndocker compose -f compose.yaml up --build\n' });
+    assert.equal(statusOf(readme, { ...files, 'up.sh': '#!/bin/sh\ngo run .\n' }).status, 'partial');
+  });
+
   it('follows set-ups of every stack', () => {
     passes(
       '# Toll\n\n## Getting started\n\n1. Clone this repository\n2. Create the database with `createdb toll`\n3. `mvn spring-boot:run`\n',

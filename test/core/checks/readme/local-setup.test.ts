@@ -57,6 +57,19 @@ describe('README: local set-up', () => {
     );
   });
 
+  it('looks into a script whose name does not tell for the containers that it starts', () => {
+    const service = { 'compose.yaml': 'services:\n  parcels:\n    build: .\n  db:\n    image: postgres:16\n' };
+    const beside = { 'compose.yaml': 'services:\n  db:\n    image: postgres:16\n' };
+    const made = (line: string) => ({ Makefile: `all: images\nimages:\n\t${line}\n` });
+    assert.equal(statusOf('make images', { ...made('docker compose up -d --build'), ...service }), 'pass');
+    assert.equal(statusOf('make all', { ...made('docker compose up -d --build'), ...service }), 'pass');
+    assert.equal(statusOf('./init.sh', { 'init.sh': '#!/bin/sh\ndocker compose up -d\n', ...service }), 'pass');
+    assert.notEqual(statusOf('make images', { ...made('docker compose build'), ...service }), 'pass');
+    assert.notEqual(statusOf('make images', { ...made('docker compose up -d db'), ...service }), 'pass');
+    assert.notEqual(statusOf('make images', { ...made('docker compose up -d'), ...beside }), 'pass');
+    assert.notEqual(statusOf('make test', { Makefile: 'test:\n\tdocker compose up -d\n', ...service }), 'pass');
+  });
+
   it('looks into the compose file for what it starts', () => {
     const files = { 'package.json': '{"scripts":{"dev":"nodemon"},"dependencies":{"a":"1"}}' };
     const database = { ...files, 'compose.yaml': 'services:\n  db:\n    image: mysql:8\n' };
