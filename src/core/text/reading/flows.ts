@@ -58,7 +58,7 @@ export const flowTraces = byDocument((document): readonly Trace[] => {
     // A comment that marks a gap keeps its section unwritten, drawings included.
     if (voice === 'lesson' || section.blocks.some(isStubComment)) continue;
     for (const block of section.blocks) {
-      if (block.type !== 'code' || !(isDrawn(block) || (flows && listsSteps(block)))) continue;
+      if (block.type !== 'code' || !(isDrawn(block) || (flows && (listsSteps(block) || isChain(block))))) continue;
       traces.push({
         strength: flows || around.topics.has('architecture') || tellsSteps(block.text) ? 3 : 2,
         path: document.path,
@@ -210,6 +210,21 @@ function listsSteps({ language, text }: Block): boolean {
   const found = stationsIn(text);
   return lines.length >= 4 && found.has('entry') && found.size >= 2;
 }
+
+/** Whether a code block follows what somebody does from step to step until it is kept: `Clerk scans a label → … → saved to PostgreSQL`. */
+function isChain({ language, text }: Block): boolean {
+  if (!drawable.has(language ?? '') || text.length > 2000 || isFolderTree(text)) return false;
+  const parts = text.split(arrow).filter((part) => /\p{L}/u.test(part));
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  return (
+    parts.length >= 4 &&
+    (actor.test(first) || stationsIn(first).has('entry')) &&
+    stationsIn(last).has('store') &&
+    parts.filter((part) => /\p{L}+\s+\p{L}+/u.test(part)).length >= parts.length / 2
+  );
+}
+const actor =
+  /^\W*(?:(?:the|an?|each) )?(?:users?|customers?|admins?|visitors?|members?|operators?|guests?|sellers?|buyers?|drivers?|clerks?) \p{L}/iu;
 
 /** Whether what is drawn also says what happens at the stations. */
 const tellsSteps = byText((text): boolean => text.split('\n').filter((line) => travels.test(line)).length >= 3);

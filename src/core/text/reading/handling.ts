@@ -1,5 +1,5 @@
-import type { Document } from '../../facts';
-import { byDocument, byText } from './memo';
+import type { Block, Document, Section } from '../../facts';
+import { byDocument, byPart, byText } from './memo';
 import { reasoningOf } from './reasons';
 import { traceOf, type Trace } from './traces';
 import { askSections, type Unit } from './units';
@@ -46,7 +46,7 @@ export const concernTraces = (concern: Concern): ((document: Document) => readon
       const headed = unit.topics.has(concern.topic);
       const near = headed ? isNear(unit, concern) : null;
       if (!flags.named && !near) continue;
-      if (near && isCodeRow(unit)) reference.push(unit);
+      if (near && (isCodeRow(unit) || answeredRows(unit.section).has(unit.block))) reference.push(unit);
       else if (near && (flags.where || flags.how || flags.acts) && unit.words >= 4 && !reasoningOf(unit.text).wish)
         points.push(unit);
       const strength = strengthOf(unit, flags, near);
@@ -87,6 +87,23 @@ const isCodeRow = ({ block, text }: Unit): boolean =>
   (block.type === 'row' || block.type === 'item') &&
   !block.head &&
   /^\W*(?:HTTP )?(?:[45]\d\d\b|[A-Z]+(?:_[A-Z]+)+\b|\w+(?:Error|Exception)\b)/.test(text);
+
+/** Rows of tables that say of each situation what is answered. */
+const answeredRows = byPart(({ blocks }: Section): ReadonlySet<Block> => {
+  const found = new Set<Block>();
+  let answers = false;
+  for (const block of blocks) {
+    if (block.type !== 'row' || !block.cells) answers = false;
+    else if (block.head)
+      answers = situation.test(block.cells[0]!.trim()) && block.cells.slice(1).some((cell) => answer.test(cell.trim()));
+    else if (answers && block.cells.slice(1).some((cell) => cell.trim() !== '')) found.add(block);
+  }
+  return found;
+});
+const situation =
+  /^(?:scenarios?|cases?|situations?|conditions?|causes?|triggers?|failures?(?: modes?)?|errors?|error (?:types?|cases?|conditions?)|exceptions?|when|escenarios?|casos?|cenários?|situaç(?:ão|ões)|situación|cas|szenario|fall|fehler)$/i;
+const answer =
+  /^(?:(?:api |service |system |expected |http |our )?(?:behaviou?rs?|responses?|results?|answers?|handling|actions?|outcomes?|reactions?|recovery|mitigations?)|what (?:happens|the (?:caller|client|user) (?:sees|gets))|(?:http )?(?:status(?: codes?)?|codes?)|comportamientos?|comportamentos?|respuestas?|respostas?|réponses?|antwort(?:en)?|verhalten)$/i;
 
 /** Sentences that say what is missing. */
 const denied =

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { answerOf } from '../../../support/answer-of';
+
+const statusOf = (heading: string, way: string) =>
+  answerOf('notes/request-flow', {
+    'README.md': `# Parcels\n\nWeighs parcels.\n\n## ${heading}\n\n\`\`\`\n${way}\n\`\`\`\n`,
+  }).status;
+
+describe('notes: request flow', () => {
+  it('is told by a chain from what somebody does to where it is kept', () => {
+    const way =
+      'Clerk scans a label → OCR reads the depot\n    → carrier prices the parcel → label saved to PostgreSQL';
+    assert.equal(statusOf('How it works', way), 'pass');
+    assert.notEqual(statusOf('Licence', way), 'pass');
+  });
+
+  it('is not told by other chains', () => {
+    for (const way of [
+      'Clerk scans a label → OCR reads the depot → carrier prices the parcel → clerk smiles',
+      'Clerk → Postgres',
+      'lint the code → run the tests → build the image → push the image',
+      'Clerk → label → depot → PostgreSQL',
+    ])
+      assert.notEqual(statusOf('How it works', way), 'pass', way);
+  });
+});
