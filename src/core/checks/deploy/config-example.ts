@@ -3,7 +3,7 @@ import type { FileEvidence, Place } from '../../model';
 import { withoutBackend } from '../../text/backend';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
-/** Share of the variables with a default that a table may leave out without its being incomplete. */
+/** Share of the variables that a table may leave out where they have a default; one at least. */
 const tolerated = 0.2;
 
 export default defineCheck({
@@ -123,7 +123,7 @@ export default defineCheck({
         ...places(documented.map((variable) => variable.documented!)).slice(0, 2),
         ...readEvidence(variables),
       ];
-      if (missing.length === 0 && left.length <= variables.length * tolerated)
+      if (missing.length === 0 && left.length <= Math.max(1, variables.length * tolerated))
         return pass(
           `${evidence[0]!.path} names the variables (${names(documented)}).`,
           evidence,
