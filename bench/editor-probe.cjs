@@ -14,7 +14,7 @@ exports.run = async () => {
   await pause(1000);
   const opened = coach.figures;
   const edits = [];
-  const [readme] = await vscode.workspace.findFiles('README.*', undefined, 1);
+  const [readme] = await vscode.workspace.findFiles('[Rr][Ee][Aa][Dd][Mm][Ee].*', undefined, 1);
   if (readme) {
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(readme));
     for (let key = 0; key < keys; key++) {
@@ -23,6 +23,7 @@ exports.run = async () => {
       if (coach.figures.lastEdit !== null) edits.push(coach.figures.lastEdit);
     }
   }
-  const { longestTask, longestDelay } = coach.figures;
-  writeFileSync(process.env.PORTFOLIO_COACH_FIGURES, JSON.stringify({ ...opened, edits, longestTask, longestDelay }));
+  const { longestTask, dearestTask, longestDelay } = coach.figures;
+  const figures = { ...opened, edits, longestTask, dearestTask, longestDelay };
+  writeFileSync(process.env.PORTFOLIO_COACH_FIGURES, JSON.stringify(figures));
 };

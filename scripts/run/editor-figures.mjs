@@ -12,7 +12,8 @@ import { suiteStatus } from './vscode-suite.mjs';
  * In milliseconds; see `Figures` of the extension. `edits` holds, for each key typed into the README, the time to the report that
  * counts it.
  * @typedef {{ activate: number, firstReport: number, firstChecklist: number, edits: number[],
- *   longestTask: { name: string, ms: number, computed: number | null }, longestDelay: number }} EditorFigures
+ *   longestTask: Task, dearestTask: Task, longestDelay: number }} EditorFigures
+ * @typedef {{ name: string, ms: number, computed: number | null }} Task
  */
 
 /**
