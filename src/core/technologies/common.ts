@@ -34,14 +34,10 @@ export const common: readonly Technology[] = [
       idempotency: inString(
         /\b(?:ON CONFLICT|on conflict)(?=[^;]{0,160}\b(?:DO NOTHING|do nothing)\b)|\b(?:INSERT (?:OR )?IGNORE|insert (?:or )?ignore)\b/,
       ),
-      authorization: inString(
-        /\b(?:DELETE FROM|delete from|UPDATE|update)\s[^;]{0,400}\b(?:WHERE|where)\b[^;]{0,200}\b(?:AND|and)\s+(?:\w+\.)?["`]?(?:user|owner|author|creator|account|customer|created_by)(?:_?(?:id|uuid))?["`]?\s*=\s*[$?:@%#{]/,
-      ),
       locking: inString(/\b(?:FOR (?:NO KEY )?UPDATE|for (?:no key )?update)\b(?! OF| ON| of| on)/),
       transactions: text(/["'`](?:BEGIN|START TRANSACTION|begin)(?: TRANSACTION)?;?["'`]/),
     },
     example: `run("BEGIN")
-run("DELETE FROM books WHERE id = $1 AND owner_id = $2")
 run("SELECT id FROM jobs FOR UPDATE SKIP LOCKED")
 run("INSERT INTO events (id) VALUES (?) ON CONFLICT (id) DO NOTHING")`,
   },

@@ -1,3 +1,6 @@
+import { ownerLimits } from './hand-written/owner-limits';
+import { owners } from './hand-written/owners';
+import { roles } from './hand-written/roles';
 import { inString, text, type Technology } from './technology';
 
 /**
@@ -72,61 +75,7 @@ export const handWritten: readonly Technology[] = [
     },
     example: 'logger.info("started");',
   },
-  {
-    name: 'Role checks',
-    anywhere: {
-      authorization: [
-        /(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?|[uU]ser_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
-        /\b(?:\w+\.)*(?:user|claims|account|principal|identity|auth|me|session|member|caller|viewer|[dD]ecoded|[tT]oken|payload)\w*(?:\(\))?(?:\?|!)?\.(?:get)?_?[rR]oles?\w*(?:\(\))?\s*(?:===?|!==?|\.(?:includes|contains|equals)\b|in\b|not in\b)/,
-        text(
-          /(?:user|[cC]laims|account|principal|identity|payload|auth|session|member)\w*(?:\[["']roles?["']\]|\.get\(["']roles?["'][^()\n]{0,40}\))\s*(?:===?|!==?|not in\b|in\b)/,
-        ),
-        /\b(?:is_?[aA]dmin|is_?[sS]uperuser|admin_?[oO]nly|restrictTo|isOwner|is_owner)\b\s*(?:\(|\?|\)|&&|\|\|)/,
-      ],
-    },
-    example: 'if (user.role == "admin") requireRole("admin");',
-  },
-  {
-    name: 'Permission checks',
-    anywhere: {
-      authorization: [
-        /(?:can|Can|CAN|may|May|allowed|Allowed)_?(?:[tT]o_?)?(?:[mM]odify|[eE]dit|[dD]elete|[uU]pdate|[wW]rite|[mM]anage|[aA]ccess|[vV]iew|[rR]emove|[aA]pprove)\w*\s*\(/,
-        /(?:[rR]ights|[pP]ermissions|[sS]copes|[rR]oles)\.(?:every|some|includes|contains|containsAll|any|all)\(/,
-        /\b(?:[cC]an|[hH]asPermission|has_permission|[cC]heckPermission|check_permission|[aA]uthorize)\([^()\n]{0,60}\b[pP]ermissions?[.:]/,
-      ],
-    },
-    example: 'if (!canEditBook(user, book)) refuse();',
-  },
-  {
-    name: 'Refused callers',
-    anywhere: {
-      authorization: [
-        text(
-          /\bif\s*\([^{};\n]{0,120}\b(?:user|caller|currentUser|current_user|member|account|principal|claims|viewer)['"]?\)?[?!]?\.(?!id\b|verified|email|is_?active|is_?verified|is_?authenticated|confirmed|sub\b)\w+[^{};\n]{0,120}\)[^;]{0,160}\b(?:403|[fF]orbidden\w*|FORBIDDEN)\b/,
-        ),
-        text(/\b\w+Only\s*=[^;]{0,300}\b(?:403|[fF]orbidden\w*|FORBIDDEN)\b/),
-      ],
-    },
-    example: `if (!caller.steward) return answer(403);
-const stewardsOnly = (caller, next) => (caller.steward ? next() : answer(403));`,
-  },
-  {
-    name: 'Owner checks',
-    anywhere: {
-      authorization: [
-        /\b\w+(?:\.|->|::)\$?\w*(?:[uU]ser_?[iI][dD]|[oO]wner(?:_?[iI][dD])?|[aA]uthor(?:_?[iI][dD])?|[cC]reated_?[bB]y)(?:\(\))?(?:\.\w+(?:\(\))?)?\s*!==?\s*(?!null\b|nil\b|None\b|undefined\b|0\b|""|'')\w/,
-        /\b\w+(?:\.|->)(?:(?:user|member|customer|patient|organi[sz]er|seller|tenant)_?[iI][dD]|owner(?:_?[iI][dD])?|author(?:_?[iI][dD])?|created_?[bB]y|user)(?:\.\w+)?\s*[!=]==?\s*(?:@|\$|self\.|this\.)?(?:req|request|current_?[uU]ser|auth|me|principal|viewer|session|ctx)\b/,
-        /\b\w+\.user_?[iI]d\s*[!=]=\s*@?current_user/,
-        /\b\w*[uU]ser_?[iI]d\s*!==?\s*\$?(?:\w*[uU]ser_?[iI]d_?[lL]ogged\w*|(?:logged|current|auth)\w*[uU]ser_?[iI]d)\b/,
-        /\b(?:only_\w*(?:owner|author|creator)\w*_can_\w+|[nN]ot_?(?:[tT]he_?)?(?:[oO]wner|[aA]uthor)(?:Error|Exception)?)\b/,
-        /\b\w+(?:\.|->)\w*(?:edBy|ed_by)\s*!==?\s*(?:\w+\.)?(?:caller\b|me\b|viewer\b|current_?[uU]ser\b|user_?[iI][dD]\b|user\.|claims\.|principal\b|auth\.\w+\()/,
-        /\b\w+(?:\.|->)(?:author|owner|creator|seller|created_by)(?:\.|->)(?:id|pk|uuid|username|email)\s*[!=]==?\s*\w*[uU]ser\b/,
-        /\b\w+(?:\.|->)\w+\s*!==?\s*(?:req|request|ctx|context|res|c)(?:\.|->)(?:\w+(?:\.|->)){0,2}(?:user|auth|caller|account|principal|claims)[?!]?(?:\.|->)(?:id|_id|uid|sub|email|username|userId|user_id)\b/,
-        /\b\w+(?:\.|->)\w*[iI][dD]\s*!==?\s*\(?\s*(?:this\.|self\.|\$this->)?(?:req|request|ctx|context|res|c)(?:\.|->)(?:\w+(?:\.|->)){0,2}(?:user|auth|caller|member|account|principal|claims|identity|currentUser|current_user|session)\b/,
-        /\b\w+(?:\.|->)(?:\w*_)?(?:member|customer|driver|tenant|patient|student|teacher|seller|buyer|host|guest|employee|organi[sz]er|account|borrower|renter|merchant|courier)_?[iI][dD]\s*!==?\s*(?:\w+\.)?(?:user|caller|current\w*|me|viewer|claims|principal|member_?[iI]d|customer_?[iI]d|driver_?[iI]d|tenant_?[iI]d|patient_?[iI]d|student_?[iI]d|account_?[iI]d)\b/,
-        /\.equals\(\s*\w+\.get(?:User|Owner|Author|Creator)(?:Id)?\(\)|\.get(?:User|Owner|Author|Creator)(?:Id)?\(\)(?:\.getId\(\))?\.equals\(/,
-      ],
-    },
-    example: 'if (book.userId != me) refuse();',
-  },
+  ...roles,
+  ...owners,
+  ...ownerLimits,
 ];

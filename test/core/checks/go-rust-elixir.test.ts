@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
     'a write that names the owner',
     'security/authorization',
     go(
-      'import "database/sql"\n\nfunc remove(db *sql.DB) {\n\tdb.Exec("DELETE FROM books WHERE id = $1 AND owner_id = $2", 1, 2)\n}\n',
+      'import (\n\t"database/sql"\n\t"net/http"\n)\n\nfunc remove(db *sql.DB, r *http.Request) {\n\towner := ownerOf(r.Header.Get("Authorization"))\n\tdb.Exec("DELETE FROM books WHERE id = $1 AND owner_id = $2", 1, owner)\n}\n',
     ),
     'pass',
   ],
