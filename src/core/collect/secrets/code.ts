@@ -9,6 +9,9 @@ const assigned =
 /** A value that only stands in where the environment has none. */
 const fallback =
   /(?:\?\?|\|\||\bor\b|\?:)\s*[A-Za-z@$]{0,2}["'`]{1,3}$|(?:[gG]et_?[eE]nv\w*|\benv|[gG]etOrDefault|environ\.get|ENV\.fetch|unwrap_or(?:_else)?|config|getenv|get_env)\s*\(\s*(?:["'`][^"'`\n]*["'`]\s*,\s*(?:default\s*=\s*|\w+\s*=\s*)?)?[A-Za-z@$|]{0,4}["'`]{1,3}$|\bdefault\s*[=:(]\s*["'`]{1,3}$|unwrap_or(?:_else)?\([^"\n]{0,20}"$/;
+/** The same, where the value cannot be the name that is asked for: behind an operator, as a second argument, after `default`. */
+const secondChoice =
+  /(?:\?\?|\|\||\bor\b|\?:)\s*[A-Za-z@$]{0,2}["'`]{1,3}$|(?:[gG]et_?[eE]nv\w*|\benv|[gG]etOrDefault|environ\.get|ENV\.fetch|[cC]onfig\w*(?:\.get(?:<\w+>)?)?)\s*\(\s*["'`][^"'`\n]*["'`]\s*,\s*(?:\w+\s*=\s*)?[A-Za-z@$|]{0,4}["'`]{1,3}$|ENV\.fetch\([^()\n]{0,80}\)\s*\{\s*["']$|\bdefault\s*[=:(]\s*["'`]{1,3}$|unwrap_or(?:_else)?\([^"\n]{0,20}"$/;
 /** Calls that take a key to sign or encrypt with as this argument. */
 const signingCall =
   /(?:\b(?:jwt|JWT|jsonwebtoken|Jwt|jose|JsonWebToken)(?:\.|::|->)(?:sign|verify|encode|decode)\w*\([^;"'`]{1,200},\s*|\bSymmetricSecurityKey\(\s*(?:[\w.]*\bEncoding\.\w+\.GetBytes\(\s*)?|\bhmacShaKeyFor\(\s*|\bHMACSHA\d+\(\s*(?:[\w.]*\bEncoding\.\w+\.GetBytes\(\s*)?|\bcreateHmac\(\s*["'`][^"'`]*["'`]\s*,\s*|\bcreateCipheriv\(\s*["'`][^"'`]*["'`]\s*,\s*|\bAlgorithm\.(?:HMAC|HS)\w*\(\s*|\bsetSigningKey\(\s*|\bsignWith\([^;"'`]{1,100},\s*|\bSignedString\(\s*\[\]byte\(\s*|\bhmac\.[nN]ew\([^;"'`]{0,40}|\bFernet\(\s*b?|\bcookieParser\(\s*|\bNew(?:Cookie|Filesystem)?Store\(\s*\[\]byte\(\s*|\bJWT(?:::|\.)(?:encode|decode)\([^;"'`]{1,200},\s*|\b(?:En|De)codingKey::from_secret\(\s*b?|\bSigner\.create\(\s*"[^"]*"\s*,\s*|\bnew Key\(\s*)[A-Za-z@$]{0,2}["'`]$/;
@@ -16,6 +19,8 @@ const signingCall =
 /** Values that a name of a key is given, but that are no keys: names, types, texts for people. */
 const noKey =
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z][\w-]*(?:[.:/][\w-]+)+$|^(?:string|text|varchar|password|hidden|bearer|basic|header|cookie|query|secret_?key|private_?key|access_?token|refresh_?token|api_?key|token|key|hs\d+|rs\d+|utf-?8|base64|hex|sha\d+|json|number|boolean|input|select|none|auto|lax|strict)$|^[#./]|^https?:|%[sdvw]|\{\}/i;
+/** Values that stand in for a key and are none either: names of variables, paths and addresses, templates. */
+const noStandIn = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[#./]|^https?:|%[sdvw]|\{\}/;
 const sentence =
   /\b(?:required|invalid|must|should|missing|cannot|can't|failed|error|enter|please|not (?:be|set|found)|expired|is empty|of the|for the|incorrect|wrong|provided)\b/i;
 
@@ -44,27 +49,26 @@ const namesModule = (source: Source, at: number): boolean =>
 function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft, 'line'> | null {
   const connection = value.includes('://') ? connectionIn(value) : null;
   if (connection) return connection;
-  if (value.includes('\n') || noKey.test(value.trim()) || sentence.test(value)) return null;
+  if (value.includes('\n') || sentence.test(value)) return null;
   const property = /^\$\{([\w.-]+):([^}]+)\}$/.exec(value);
   if (property) {
-    const standsIn = isSigningName(property[1]!.slice(property[1]!.lastIndexOf('.') + 1)) && !noKey.test(property[2]!);
-    return standsIn
-      ? { kind: 'signing-key', what: property[1]!, weight: looksReal(property[2]!) ? 'secret' : 'weak' }
-      : null;
+    const standsIn =
+      isSigningName(property[1]!.slice(property[1]!.lastIndexOf('.') + 1)) && !noStandIn.test(property[2]!);
+    return standsIn ? { kind: 'signing-key', what: property[1]!, weight: 'secret' } : null;
   }
   if (value.length > 400 || /^[$#%{<]/.test(value) || /\$\{|#\{/.test(value)) return null;
   const before = source.uncommented.slice(Math.max(0, start - 260), start);
   if (!hint.test(before)) return null;
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const standIn = fallback.test(line) || fallback.test(before.slice(-120).replace(/\s+/g, ' '));
+  const close = before.slice(-120).replace(/\s+/g, ' ');
+  const second = secondChoice.test(line) || secondChoice.test(close);
+  if ((second ? noStandIn : noKey).test(value.trim())) return null;
+  const standIn = second || fallback.test(line) || fallback.test(close);
   if (signingCall.test(before.replace(/\s+/g, ' ')))
-    return { kind: 'signing-key', what: 'a key that signs', weight: standIn && !looksReal(value) ? 'weak' : 'secret' };
+    return { kind: 'signing-key', what: 'a key that signs', weight: 'secret' };
   const name = nameGiven(line, standIn);
   if (!name) return null;
-  if (isSigningName(name) && !namesSomething(name, value)) {
-    if (standIn) return { kind: 'signing-key', what: name, weight: looksReal(value) ? 'secret' : 'weak' };
-    return { kind: 'signing-key', what: name, weight: 'secret' };
-  }
+  if (isSigningName(name) && !namesSomething(name, value)) return { kind: 'signing-key', what: name, weight: 'secret' };
   if (!credentialName.test(name) || isPlaceholder(value) || isThrowAway(value) || !looksReal(value)) return null;
   return { kind: 'credential', what: name, weight: 'secret' };
 }

@@ -90,8 +90,7 @@ function judge({ key, value }: Setting): Omit<SecretDraft, 'line'> | null {
       weight: standIn && connection === 'weak' ? 'weak' : connection,
     };
   if (signs(key, last) && !/^(?:true|false|\d{1,6}|[HRE]S\d{3}|https?:\S*|\/\S*)$/i.test(text)) {
-    const weight = standIn && !looksReal(text) ? 'weak' : 'secret';
-    return { kind: 'signing-key', what: key, weight };
+    return { kind: 'signing-key', what: key, weight: 'secret' };
   }
   if (
     !credentialName.test(last) ||

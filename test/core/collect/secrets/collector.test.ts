@@ -63,16 +63,46 @@ describe('secrets', () => {
     });
   }
 
-  it('are weak as stand-ins for a variable that is not set', () => {
-    assert.deepEqual(found({ 'src/auth.js': "const secret = process.env.JWT_SECRET || 'kitchen-sink';\n" }), [
-      'signing-key weak src/auth.js:1',
-    ]);
-    assert.deepEqual(found({ 'app.py': 'key = os.environ.get("SECRET_KEY", "kitchen-sink")\n' }), [
-      'signing-key weak app.py:1',
-    ]);
-    assert.deepEqual(found({ 'src/auth.js': `const secret = process.env.JWT_SECRET || '${random}';\n` }), [
-      'signing-key secret src/auth.js:1',
-    ]);
+  const standIns: readonly (readonly [string, string, string])[] = [
+    ['an operator', 'src/auth.js', "const secret = process.env.JWT_SECRET || 'kitchen-sink';\n"],
+    [
+      'words joined like a name',
+      'src/config.js',
+      "module.exports = { key: process.env.SHOP_JWT_SECRET || 'shop_dev_secret' };\n",
+    ],
+    ['the word itself', 'src/config.js', "module.exports = { secret: process.env.SESSION_SECRET ?? 'secret' };\n"],
+    ['a second argument', 'app.py', 'key = os.environ.get("SECRET_KEY", "kitchen-sink")\n'],
+    [
+      'a second argument of a configuration',
+      'src/auth.ts',
+      "const key = this.config.get<string>('JWT_SECRET', 'shop_dev_secret');\n",
+    ],
+    ['a helper of Go', 'config/config.go', 'package config\n\nvar jwtSecret = getEnv("JWT_SECRET", "secret")\n'],
+    ['a block of Ruby', 'lib/tokens.rb', "SECRET = ENV.fetch('JWT_SECRET') { 'kitchen_sink' }\n"],
+    [
+      'a property of Spring',
+      'src/main/java/shop/Tokens.java',
+      'class Tokens {\n @Value("${jwt.secret:shop_secret}") String key;\n}\n',
+    ],
+  ];
+  for (const [what, path, code] of standIns) {
+    it(`are constants that sign where a variable is not set, by ${what}`, () => {
+      const [first, ...more] = factsOf({ [path]: code }).secrets;
+      assert.equal(first && `${first.kind} ${first.weight}`, 'signing-key secret');
+      assert.equal(more.length, 0);
+    });
+  }
+
+  it('are not the names by which a variable is asked for', () => {
+    assert.deepEqual(
+      found({
+        'src/auth.ts':
+          "const jwtSecret = config.get('jwt_secret');\nconst key = env('JWT_SECRET') || env('SESSION_SECRET');\nconst other = configService.get<string>('session.secret');\n",
+        'src/Auth.php': "<?php\n$jwtSecret = config('services.jwt_secret');\n",
+        'src/db.js': "const password = process.env.DB_PASSWORD || 'shop_password';\n",
+      }),
+      [],
+    );
   });
 
   it('are not names, messages, tests or settings of development', () => {
