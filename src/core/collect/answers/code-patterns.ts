@@ -7,9 +7,13 @@ const find = (source: string): RegExp => new RegExp(source, 'gm');
 
 /** `HttpStatus.NOT_FOUND`, `StatusCodes.NOT_FOUND`, `status.HTTP_404_NOT_FOUND`: a constant of something named after status codes. */
 const constants = find('\\b\\w*(?:[sS]tatus|STATUS|HTTP)\\w*(?:\\.|::)(?<code>[A-Z]\\w+)\\b');
-/** `new ApiError(404, …)`, `new AppError("…", 404)`, `super(message, 404)`. */
+/** `new ApiError(404, …)`, `new AppError("…", 404)`, `super(message, 404)`, `: base(404, …)`. */
 const errorArguments = find(
-  '(?:\\bnew \\w*(?:Error|Exception|Err|Problem|Failure)|\\bsuper|\\bparent::__construct)\\((?:(?:[^();{}]|\\([^()]{0,80}\\)){0,240},\\s*)?(?<code>[45]\\d\\d)\\s*[,)]',
+  '(?:\\bnew \\w*(?:Error|Exception|Err|Problem|Failure)|\\bsuper|\\bbase|\\bparent::__construct|\\bsuper\\(\\)\\.__init__|[\\w)]\\s*:\\s*\\w*(?:Error|Exception))\\((?:(?:[^();{}]|\\([^()]{0,80}\\)){0,240},\\s*)?(?<code>[45]\\d\\d)\\s*[,)]',
+);
+/** What an error says of itself: `getStatus() { return 404; }`, `int StatusCode => 404`, `def status_code(self): return 404`. */
+const accessors = find(
+  '\\b(?:get_?)?(?:[hH]ttp_?)?[sS]tatus(?:_?[cC]ode)?(?:\\((?:self)?\\)\\s*(?:(?::|->)\\s*\\w+\\s*)?(?:=>?|\\{|:)|\\s*=>)\\s*(?:return\\s+)?(?<code>[1-5]\\d\\d)\\b',
 );
 /** `statusCode: 404`, `this.statusCode = 404`, `status_code=404`, `protected $code = 409`. */
 const members = find(
@@ -19,6 +23,7 @@ const members = find(
 const javaScript: readonly RegExp[] = [
   constants,
   errorArguments,
+  accessors,
   members,
   find('\\.(?:status|sendStatus|code|writeHead|setStatus|throw|abort)\\(\\s*' + value),
   find('\\b(?:c|ctx|context)\\.(?:json|text|body|html|newResponse)\\([^;]{0,200}?,\\s*(?<code>[1-5]\\d\\d)\\s*[,)]'),
@@ -37,6 +42,7 @@ const javaScript: readonly RegExp[] = [
 const jvm: readonly RegExp[] = [
   constants,
   errorArguments,
+  accessors,
   find('\\b(?<code>SC_[A-Z_]+)\\b'),
   find(
     '\\b(?:ServerResponse|ResponseEntity|Response|HttpResponse|RestResponse)(?:<[^<>()]*>)?\\s*\\.\\s*(?:<[^<>()]*>)?(?<code>ok|created|accepted|noContent|badRequest|notFound|unauthorized|forbidden|unprocessableEntity|unprocessableContent|serverError|internalServerError|conflict|notModified|seeOther|temporaryRedirect)\\b\\s*[(<]',
@@ -69,6 +75,8 @@ export const codePatterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
   ],
   Python: [
     members,
+    errorArguments,
+    accessors,
     /\b(?<code>HTTP_[1-5]\d\d_[A-Z_]+|HTTP_[1-5]\d\d)\b/g,
     /\bHTTPStatus\.(?<code>[A-Z_]+)\b/g,
     /\bstatus(?:_code)?\s*=\s*(?<code>[1-5]\d\d)\b/g,
@@ -95,8 +103,11 @@ export const codePatterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     /\bnew (?<code>(?:NotFound|BadRequest|Ok|Conflict|Unauthorized|UnprocessableEntity|NoContent|Created)(?:Object)?Result)\(/g,
     /\b(?:SendAsync|Send\w+|ThrowError|AddError)\([^;\n]{0,160},\s*(?:statusCode:\s*)?(?<code>[1-5]\d\d)\b/g,
     errorArguments,
+    accessors,
   ],
   Ruby: [
+    /\bsuper\((?:[^()\n]{0,160},\s*)?(?<code>[45]\d\d)\s*[,)]/g,
+    /\bdef (?:http_)?status(?:_code)?\s*[\n;=]\s*:?(?<code>[45]\d\d\b|[a-z_]+\b)/g,
     /\bstatus(?::|\s*=>|\s*=)\s*:?(?<code>[1-5]\d\d\b|[a-z_]+\b)/g,
     /^[ \t]*(?:return\s+|and\s+)?(?:head|halt|status)[ \t(]+:?(?<code>[1-5]\d\d\b|[a-z_]+\b)/gm,
     /\b(?:and return |\? |: )?head[ \t(]+:(?<code>[a-z_]+)\b/g,
