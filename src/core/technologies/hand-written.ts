@@ -1,3 +1,4 @@
+import { callers } from './hand-written/callers';
 import { ownerLimits } from './hand-written/owner-limits';
 import { owners } from './hand-written/owners';
 import { roles } from './hand-written/roles';
@@ -63,7 +64,7 @@ export const handWritten: readonly Technology[] = [
     name: 'Rate limit of its own',
     anywhere: {
       'rate-limit':
-        /(?<![=!]=\s?)\b(?:429|TOO_MANY_REQUESTS|(?:Status)?TooManyRequests)\b(?<=\b(?:throw|return|raise|status|sendStatus|WriteHeader|abort\w*|Abort\w*)\b[^;\n]{0,90})(?<!\b(?:if|when|case|catch|except|rescue)\b[^{;\n]{0,80})(?<=(?:[lL]imit|[aA]ttempts|[hH]its|[bB]locked|[bB]ucket|[qQ]uota|[rR]emaining)\w*\b[^=\w][\s\S]{0,320})/,
+        /(?<![=!]=\s?)\b(?:429|TOO_MANY_REQUESTS|(?:Status)?TooManyRequests)\b(?<=\b(?:throw|return|raise|status|sendStatus|WriteHeader|abort\w*|Abort\w*)\b[^;\n]{0,90})(?<!\b(?:if|when|case|catch|except|rescue)\b[^{;\n]{0,80})(?<=(?:[lL]imit(?!\w*(?:Error|Exception)\b)|[aA]ttempts|[hH]its|[bB]locked|[bB]ucket|[qQ]uota|[rR]emaining)\w*\b[^=\w][\s\S]{0,320})/,
     },
     example: `if (hits > limit) { return answer(429); }`,
   },
@@ -75,6 +76,7 @@ export const handWritten: readonly Technology[] = [
     },
     example: 'logger.info("started");',
   },
+  ...callers,
   ...roles,
   ...owners,
   ...ownerLimits,

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 45,
-  needs: ['uses', 'code'],
+  needs: ['uses', 'code', 'answers'],
   title: 'Requests are limited per client',
   failureTitle: 'Requests are not limited',
   why: 'One script can try a million passwords or empty the connection pool of an API without limits.',
@@ -35,9 +35,10 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, code }) {
+  run({ uses, code, answers }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
-    const limits = production(uses, 'rate-limit');
+    const refuses = answers.codes.some(({ code }) => code === 429);
+    const limits = production(uses, 'rate-limit').filter(({ technology }) => refuses || technology !== ownLimiter);
     const advice = [
       'Give each client or key a quota of its own, and keep the counters outside the process when there are several.',
     ];
@@ -46,3 +47,6 @@ export default defineCheck({
     return fail(`No rate limit was found in ${codeLookedAt(code)}.`);
   },
 });
+
+/** A row that throws where a limit is passed: a caller is limited by it where somewhere the answer is 429. */
+const ownLimiter = 'Limiter of its own';

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { Capability } from '../../../src/core/technologies/capabilities';
+import { answerOf } from '../../support/answer-of';
+import { factsOf } from '../../support/facts-of';
+
+const shows = (capability: Capability, path: string, code: string): boolean =>
+  factsOf({ [path]: code }).uses.some((use) => use.capability === capability && use.production);
+
+describe('callers', () => {
+  const known: readonly (readonly [string, string, string])[] = [
+    [
+      'a list of tokens in Java',
+      'src/main/java/shop/Books.java',
+      'class Books {\n  ResponseEntity<String> add(String token) {\n    if (!settings.getTokens().contains(token)) {\n      log.warn("refused");\n      return new ResponseEntity<>("no", HttpStatus.UNAUTHORIZED);\n    }\n    return ok();\n  }\n}\n',
+    ],
+    ['a list of keys in JavaScript', 'src/a.js', 'if (!settings.apiKeys.includes(key)) return res.status(401).end();'],
+    [
+      'one key in Go',
+      'a/a.go',
+      'package a\n\nfunc f() {\n\tif given != cfg.APIKey {\n\t\thttp.Error(w, "no", http.StatusUnauthorized)\n\t}\n}\n',
+    ],
+    [
+      'a set of keys in Python',
+      'a.py',
+      'if api_key not in settings.api_keys:\n    raise HTTPException(status_code=401)\n',
+    ],
+    [
+      'a careful comparison in PHP',
+      'src/A.php',
+      '<?php\nif (! hash_equals($settings->token, $given)) { return response("no", 401); }\n',
+    ],
+    ['a set of keys in C#', 'src/A.cs', 'if (!_options.ApiKeys.Contains(key)) return Unauthorized();\n'],
+  ];
+  for (const [what, path, code] of known) {
+    it(`are known by ${what}`, () => assert.ok(shows('authentication', path, code)));
+  }
+
+  const unknown: readonly (readonly [string, string, string])[] = [
+    ['a token that is only there', 'src/a.js', 'if (token !== undefined) run();\nif (token != null) go();\nsay(401);'],
+    ['a comment', 'src/a.js', '// if (!settings.apiKeys.includes(key)) return res.status(401).end();\nrun();'],
+    ['a string', 'src/a.js', 'say(`if (!keys.includes(key)) return res.status(401)`);'],
+    ['a key of a list', 'src/a.js', 'if (!fields.includes(key)) return res.status(400).end();'],
+    ['a token for a new password', 'src/a.js', 'if (given !== user.resetToken) return res.status(401).end();'],
+    ['an answer of another server', 'src/a.js', 'if (response.status === 401) throw new Error("no token");'],
+  ];
+  for (const [what, path, code] of unknown) {
+    it(`are not known by ${what}`, () => assert.ok(!shows('authentication', path, code)));
+  }
+
+  const express = "const express = require('express');\nconst app = express();\napp.listen(3000);\n";
+  const limiter =
+    'class Limiter {\n  take(userId) {\n    const hits = this.hits.get(userId) ?? [];\n    if (hits.length >= this.limit) {\n      throw new RateLimitExceeded(60);\n    }\n    hits.push(Date.now());\n  }\n}\nnew Limiter().take(id);\n';
+  const limited = (code: string) => answerOf('security/rate-limiting', { 'src/server.js': express + code }).status;
+
+  it('are limited by what a project counts itself, where somewhere the answer is 429', () => {
+    assert.equal(limited(`${limiter}app.use((err, req, res, next) => res.status(429).end());\n`), 'pass');
+    assert.equal(limited(limiter), 'fail');
+  });
+
+  it('are not limited by the limits of another server', () => {
+    const passedOn = 'if (response.status === 429) throw new RateLimitError();\n';
+    const retried = 'if (attempt >= maxAttempts) throw new RateLimitError(client);\n';
+    const answered = 'app.use((err, req, res, next) => res.status(429).end());\n';
+    assert.equal(limited(passedOn + answered), 'fail');
+    assert.ok(!shows('rate-limit', 'src/calls.js', retried));
+  });
+
+  it('are followed by an id that each request is given', () => {
+    const assign = 'const assign = (req, res, next) => {\n  req.id = uuidV4();\n  next();\n};\napp.use(assign);\n';
+    assert.ok(shows('correlation-id', 'src/app.js', assign));
+    assert.ok(shows('correlation-id', 'src/app.js', 'log.info({ requestId: req.id }, "asked");\n'));
+    assert.ok(!shows('correlation-id', 'src/app.js', 'const book = { title };\nbook.id = uuidV4();\nsave(book);\n'));
+    assert.ok(!shows('correlation-id', 'src/app.js', 'req.body.id = uuidV4();\nnext();\n'));
+    assert.ok(!shows('correlation-id', 'src/app.js', `${assign.replace(/^/gm, '// ')}run();\n`));
+  });
+});
