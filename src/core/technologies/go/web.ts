@@ -534,11 +534,29 @@ func hash(p string) (string, error) { return argon2id.CreateHash(p, argon2id.Def
       'github.com/invopop/validation',
       'github.com/gookit/validate',
       'github.com/bufbuild/protovalidate-go',
+      'buf.build/go/protovalidate',
       'github.com/thedevsaddam/govalidator',
+      // Middleware of RPC servers that asks every message for its rules.
+      'github.com/grpc-ecosystem/go-grpc-middleware/validator',
+      'github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/validator',
+      'github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/protovalidate',
+      'github.com/go-kratos/kratos/v2/middleware/validate',
+      'github.com/go-kratos/kratos/contrib/middleware/validate',
     ],
     imported: ['validation'],
     example: `import "github.com/go-playground/validator/v10"
 var validate = validator.New()`,
+  },
+  {
+    // Its rules stand in `.proto` files, and only generated code imports it: handlers call the method that messages got by it.
+    name: 'protoc-gen-validate',
+    packages: ['github.com/envoyproxy/protoc-gen-validate'],
+    ambient: true,
+    anywhere: { validation: /\b(?:req|request|in|msg|message|input)\w*\.Validate(?:All)?\(\)/ },
+    example: `func (s *server) Add(ctx context.Context, req *pb.AddRequest) (*pb.Book, error) {
+	if err := req.ValidateAll(); err != nil { return nil, refuse(err) }
+	return s.add(req)
+}`,
   },
   {
     name: 'gin binding tags',

@@ -153,6 +153,8 @@ class Books { Driver graph; }`,
       'io.konform',
       'com.networknt.schema',
       'org.springframework.validation',
+      'build.buf.protovalidate',
+      'io.envoyproxy.pgv',
     ],
     imported: ['validation'],
     example: `import jakarta.validation.constraints.NotBlank;

@@ -79,6 +79,7 @@ class CreateBook { @IsString() title: string; }`,
       'next-safe-action',
       'express-zod-api',
       'typanion',
+      '@bufbuild/protovalidate',
     ],
     imported: ['validation'],
     example: `import * as yup from 'yup';

@@ -40,6 +40,15 @@ describe('uses', () => {
     });
   });
 
+  it('is a method that generated code gives to messages, where its generator is declared', () => {
+    const handler =
+      'package shop\n\nfunc (s *server) Add(ctx context.Context, req *pb.AddRequest) error {\n\treturn req.ValidateAll()\n}\n';
+    const validates = (goMod: string): boolean =>
+      has({ 'go.mod': `module shop\n\n${goMod}`, 'shop/add.go': handler }, 'validation');
+    assert.ok(validates('require github.com/envoyproxy/protoc-gen-validate v1.1.0\n'));
+    assert.ok(!validates('require google.golang.org/protobuf v1.36.0\n'));
+  });
+
   describe('is none', () => {
     it('for a dependency that is declared and never used', () => {
       assert.deepEqual(
