@@ -137,6 +137,12 @@ describe('endpoints of Go across packages', () => {
     assert.deepEqual(pathsOf(files), ['GET /v1/books', 'GET /v1/loans']);
   });
 
+  it('reads ozzo-routing', () => {
+    const text =
+      'package main\n\nfunc main() {\n\trouter := routing.New()\n\tRegister(router.Group("/v1"))\n}\n\nfunc Register(r *routing.RouteGroup) {\n\tr.Get("/books/<id>", one)\n}\n';
+    assert.deepEqual(pathsOf({ 'main.go': text }), ['GET /v1/books/{id}']);
+  });
+
   it('follows routers that are handed on by their address', () => {
     const files = {
       'main.go':

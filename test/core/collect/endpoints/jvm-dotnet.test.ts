@@ -73,6 +73,17 @@ describe('endpoints of .NET', () => {
     ]);
   });
 
+  it('reads minimal APIs whose methods take a group beside the application', () => {
+    const files = {
+      'Program.cs': 'var app = builder.Build();\napp.AddBooks();\napp.Run();\n',
+      'Books.cs':
+        'public static class Books\n{\n    public static void AddBooks(this IEndpointRouteBuilder app)\n    {\n        var group = app.MapGroup("/books");\n        app.MapOneBookApi(group);\n    }\n}\n',
+      'OneBook.cs':
+        'public static class OneBook\n{\n    public static void MapOneBookApi(\n        this IEndpointRouteBuilder app,\n        RouteGroupBuilder group)\n    {\n        group.MapGet("/{id}", One);\n    }\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /books/{id}']);
+  });
+
   it('reads minimal APIs, groups and extension methods', () => {
     const files = {
       'src/Program.cs':

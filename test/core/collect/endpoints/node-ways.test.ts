@@ -133,6 +133,32 @@ describe('ways in which applications of Node.js are put together', () => {
     assert.deepEqual(endpointsOf(files), ['GET /books src/app.ts:4 list src/books.ts:2']);
   });
 
+  it('follows chains with comments between their calls', () => {
+    const note = `  /**\n${'   * @apiDescription what this answers\n'.repeat(12)}   */\n`;
+    const text = `const app = require('express')();\napp\n  .route('/books')\n${note}  .get(list)\n${note}  .post(create);\n`;
+    assert.deepEqual(pathsOf({ 'src/app.js': text }), ['GET /books', 'POST /books']);
+  });
+
+  it('takes no file that bears the name of a package for the package', () => {
+    const files = {
+      'src/config/express.js': [
+        "const express = require('express');",
+        "const routes = require('../routes');",
+        'const app = express();',
+        "app.use('/v1', routes);",
+        'module.exports = app;',
+      ].join('\n'),
+      'src/routes.js': [
+        "const express = require('express');",
+        'const router = express.Router();',
+        "router.use('/docs', express.static('docs'));",
+        "router.get('/books', list);",
+        'module.exports = router;',
+      ].join('\n'),
+    };
+    assert.deepEqual(pathsOf(files), ['GET /v1/books']);
+  });
+
   it('takes the prefix of routing-controllers', () => {
     const files = {
       'src/app.ts':

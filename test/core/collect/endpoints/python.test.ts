@@ -93,6 +93,15 @@ describe('endpoints of Python', () => {
     ]);
   });
 
+  it('reads lists that are put together', () => {
+    const files = {
+      'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+      'config/urls.py':
+        'api_urlpatterns = [path("books/", views.books)]\nstaff_patterns = [path("staff/", views.staff)]\nold_urls = [path("old/", views.old)]\n\nurlpatterns = [\n    path("admin/", admin.site.urls),\n    *api_urlpatterns,\n] + staff_patterns\n',
+    };
+    assert.deepEqual(pathsOf(files), ['ANY /books', 'ANY /staff']);
+  });
+
   it('finds the URL configuration of settings that are a class', () => {
     const files = {
       'config/settings.py': 'class Base(Configuration):\n    ROOT_URLCONF = "config.urls"\n',

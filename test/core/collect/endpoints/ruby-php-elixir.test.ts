@@ -177,4 +177,14 @@ describe('endpoints of Elixir', () => {
       ),
     );
   });
+
+  it('takes `$this` for the application inside groups of Slim 3, and nowhere else', () => {
+    const files = {
+      'src/routes.php':
+        "<?php\n$app->group('/api', function () {\n    $this->get('/books', Books::class . ':list');\n    $this->group('/staff', function () {\n        $this->post('', Staff::class . ':add');\n    });\n});\n",
+      'src/Client.php':
+        "<?php\nclass Client {\n    public function books() {\n        return $this->get('/elsewhere', ['x' => 1]);\n    }\n}\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books', 'POST /api/staff']);
+  });
 });

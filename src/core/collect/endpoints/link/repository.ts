@@ -59,10 +59,15 @@ export class RouteFiles {
       .replace(/\.[cm]?[jt]s$/, '')
       .split('/');
     for (let n = 0; n < parts.length; n++) {
-      const found = this.bySuffix.get(parts.slice(n).join('/'));
-      if (found && (n === 0 || parts.length - n > 1)) return closest(from, found);
+      const found = (this.bySuffix.get(parts.slice(n).join('/')) ?? []).filter((path) => !this.wraps(path, module));
+      if (found.length > 0 && (n === 0 || parts.length - n > 1)) return closest(from, found);
     }
     return [];
+  }
+
+  /** Whether a file imports a module of its own name: `config/express.js` is not what others mean by `express`. */
+  private wraps(path: string, module: string): boolean {
+    return this.files.get(path)?.imports?.some((one) => one.module === module) === true;
   }
 
   private exact(bare: string): readonly string[] {

@@ -174,7 +174,8 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
   noteHandlers(source, notes);
   if (
     !occurs(/\.Map(?:Get|Post|Put|Patch|Delete|Methods|Group)\b/, code) &&
-    !occurs(/\b(?:\w+)\.(?:Map|Use|Add)\w*(?:Endpoints|Routes|Api)\w*\(/, code)
+    !occurs(/\b(?:\w+)\.(?:Map|Use|Add)\w*(?:Endpoints|Routes|Api)\w*\(/, code) &&
+    !occurs(/\b\w*[bB]uilder\.Build\(\)|\bWebApplication\b/, code)
   )
     return;
   const known = new Set<string>();
@@ -192,6 +193,7 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
     notes.functions.push({ name: method?.[1] ?? '', parameters: [id], receiver: id });
     known.add(name);
   }
+  noteLaterParameters(source, notes);
   for (const match of occurrences(minimal, code))
     readMapped(source, notes, match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
   for (const match of occurrences(/((?:\w+\.)*\w+)\s*\.\s*((?:Map|Use|Add|Register)\w+)\s*\(/g, code)) {
@@ -208,6 +210,23 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
   )) {
     const router = routerAt(source, notes, match[2]!, match.index);
     if (router) notes.passes.push({ callee: { name: match[1]! }, index: 0, router });
+  }
+}
+
+/** Routers that a method takes after others: `MapBook(this IEndpointRouteBuilder app, RouteGroupBuilder group)`. */
+function noteLaterParameters(source: Source, notes: RouteNotes): void {
+  const { code } = source;
+  for (const match of occurrences(
+    /\b(\w+)\s*\(((?:[^(),;{}]+,\s*){1,4})(?:WebApplication|IEndpointRouteBuilder|RouteGroupBuilder)\s+(\w+)/g,
+    code,
+  )) {
+    const at = match.index + match[0].length - match[3]!.length;
+    const id = `${match[3]}@${at}`;
+    const before = match[2]!.split(',').length - 1;
+    // A caller does not hand on what it calls an extension method on.
+    const index = /^\s*this\b/.test(match[2]!) ? before - 1 : before;
+    notes.routers.push({ id, root: false, path: [], open: true });
+    notes.functions.push({ name: match[1]!, parameters: [...Array<null>(index).fill(null), id] });
   }
 }
 

@@ -83,13 +83,20 @@ class DjangoReader {
     const open = code.indexOf('[', from);
     const line = code.indexOf('\n', from);
     const head = code.slice(from, Math.max(from, open < 0 || (line >= 0 && line < open) ? line : open));
-    for (const match of head.matchAll(/(\w+)\.urls\b/g))
-      this.notes.mounts.push({ parent: id, path: [], child: { name: match[1]!, id: match[1]! } });
+    this.mountSum(id, head);
     if (open < 0 || (line >= 0 && open > line && !/[([]\s*$/.test(head))) return;
     const close = closing(code, open);
     for (const item of parts(code, open + 1, close)) this.readItem(id, item);
-    const tail = /^\]\s*\+\s*(\w+)\.urls\b/.exec(code.slice(close, close + 80));
-    if (tail) this.notes.mounts.push({ parent: id, path: [], child: { name: tail[1]!, id: tail[1]! } });
+    const tail = /^\](?:\s*\+\s*[\w.]+)+/.exec(code.slice(close, close + 200));
+    if (tail) this.mountSum(id, tail[0].slice(1));
+  }
+
+  /** Lists and routers that are added to a list by their names. */
+  private mountSum(id: RouterId, text: string): void {
+    for (const part of text.split('+')) {
+      const [, name, urls] = /^\s*(\w+)(\.urls)?\s*$/.exec(part) ?? [];
+      if (name) this.notes.mounts.push({ parent: id, path: [], child: { name, ...(urls ? { id: name } : {}) } });
+    }
   }
 
   private readItem(id: RouterId, item: Range): void {
@@ -97,6 +104,8 @@ class DjangoReader {
     const text = code.slice(item.start, item.end);
     const spread = /^\*(\w+)\.urls$/.exec(text);
     if (spread) this.notes.mounts.push({ parent: id, path: [], child: { name: spread[1]!, id: spread[1]! } });
+    const list = /^\*(\w+)$/.exec(text);
+    if (list) this.notes.mounts.push({ parent: id, path: [], child: { name: list[1]! } });
     const made = /^(?:\w+\.)?(path|re_path|url)\(/.exec(text);
     if (!made) return;
     const args = argumentsAt(code, item.start + made[0].length - 1);
@@ -212,6 +221,8 @@ function fromExpression(path: PathText): PathText {
           .replace(/\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)/g, '{$1}')
           .replace(/^\^|\$$|\\([/.-])/g, (_, kept: string | undefined) => kept ?? '')
           .replace(/\(\?:([^()]*)\)\??/g, '$1')
+          .replace(/\(\?<?[!=][^()]*\)/g, '')
+          .replace(/\.[*+]/g, '*')
           .replace(/\/\?$/, ''),
   );
 }

@@ -8,11 +8,11 @@ import { Scopes } from '../syntax/scopes';
 import { GoTypes } from './go-types';
 
 const application =
-  /([\w.]+)\s*(?::?=|:)\s*&?(?:gin\.(?:Default|New)|echo\.New|fiber\.New|chi\.New(?:Router|Mux)|http\.NewServeMux|mux\.NewRouter|httprouter\.New|iris\.(?:New|Default)|router\.New|bunrouter\.New|flow\.New|pat\.New|httptreemux\.New\w*|way\.NewRouter)\(/g;
+  /([\w.]+)\s*(?::?=|:)\s*&?(?:gin\.(?:Default|New)|echo\.New|fiber\.New|chi\.New(?:Router|Mux)|http\.NewServeMux|mux\.NewRouter|httprouter\.New|iris\.(?:New|Default)|router\.New|bunrouter\.New|flow\.New|pat\.New|routing\.New|httptreemux\.New\w*|way\.NewRouter)\(/g;
 const group = /([\w.]+)\s*:?=\s*(?:\(\*)?([\w.]+)\)?\.(Group|Party|NewGroup|PathPrefix)\(/g;
 const sameRouter = /([\w.]+)\s*:?=\s*([\w.]+)\.(?:With|Use|Subrouter|Name)\(/g;
 const routerType =
-  /^\w+\s+\*?(?:gin\.(?:Engine|RouterGroup|IRouter|IRoutes)|echo\.(?:Echo|Group)|fiber\.(?:App|Router|Group)|chi\.(?:Router|Mux)|http\.ServeMux|mux\.Router|httprouter\.Router|router\.Router|iris\.(?:Application|Party))$/;
+  /^\w+\s+\*?(?:gin\.(?:Engine|RouterGroup|IRouter|IRoutes)|echo\.(?:Echo|Group)|fiber\.(?:App|Router|Group)|chi\.(?:Router|Mux)|http\.ServeMux|mux\.Router|httprouter\.Router|router\.Router|iris\.(?:Application|Party)|routing\.(?:Router|RouteGroup))$/;
 const call =
   /((?:\w+\.)*\w+)\s*\.\s*(GET|POST|PUT|PATCH|DELETE|Any|ANY|Get|Post|Put|Patch|Delete|All|Handle|HandleFunc|Handler|HandlerFunc|Method|MethodFunc|Add|Match|Route|Group|Mount|Methods|Path|PathPrefix|With|Party)\(/g;
 const pass =

@@ -118,9 +118,10 @@ class ScriptReader {
   private readChain(router: RouterId, verb: string, open: number): void {
     const { code } = this.source;
     const path = verb === 'route' ? this.firstPath(open) : null;
-    let end = closing(code, open) + 1;
+    // Comments may stand between the calls.
+    let end = skipSpace(code, closing(code, open) + 1);
     for (let i = 0; i < 200; i++) {
-      const next = /^\s*\.\s*(get|post|put|patch|delete|del|all|use|route|openapi)\s*(?:<[^<>()]*>)?\(/.exec(
+      const next = /^\.\s*(get|post|put|patch|delete|del|all|use|route|openapi)\s*(?:<[^<>()]*>)?\(/.exec(
         code.slice(end, end + 200),
       );
       if (!next) return;
@@ -131,7 +132,7 @@ class ScriptReader {
         const args = argumentsAt(code, from);
         this.push(router, [methods[name]!], path, args, skipSpace(code, at));
       } else this.readVerb(router, name, skipSpace(code, at), from);
-      end = closing(code, from) + 1;
+      end = skipSpace(code, closing(code, from) + 1);
     }
   }
 

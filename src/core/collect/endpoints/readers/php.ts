@@ -19,7 +19,8 @@ interface Group {
   readonly controller?: string;
 }
 
-const head = /(?:\bRoute\s*::\s*|\$(?:router|app|group|r|route|api|routes|this->router|this->app)\s*->\s*)(\w+)\s*\(/g;
+const head =
+  /(?:\bRoute\s*::\s*|\$(?:router|app|group|r|route|api|routes|this->router|this->app)\s*->\s*|\$this\s*->\s*(?=(?:get|post|put|patch|delete|options|any|map|group)\s*\(\s*["'[]))(\w+)\s*\(/g;
 const verbs: Readonly<Record<string, string>> = {
   get: 'GET',
   post: 'POST',
@@ -120,8 +121,8 @@ class PhpReader {
     const chains: Link[][] = [];
     for (const match of occurrences(head, code))
       chains.push(this.chainAt(match[1]!, match.index, match.index + match[0].length - 1));
-    for (const chain of chains) this.readGroup(chain);
-    for (const chain of chains) this.readRoute(chain);
+    for (const chain of chains) if (this.isRouter(chain)) this.readGroup(chain);
+    for (const chain of chains) if (this.isRouter(chain)) this.readRoute(chain);
     for (const match of occurrences(/\brequire(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?(?=["'])/g, code)) {
       const value = this.source.stringAt(match.index + match[0].length + 1)?.value;
       const folder = this.router.startsWith('file:') ? this.router.slice(5, this.router.lastIndexOf('/') + 1) : '';
@@ -133,6 +134,12 @@ class PhpReader {
           replaces: true,
         });
     }
+  }
+
+  /** `$this` is the application inside the functions that Slim 3 calls for groups, and something else elsewhere. */
+  private isRouter([first]: readonly Link[]): boolean {
+    const { at } = first!;
+    return !/^\$this\s*->\s*(?!router\b|app\b)/.test(this.source.code.slice(at, at + 40)) || this.around(at).length > 0;
   }
 
   private chainAt(name: string, at: number, open: number): Link[] {
