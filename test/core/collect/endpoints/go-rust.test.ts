@@ -137,6 +137,40 @@ describe('endpoints of Go across packages', () => {
     assert.deepEqual(pathsOf(files), ['GET /v1/books', 'GET /v1/loans']);
   });
 
+  describe('applications', () => {
+    const routes = (...lines: string[]) =>
+      `package main\n\nfunc main() {\n${lines.map((line) => `\t${line}\n`).join('')}}\n`;
+
+    it('may be made by a function', () => {
+      const main = routes('r := NewRouter()', 'r.GET("/books", list)');
+      const atOnce = 'package main\n\nfunc NewRouter() *gin.Engine {\n\treturn gin.Default()\n}\n';
+      assert.deepEqual(pathsOf({ 'main.go': main, 'router.go': atOnce }), ['GET /books']);
+      const before =
+        'package main\n\nfunc NewRouter() *gin.Engine {\n\te := gin.New()\n\te.GET("/health", health)\n\treturn e\n}\n';
+      assert.deepEqual(pathsOf({ 'main.go': main, 'router.go': before }), ['GET /books', 'GET /health']);
+      const other = 'package main\n\nfunc NewRouter() *Plan {\n\treturn plans.New()\n}\n';
+      assert.deepEqual(pathsOf({ 'main.go': main, 'router.go': other }), []);
+    });
+
+    it('may be made where they are handed on, and kept in a field', () => {
+      const server =
+        'package main\n\ntype Server struct {\n\trouter *gin.Engine\n}\n\nfunc NewServer(r *gin.Engine) *Server {\n\ts := &Server{router: r}\n\ts.routes()\n\treturn s\n}\n\nfunc (s *Server) routes() {\n\ts.router.GET("/books", s.list)\n}\n';
+      assert.deepEqual(pathsOf({ 'main.go': routes('NewServer(gin.Default()).Run()'), 'server.go': server }), [
+        'GET /books',
+      ]);
+    });
+
+    it('may stand behind methods that hand routes on', () => {
+      const app =
+        'package main\n\ntype App struct {\n\tRouter *mux.Router\n}\n\nfunc (a *App) Init() {\n\ta.Router = mux.NewRouter()\n\ta.Get("/books", a.list)\n}\n\nfunc (a *App) Get(path string, f http.HandlerFunc) {\n\ta.Router.HandleFunc(path, f).Methods("GET")\n}\n';
+      assert.deepEqual(pathsOf({ 'app.go': app }), ['GET /books']);
+      assert.deepEqual(
+        pathsOf({ 'app.go': app.replace('a.Router.HandleFunc(path, f).Methods("GET")', 'a.cache.Get(path)') }),
+        [],
+      );
+    });
+  });
+
   it('reads ozzo-routing', () => {
     const text =
       'package main\n\nfunc main() {\n\trouter := routing.New()\n\tRegister(router.Group("/v1"))\n}\n\nfunc Register(r *routing.RouteGroup) {\n\tr.Get("/books/<id>", one)\n}\n';

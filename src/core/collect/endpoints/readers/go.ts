@@ -7,8 +7,20 @@ import { pathAt } from '../syntax/paths';
 import { Scopes } from '../syntax/scopes';
 import { GoTypes } from './go-types';
 
-const application =
-  /([\w.]+)\s*(?::?=|:)\s*&?(?:gin\.(?:Default|New)|echo\.New|fiber\.New|chi\.New(?:Router|Mux)|http\.NewServeMux|mux\.NewRouter|httprouter\.New|iris\.(?:New|Default)|router\.New|bunrouter\.New|flow\.New|pat\.New|routing\.New|httptreemux\.New\w*|way\.NewRouter)\(/g;
+/** What makes an application, as the source of a pattern. */
+const constructor = String.raw`(?:gin\.(?:Default|New)|echo\.New|fiber\.New|chi\.New(?:Router|Mux)|http\.NewServeMux|mux\.NewRouter|httprouter\.New|iris\.(?:New|Default)|router\.New|bunrouter\.New|flow\.New|pat\.New|routing\.New|httptreemux\.New\w*|way\.NewRouter)`;
+const application = new RegExp(String.raw`([\w.]+)\s*(?::?=|:)\s*&?${constructor}\(`, 'g');
+const madeInPlace = new RegExp(String.raw`^${constructor}\(`);
+const returnedInPlace = new RegExp(String.raw`\breturn\s+(?=${constructor}\()`);
+/** `r := NewRouter(handlers)`. */
+const made =
+  /(?<![\w.])(\w+)\s*(?:,\s*\w+\s*)?:?=\s*((?:\w+\.)?(?:[nN]ew|[mM]ake|[cC]reate|[sS]et[uU]p|[iI]nit|[bB]uild|[gG]et)\w*(?:[rR]outer|[rR]outes|[eE]ngine|[aA]pp|[sS]erver|[mM]ux|[eE]cho|[gG]in|[fF]iber|[cC]hi))\(/g;
+/** `func (a *App) Get(path string, …) { a.Router.HandleFunc(path, …) }`. */
+const forwarding =
+  /\bfunc\s*\(\s*(\w+)\s+\*?\w+\s*\)\s*(?:GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)\s*\(\s*(\w+)\s+string\b[^{}]{0,200}\{\s*\1\.(\w+)\.\w+\(\s*\2\b/g;
+/** `Server{router: r}`, `s.router = r`. */
+const keptInField =
+  /(?:[{,]\s*|\w\.)(\w*(?:[rR]outer|[eE]ngine|[aA]pp|[eE]cho|[mM]ux|[gG]in|[fF]iber|[gG]roup))(?:\s*:|\s*=)\s*(\w+)\s*(?=[,}\n])/g;
 const group = /([\w.]+)\s*:?=\s*(?:\(\*)?([\w.]+)\)?\.(Group|Party|NewGroup|PathPrefix)\(/g;
 const sameRouter = /([\w.]+)\s*:?=\s*([\w.]+)\.(?:With|Use|Subrouter|Name)\(/g;
 const routerType =
@@ -80,9 +92,32 @@ class GoReader {
     }
     for (const match of occurrences(application, code))
       this.notes.routers.push({ id: this.define(match[1]!, match.index), root: true, path: [] });
+    this.defineMade();
     for (const match of occurrences(group, code))
       this.defineGroup(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
     for (const match of occurrences(sameRouter, code)) this.defineGroup(match[1]!, match[2]!, match.index, -1);
+  }
+
+  /** Routers that functions make, and objects that hand routes on to theirs. */
+  private defineMade(): void {
+    const { code } = this.source;
+    for (const match of occurrences(made, code)) {
+      if (this.functions.around(match.index).length === 0) continue;
+      this.notes.aliases.push({ id: this.define(match[1]!, match.index), of: this.callee(match[2]!, match.index) });
+    }
+    for (const match of occurrences(keptInField, code)) {
+      const router = this.scopes.find(match[2]!, match.index);
+      const id = `.${match[1]}`;
+      if (!router || !this.isRouter(router) || this.isRouter(id)) continue;
+      this.notes.routers.push({ id, root: false, path: [] });
+      this.notes.mounts.push({ parent: router, path: [], child: { name: match[1]!, id } });
+    }
+    for (const [, object, , field] of occurrences(forwarding, code)) {
+      const id = `.${object}`;
+      if (this.isRouter(id)) continue;
+      this.notes.routers.push({ id, root: false, path: [] });
+      this.notes.mounts.push({ parent: `.${field}`, path: [], child: { name: object!, id } });
+    }
   }
 
   private defineGroup(name: string, parent: string, at: number, open: number): void {
@@ -236,7 +271,14 @@ class GoReader {
   }
 
   private isRouter(id: RouterId): boolean {
-    return this.notes.routers.some((router) => router.id === id);
+    return this.notes.routers.some((router) => router.id === id) || this.notes.aliases.some((alias) => alias.id === id);
+  }
+
+  /** An application that is made where it is used. */
+  private makeInPlace(at: number): RouterId {
+    const id = `made@${at}`;
+    this.notes.routers.push({ id, root: true, path: [] });
+    return id;
   }
 
   /** A router, or what a function returns, inside middleware that wraps it. */
@@ -346,7 +388,9 @@ class GoReader {
         this.notes.passes.push({ callee, index, ...(router ? { router } : {}) });
         if (/^(?:fx\.|\w*\.?Invoke|\w*\.?Provide)/.test(name))
           this.notes.passes.push({ callee: { name: text }, index: 0 });
-      } else this.passGroup(callee, index, argument);
+      } else if (madeInPlace.test(text))
+        this.notes.passes.push({ callee, index, router: this.makeInPlace(argument.start) });
+      else this.passGroup(callee, index, argument);
     });
     if (args.length === 0) this.notes.passes.push({ callee, index: -1 });
   }
@@ -403,7 +447,8 @@ class GoReader {
       const id = this.find(match[1]!, one.start + match.index + 7);
       if (id && this.isRouter(id)) return { name: match[1]!, id };
     }
-    return null;
+    const inPlace = returnedInPlace.exec(code.slice(one.start, one.end));
+    return inPlace ? { name: '', id: this.makeInPlace(one.start + inPlace.index) } : null;
   }
 
   private readConstants(): void {
