@@ -37,6 +37,8 @@ const roles: readonly Case[] = [
   ['on the right', 'go', 'for _, role := range allowed {\n\tif role == user.Role {\n\t\treturn true\n\t}\n}'],
   ['as a flag', 'go', 'if !user.IsAdmin {\n\treturn ErrForbidden\n}'],
   ['as a flag of the caller', 'py', 'if not current_user.is_admin:\n    raise Refused()'],
+  ['or ownership in one', 'rs', 'self.require_owner_or_admin(&book, caller)?;'],
+  ['of claims', 'rs', 'claims.validate_role_admin()?;'],
   ['by a decorator', 'py', '@admin_required\ndef remove(book): ...'],
   ['by a decorator with names', 'py', '@role_required("keeper")\ndef remove(book): ...'],
   ['among those of the caller', 'py', 'if "keeper" not in current_user.roles:\n    raise Refused()'],
@@ -106,6 +108,11 @@ const limits: readonly Case[] = [
 ];
 
 const none: readonly Case[] = [
+  [
+    'taking apart what was found',
+    'ex',
+    'with {:ok, loan} <- find_loan(desk, number),\n     %{account_id: account_id, id: loan_id} <- loan do',
+  ],
   [
     'a comment',
     'js',

@@ -9,6 +9,8 @@ const key = '(?:_?[iI]d|ID|pk|[uU]uid|slug)';
 /** Questions after one record, and changes of it. */
 const asks =
   '(?:[fF]ind\\w*|[dD]elete\\w*|destroy\\w*|[uU]pdate\\w*|[rR]emove\\w*|[wW]here|filter\\w*|one\\w*|[fF]irst\\w*|count|exists)';
+/** What stands before the condition in the same call. */
+const before = '(?:[^;{}()]|\\([^;{}()]{0,40}\\)){0,80}';
 /** Values that the sender of a request chooses freely. */
 const sent = '(?![\\w.$>()-]{0,20}(?:params|body|query|input|dto)\\b)';
 const value = '[^,;{}=\\n]{1,60}';
@@ -25,12 +27,12 @@ export const ownerLimits: readonly Technology[] = [
         // `{ _id: id, owner: user.id }`, in either order.
         text(
           new RegExp(
-            `\\b${asks}\\s*:?[({=][^;{}]{0,80}(?:\\{\\s*\\w+:\\s*)?\\{\\s*["']?${key}["']?\\s*(?::\\s*${value})?,\\s*["']?${owner}["']?\\s*(?::\\s*${sent}[\\w$(*@{]|[,}])`,
+            `\\b${asks}\\s*:?[({=]${before}(?:\\{\\s*\\w+:\\s*)?\\{\\s*["']?${key}["']?\\s*(?::\\s*${value})?,\\s*["']?${owner}["']?\\s*(?::\\s*${sent}[\\w$(*@{]|[,}])`,
           ),
         ),
         text(
           new RegExp(
-            `\\b${asks}\\s*:?[({=][^;{}]{0,80}(?:\\{\\s*\\w+:\\s*)?\\{\\s*["']?${owner}["']?\\s*(?::\\s*${sent}${value})?,\\s*["']?${key}["']?\\s*(?::\\s*[\\w$(*@]|[,}])`,
+            `\\b${asks}\\s*:?[({=]${before}(?:\\{\\s*\\w+:\\s*)?\\{\\s*["']?${owner}["']?\\s*(?::\\s*${sent}${value})?,\\s*["']?${key}["']?\\s*(?::\\s*[\\w$(*@]|[,}])`,
           ),
         ),
         // `id=id, user_id=user.id` in Python, `id: id, user_id: user.id` in Ruby and Elixir.

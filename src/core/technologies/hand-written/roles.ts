@@ -23,7 +23,7 @@ export const roles: readonly Technology[] = [
     name: 'Role checks',
     anywhere: {
       authorization: [
-        /(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict)_?(?:[aA]ny_?|[uU]ser_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)\b\s*(?:\(|!|do\b)/,
+        /(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict|[vV]alidate|[aA]ssert)_?(?:[aA]ny_?|[uU]ser_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)(?:_?(?:[oO]r_?)?(?:[aA]dmin|[oO]wner|[aA]uthor|[sS]elf|[mM]anager))?\b\s*(?:\(|!|do\b)/,
         new RegExp(
           `${orMe}${role}\\s*(?:===?|!==?|\\.(?:includes?|contains|equals\\w*|in)\\b|in\\b|not in\\b)(?!\\s*\\$?(?:\\w*[rR]ole_?[iI]d\\b|""|''|nil\\b|null\\b))`,
         ),
