@@ -1,5 +1,6 @@
 import { isWish } from '../claims';
 import { normalised, phrasePattern } from '../phrases';
+import { isDoneHeading, isDoneItem, isDoneRow, saysNothingLeft } from './done';
 import { byDocument, byText } from './memo';
 import { traceOf, type Trace } from './traces';
 import { askSections, type Unit } from './units';
@@ -55,9 +56,20 @@ const plansIn = askSections((units) =>
   }),
 );
 
-/** Whether a unit stands under a heading or label for plans. */
-const isUnderPlan = ({ label, around }: Unit): boolean =>
-  (label !== '' && isPlanLabel(label)) || around.headings.slice(0, 3).some(isPlanHeading);
+/** Whether a unit stands under a heading or label for plans, with none nearer that says its tasks are done. */
+function isUnderPlan({ label, around, block }: Unit): boolean {
+  if (label !== '' && isPlanLabel(label)) return true;
+  const near = around.headings.slice(0, 3);
+  const at = near.findIndex(isPlanHeading);
+  return at >= 0 && (block.task === 'open' || ![label, ...near.slice(0, at)].some(isDoneHeading));
+}
+
+/** Whether a unit is something that was a plan once, or says that there is none. */
+const isPast = ({ text, block }: Unit): boolean =>
+  block.task === 'done' ||
+  past.test(text) ||
+  saysNothingLeft(text) ||
+  (block.type === 'row' ? isDoneRow(block.cells ?? []) : block.task !== 'open' && isDoneItem(text));
 
 /** Under next steps `Run …` is meant for the reader; on a list of what is to be done it is a task, unless it is a command. */
 const isOwnTask = ({ text, around, label }: Unit): boolean =>
@@ -76,7 +88,7 @@ const isReal = byText((text): boolean => {
 
 function strengthOf(unit: Unit): Trace['strength'] | null {
   const { text, block } = unit;
-  if (block.task === 'done' || past.test(text) || (studying.test(text) && !isOwnTask(unit))) return null;
+  if (isPast(unit) || (studying.test(text) && !isOwnTask(unit))) return null;
   if (isUnderPlan(unit)) {
     if (!isReal(text)) return 1;
     if (block.type === 'item' || block.type === 'row') return 3;

@@ -15,4 +15,41 @@ describe('README: future improvements', () => {
     assert.notEqual(statusOf('## TODO\n\nRun npm install and then start the scanner service'), 'pass');
     assert.notEqual(statusOf('## TODO\n\nRead the documentation of the scanner before anything else'), 'pass');
   });
+
+  it('takes what a list of tasks calls done for no plan', () => {
+    for (const done of [
+      '## TODO\n\n### Scale drivers ✅\n\nReads the weight from three makes of scales over the serial port.',
+      '## TODO\n\n### Completed\n\n- Reading of weights from serial scales\n- Labels in two sizes',
+      '## Roadmap\n\n**Done:**\n\n- Reading of weights from serial scales',
+      '## Roadmap\n\n- Reading of weights from serial scales ✅\n- Labels in two sizes (done)\n- Depots with opening hours - implemented',
+      '## Roadmap\n\n| Item | State |\n| --- | --- |\n| Reading of serial scales | ✅ Done |\n| Labels in two sizes | Completed |',
+      '## TODO\n\n### 已完成項目\n\n- 支援三種磅秤的串列埠讀取功能',
+    ])
+      assert.notEqual(statusOf(done), 'pass', done);
+  });
+
+  it('takes a list of tasks that says it is empty for no plan', () => {
+    for (const none of [
+      'There are currently no open tasks on this list.',
+      '- No pending items at the moment',
+      'All of the planned features are implemented.',
+      'No hay tareas pendientes.',
+      '*目前無待處理項目*',
+      '- なし',
+    ])
+      assert.notEqual(statusOf(`## TODO\n\n${none}`), 'pass', none);
+  });
+
+  it('finds what is left beside what is done', () => {
+    for (const open of [
+      '## TODO\n\n### Completed\n\n- Labels in two sizes\n\n### Open\n\n- Reading of weights from serial scales',
+      '## Roadmap\n\n- Labels in two sizes ✅\n- Reading of weights from serial scales',
+      '## Roadmap\n\n| Item | State |\n| --- | --- |\n| Labels in two sizes | Done |\n| Reading of serial scales | Planned |',
+      '## TODO\n\n### Not done yet\n\n- Reading of weights from serial scales',
+      '## TODO\n\n- No pagination of the scans of a depot so far',
+      '## TODO\n\n- Mark a delivery as done once the courier has signed',
+      '## TODO\n\n### Import (released)\n\n- [ ] Reading of weights from serial scales',
+    ])
+      assert.equal(statusOf(open), 'pass', open);
+  });
 });
