@@ -42,6 +42,7 @@ describe('reading Markdown', () => {
   it('takes bold text for a heading only where something stands under it', () => {
     assert.deepEqual(headings('# Mail\n\nSends mail.\n\n**Enjoy**\n'), ['1 Mail @1']);
     assert.deepEqual(headings('# Mail\n\n**A small service that sends mail for a shop**\n\nText.'), ['1 Mail @1']);
+    assert.deepEqual(headings('# Mail\n\n**Address:** `/mails`\n'), ['1 Mail @1']);
     assert.deepEqual(headings('# Mail\n\n**Storage:**\nRows in one table.'), ['1 Mail @1', '2 Storage @3']);
   });
 

@@ -27,6 +27,8 @@ export function boldHeadingOf(paragraph: Paragraph): BoldHeading | null {
   if (!match || !readsAsTitle(title, match[1] !== undefined)) return null;
   const restOfText = tail.value.slice(match[0].length);
   const more = after.slice(1);
+  // `**URL:** `/parcels``: what follows the text stands on the same line.
+  if (match[2] === '' && more[0] !== undefined && more[0].type !== 'break') return null;
   if (restOfText === '' && more[0]?.type === 'break') more.shift();
   const rest: readonly Phrase[] = restOfText === '' ? more : [{ ...tail, value: restOfText }, ...more];
   return { heading: head, rest };
