@@ -30,12 +30,39 @@ const withoutSlash = new RegExp(
   String.raw`(?<![\w/])(${method})[\s\x60:*"'\]]{1,5}((?:api|v\d)\/[\w{}:<>./-]{1,200}|[\w-]{2,40}\/[{:<][\w-]{1,40}[}>]?)`,
   'g',
 );
+/** Each behind its label on one line: `Method: POST, URL: https://host/parcels`, in either order. */
+const methodName = String.raw`(?:[Mm]ethod|METHOD|[Vv]erb|[Mm][e\u00e9]todo|[Mm][e\u00e9]thode|\u8bf7\u6c42\u65b9\u5f0f|\u30e1\u30bd\u30c3\u30c9)`;
+const placeName = String.raw`(?:[Ee]nd-?[Pp]oint|ENDPOINT|[Uu][Rr][LlIi]|[Pp]ath|[Rr]oute|[Rr]uta|[Rr]ota|[Cc]hemin|[Pp]fad|\u63a5\u53e3\u5730\u5740|\u8def\u5f84|\u30d1\u30b9)`;
+const colon = String.raw`[*\x60]{0,3}\s?[:\uff1a=-][\s*\x60"']{0,4}`;
+const methodLabelled = new RegExp(
+  String.raw`${methodName}${colon}(${method})\b[^/\n]{0,40}?${placeName}${colon}${place}`,
+  'g',
+);
+const placeLabelled = new RegExp(
+  String.raw`${placeName}${colon}${place}[^/\n]{0,30}?${methodName}${colon}(${method})\b`,
+  'g',
+);
 /** Patterns with the groups of the method and the path, and what stands before the path. */
 const shapes: readonly (readonly [RegExp, number, number, string])[] = [
   [methodFirst, 1, 2, ''],
   [pathFirst, 2, 1, ''],
   [withoutSlash, 1, 2, '/'],
+  [methodLabelled, 1, 2, ''],
+  [placeLabelled, 2, 1, ''],
 ];
+
+/** The methods and paths that a line names side by side, in whichever order and notation. */
+export function pairsIn(text: string): readonly { readonly method: string; readonly path: string }[] {
+  if (!text.includes('/')) return [];
+  for (const [pattern, methodAt, pathAt, lead] of shapes) {
+    const pairs = Array.from(text.matchAll(pattern), (match) => ({
+      method: match[methodAt]!,
+      path: lead + match[pathAt]!,
+    }));
+    if (pairs.length > 0) return pairs;
+  }
+  return [];
+}
 /** Under a heading about the API words may stand between the two (`GET all parcels: /parcels`), and methods be written small. */
 const looseShape = new RegExp(String.raw`^\W{0,6}(${method})\b[^/\n]{0,60}[\s\x60:(]${place}`);
 const smallShape = /^\W{0,6}(get|post|put|patch|delete)[\s`:*-]{1,4}(\/[\w{}:<>./-]{1,200})/i;
@@ -132,10 +159,8 @@ const inText = byBlock((block, about): readonly Found[] => {
 
 function inLine(text: string, { type }: Block, line: number, about: string): readonly Found[] {
   if (!text.includes('/')) return [];
-  for (const [pattern, verbAt, pathAt, lead] of shapes) {
-    const matches = [...text.matchAll(pattern)];
-    if (matches.length > 0) return matches.flatMap((match) => foundAt(match[verbAt]!, lead + match[pathAt]!, line));
-  }
+  const pairs = pairsIn(text);
+  if (pairs.length > 0) return pairs.flatMap(({ method: verb, path }) => foundAt(verb, path, line));
   if (about === 'api') {
     const loose = looseShape.exec(text) ?? smallShape.exec(text);
     if (loose) return foundAt(loose[1]!.toUpperCase(), loose[2]!, line);

@@ -1,6 +1,7 @@
 /** Requests that documents show: curl and its like, raw HTTP, gRPC and GraphQL calls, calls in code. */
 import type { Block, Section } from '../facts';
 import { commandsIn, firstLineOf, type DocumentCommand } from './document-commands';
+import { pairsIn } from './documented-endpoints';
 import { byDocument, byPart } from './reading/memo';
 import { bareName, stagesOf } from './runners';
 
@@ -23,11 +24,11 @@ export interface SampleRequest {
 /** The requests of a document in reading order: a section goes on behind a fold in which another begins. */
 export const sampleRequests = byDocument(({ path, sections }): readonly SampleRequest[] =>
   sections
-    .flatMap((section) => requestsIn(section, path, sections[section.parent]?.heading ?? ''))
+    .flatMap((section) => requestsIn(section, path, subjectOf(sections[section.parent])))
     .sort((a, b) => a.line - b.line),
 );
 
-const requestsIn = byPart((section: Section, path: string, headingAbove: string): readonly SampleRequest[] => {
+const requestsIn = byPart((section: Section, path: string, above: string): readonly SampleRequest[] => {
   const found: SampleRequest[] = [];
   const add = (request: Omit<SampleRequest, 'document'>): void => void found.push({ ...request, document: path });
   for (const command of commandsIn(section, path)) if (command.written !== 'prose') fromCommand(command, add);
@@ -37,7 +38,7 @@ const requestsIn = byPart((section: Section, path: string, headingAbove: string)
     fromGraphql(block, section, add);
     fromCalls(block, section, add);
   });
-  fromHeading(section, headingAbove, add);
+  fromHeading(section, above, add);
   return found;
 });
 
@@ -238,23 +239,42 @@ function fromHttp(block: Block, following: readonly Block[], section: Section, a
   });
 }
 
+/** A body with values: one that names types (`"weight": number`) says what may be sent, not what is. */
 const isBody = ({ type, text }: Block): boolean =>
-  type === 'code' && /^\s*[{[]/.test(text) && /"\w+"\s*:\s*[^\s]/.test(text.slice(0, 4_000));
+  type === 'code' && /^\s*[{[]/.test(text) && /"\w+"\s*:\s*(?:["\d[{<$-]|true|false|null)/.test(text.slice(0, 4_000));
 const isLabel = ({ type, text }: Block, words: RegExp): boolean =>
   type !== 'code' && text.length < 120 && words.test(text);
 
-/** A method and path as heading or label, with the body to send right below it. */
-function fromHeading(section: Section, headingAbove: string, add: Add): void {
+/** Words over what is answered rather than sent. */
+const answers = /respon[sd]|respuesta|resposta|réponse|antwort|returns|响应|返回|レスポンス/i;
+
+/** The method and path that a line of prose names first; a path needs its slash. */
+const namedIn = (text: string) => pairsIn(text.slice(0, 300)).find(({ path }) => /^\/./.test(path));
+
+/** What a section is about where that is one endpoint, as `POST /parcels`: that of its heading, or the only one that its prose names. */
+function subjectOf(section: Section | undefined): string {
+  if (!section) return '';
+  const ofHeading = namedIn(section.heading);
+  const named = ofHeading
+    ? [ofHeading]
+    : section.blocks
+        .filter(({ type }) => type === 'paragraph' || type === 'item')
+        .flatMap(({ text }) => text.slice(0, 2_000).split('\n'))
+        .flatMap((line) => pairsIn(line.slice(0, 300)));
+  const lines = new Set(named.map(({ method, path }) => `${method} ${path}`));
+  return lines.size === 1 ? [...lines][0]! : '';
+}
+
+/** A method and path as heading or label, or in the section around (`above`), with the body to send right below it. */
+function fromHeading(section: Section, above: string, add: Add): void {
   let verb: { method: string; path: string; line: number; at: number } | null = null;
-  const named = (text: string) =>
-    /(?:^|[\s`*:])(GET|POST|PUT|PATCH|DELETE)[\s`*:]+(\/[^\s`*|,;)]+)/.exec(text.slice(0, 300));
-  const heading =
-    named(section.heading) ?? (/request|example|body|payload/i.test(section.heading) ? named(headingAbove) : null);
-  if (heading) verb = { method: heading[1]!, path: heading[2]!, line: section.line, at: -1 };
+  const isRequest = /request|example|body|payload/i.test(section.heading) && !answers.test(section.heading);
+  const heading = namedIn(section.heading) ?? (isRequest ? namedIn(above) : undefined);
+  if (heading) verb = { ...heading, line: section.line, at: -1 };
   section.blocks.forEach((block, index) => {
     if (block.type !== 'code' && block.type !== 'row' && block.type !== 'html' && block.type !== 'image') {
-      const found = named(block.text);
-      if (found) verb = { method: found[1]!, path: found[2]!, line: block.line, at: index };
+      const found = namedIn(block.text);
+      if (found) verb = { ...found, line: block.line, at: index };
       return;
     }
     if (!verb || readingVerb.test(verb.method) || !isBody(block)) return;
@@ -264,12 +284,7 @@ function fromHeading(section: Section, headingAbove: string, add: Add): void {
       /request|body|payload|send|example|input|json|cuerpo|corpo|corps|anfrage|请求|リクエスト/i.test(
         `${label} ${section.heading}`,
       ) || between.length === 0;
-    if (
-      !asked ||
-      /respon[sd]|respuesta|resposta|réponse|antwort|returns|响应|返回|レスポンス/i.test(label.slice(-80)) ||
-      index - verb.at > 4
-    )
-      return;
+    if (!asked || answers.test(label.slice(-80)) || index - verb.at > 4) return;
     const address = addressOf(verb.path);
     if (address)
       add({

@@ -91,6 +91,23 @@ describe('README: documentation of the API', () => {
     assert.deepEqual(placesOf(answer), ['docs/api.md:5']);
   });
 
+  it('reads methods and addresses behind labels on one line', () => {
+    for (const [first, second] of [
+      [
+        '- method: `POST` api endpoint: https://parcels.example.org/parcels',
+        '- method: `GET` api endpoint: /parcels/7',
+      ],
+      ['**URL:** `/parcels`, **Method:** `POST`', '**URL:** `/parcels/{id}`, **Method:** `GET`'],
+      ['**URL:** `/parcels`\n**Method:** `POST`', '**URL:** `/parcels/{id}`\n**Method:** `GET`'],
+      ['Method: POST | Path: /parcels', 'Method: GET | Path: /parcels'],
+    ])
+      assert.equal(statusOf(`## Register\n\n${first}\n\n## Read\n\n${second}`), 'pass', first);
+    assert.notEqual(
+      statusOf('## Fees\n\nMethod: weigh and pay, see the URL: /fees\n\nThe path: /tmp/parcels, the method: scp'),
+      'pass',
+    );
+  });
+
   it('counts the endpoints that sample requests call', () => {
     assert.equal(
       statusOf('```\ncurl localhost:8080/parcels\ncurl -X POST localhost:8080/depots -d @depot.json\n```'),

@@ -21,6 +21,9 @@ describe('README: example requests', () => {
       fenced('POST /parcels', 'http') + '\n\n' + fenced('{ "weight": 2 }', 'json'),
       fenced('GET /parcels?depot=7'),
       '### POST /parcels\n\nRequest body:\n\n' + fenced('{ "weight": 2 }', 'json'),
+      '### Register a parcel\n\n- Method: `POST`, URL: https://parcels.example.org/parcels\n\n#### Request\n\n' +
+        fenced('{ "weight": 2 }', 'json'),
+      '### Register\n\n`/parcels` (POST)\n\nBody:\n\n' + fenced('{ "weight": 2 }', 'json'),
       fenced('grpcurl -plaintext -d \'{"id": 7}\' localhost:9000 parcels.v1.Parcels/Get'),
       fenced('query {\n  parcel(id: 7) {\n    weight\n  }\n}', 'graphql'),
       fenced("Invoke-RestMethod -Uri http://localhost:8080/parcels -Method Post -Body '{}'", 'powershell'),
@@ -54,6 +57,17 @@ describe('README: example requests', () => {
       '## Example requests\n\nComing soon.',
       '<!-- curl http://localhost:8080/parcels -->',
       fenced('fetch(`https://api.weather.example/v1/forecast`)', 'js'),
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
+
+  it('takes no answer, types or list of several endpoints for a body to send', () => {
+    const body = fenced('{ "weight": 2 }', 'json');
+    for (const text of [
+      `### POST /parcels\n\n#### Response body\n\n${body}`,
+      `### Register\n\n- Method: POST, URL: /parcels\n\n#### Request body\n\n${fenced('{ "weight": number }', 'json')}`,
+      `### API\n\n- POST /parcels\n- POST /depots\n\n#### Example\n\n${body}`,
+      `### Register\n\nSends what the request says.\n\n#### Request\n\n${body}`,
     ])
       assert.notEqual(statusOf(text), 'pass', text);
   });
