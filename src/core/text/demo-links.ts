@@ -1,6 +1,6 @@
 import type { Document, DocumentLink } from '../facts';
 import { isWish } from './claims';
-import { headingIsAbout } from './topics';
+import { headingIsAbout, type Topic } from './topics';
 
 /** Hosts on which people run their projects. */
 const hostedThere =
@@ -13,21 +13,21 @@ const elsewhere =
 const demoWords =
   /\b(?:live (?:demo|site|version|preview|api|link|url|app|server)|demo(?: link| site| url| version| server)?|deployed(?: (?:at|on|to|here|version|api|app|url|link))?|hosted (?:at|on|here|version|api)|try it (?:out |live|online|here)|see it live|running (?:at|live)|available (?:online|live) at|production (?:url|api|server|deployment)|live (?:at|on|here)|en vivo|démo|en ligne|live-?demo|ao vivo)\b|在线(?:演示|体验|预览)|演示地址|デモ(?:サイト|ページ)?|公開(?:中|URL)/iu;
 
+/** Words by which it is no deployment, or none of this project. */
+const gone =
+  /\b(?:no longer|not (?:available|deployed|live)|offline|shut down|inspired by|based on|similar|tutorial|frontend template|official)\b/i;
+
 /** A link to a deployment of this project, as far as its words and its host tell. */
-export function demoLink(document: Document): DocumentLink | null {
+export const demoLink = (document: Document): DocumentLink | null => writtenAsLink(document) ?? bareAddress(document);
+
+function writtenAsLink(document: Document): DocumentLink | null {
   for (const link of document.links) {
     if (!/^https?:\/\//i.test(link.target) || elsewhere.test(link.target.slice(0, 300))) continue;
     if (link.image && !hostedThere.test(link.target)) continue;
     const section = document.sections.findLast(({ line }) => line <= link.line);
     const block = section?.blocks.find(({ line, endLine }) => line <= link.line && endLine >= link.line);
     const around = nearby(block?.text ?? '', link);
-    if (
-      isWish(around) ||
-      /\b(?:no longer|not (?:available|deployed|live)|offline|shut down|inspired by|based on|similar|tutorial|frontend template|official)\b/i.test(
-        around,
-      )
-    )
-      continue;
+    if (isWish(around) || gone.test(around)) continue;
     if (hostedThere.test(link.target)) return link;
     const headed =
       section !== undefined &&
@@ -45,4 +45,38 @@ function nearby(text: string, link: DocumentLink): string {
   const from = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('. ', at), 0);
   const end = text.indexOf('\n', at + link.text.length);
   return text.slice(from, end < 0 ? undefined : end).slice(0, 300);
+}
+
+const address = /https?:\/\/[^\s<>`"'()[\]|,;]{1,300}/g;
+/** Names that stand for one's own: `https://my-app.onrender.com`. */
+const standIn =
+  /^https?:\/\/(?:my|your|some|the)?[-_]?(?:app|api|project|service|domain|backend|server)(?:[-_]?name)?\./i;
+/** What a bare address is called right before it: `Server link: https://…`, `Base URL – https://…`, `It is live at https://…`. */
+const calledLive =
+  /(?<![\w/-])(?:live|demo|deployed|production|hosted)(?: (?:demo|server|api|app|site|version))?(?: (?:link|url|address))?\*{0,2} ?(?:at|[:：=→–-])[\s*_[(<"]{0,4}$/i;
+const calledOwn =
+  /(?<![\w/-])(?:base|server|back-?end|api|app|application|service|project|site|website|deployment)(?: (?:api|server|service))?(?: (?:link|url|address))?\*{0,2} ?(?:is|at|[:：=→–-])[\s*_[(<"]{0,4}$/i;
+/** Sections in which an address is a setting, an example or a plan. */
+const elsewhereInDocument: readonly Topic[] = ['setup', 'configuration', 'tests', 'future'];
+
+/** An address that is not written as a link, which readers can follow all the same; it has to be called the project's own. */
+function bareAddress({ sections }: Document): DocumentLink | null {
+  for (const { heading, blocks } of sections) {
+    if (elsewhereInDocument.some((topic) => headingIsAbout(heading, topic)) && !headingIsAbout(heading, 'demo'))
+      continue;
+    for (const { type, text, line, task } of blocks) {
+      if ((type !== 'paragraph' && type !== 'item') || task === 'open') continue;
+      for (const [index, written] of text.slice(0, 4_000).split('\n').entries()) {
+        if (!written.includes('://') || isWish(written) || gone.test(written)) continue;
+        for (const match of written.matchAll(address)) {
+          const target = match[0].replace(/[.:!*_]+$/, '');
+          if (elsewhere.test(target) || standIn.test(target)) continue;
+          const before = written.slice(0, match.index).slice(-80);
+          if (calledLive.test(before) || (hostedThere.test(target) && calledOwn.test(before)))
+            return { target, text: target, line: line + index, image: false };
+        }
+      }
+    }
+  }
+  return null;
 }

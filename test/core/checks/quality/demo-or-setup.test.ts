@@ -112,4 +112,31 @@ describe('quality/demo-or-setup', () => {
     assert.equal(statusOf('# T\n\n## Run\n\n```\n<your start command>\n```\n').status, 'fail');
     assert.equal(statusOf('# T\n\n## Run\n\nComing soon.\n').status, 'fail');
   });
+
+  it('follows bare addresses that are called the project’s own', () => {
+    for (const line of [
+      'Live demo: https://toll-desk.onrender.com',
+      '- server link: [https://toll-desk.vercel.app/]',
+      '**Base URL:** https://toll-desk.fly.dev/api/v1',
+      'The API is deployed at https://toll.example-roads.net.',
+    ])
+      passes(`# Toll\n\nCharges trucks.\n\n${line}\n`);
+  });
+
+  it('takes no other bare address for a deployment', () => {
+    for (const line of [
+      'Rates come from https://rates.herokuapp.com every night.',
+      'Try the demo data of https://jsonplaceholder.typicode.com.',
+      'Server link: https://your-app.onrender.com',
+      'API: http://localhost:8080/api/v1',
+      'FRONTEND_URL=https://toll-desk.vercel.app',
+      'The live demo at https://toll-desk.onrender.com is no longer running.',
+      'Project: https://github.com/roads/toll',
+      '## Configuration\n\nBase URL: https://toll-desk.onrender.com',
+      '## Roadmap\n\n- Live demo: https://toll-desk.onrender.com',
+      '```\nLive demo: https://toll-desk.onrender.com\n```',
+      '<!-- Live demo: https://toll-desk.onrender.com -->',
+    ])
+      assert.notEqual(statusOf(`# Toll\n\nCharges trucks.\n\n${line}\n`).status, 'pass', line);
+  });
 });
