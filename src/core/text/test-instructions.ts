@@ -14,6 +14,7 @@ export interface TestInstruction {
   readonly how: 'said' | 'implied';
   /** Whether it stands under a heading about tests. */
   readonly headed: boolean;
+  readonly inReadme: boolean;
 }
 
 /** The test commands of documents, best first. */
@@ -24,15 +25,23 @@ export function testInstructions(pages: readonly Document[], workspace: Workspac
     for (const command of commandsOf(page)) {
       const how = howItTests(command, headed.has(command.section), workspace);
       if (how)
-        found.push({ command, how, headed: headed.has(command.section), verdict: verdictOf(command.words, workspace) });
+        found.push({
+          command,
+          how,
+          headed: headed.has(command.section),
+          inReadme: page.role === 'readme',
+          verdict: verdictOf(command.words, workspace),
+        });
     }
   }
   return found.sort((a, b) => rank(b) - rank(a));
 }
 
-const rank = ({ how, headed, verdict, command }: TestInstruction): number =>
-  (verdict.is === 'broken' ? 0 : 8) +
-  (how === 'said' ? 4 : 0) +
+/** What the README says comes before what a page that it links to says under a heading of its own. */
+const rank = ({ how, headed, inReadme, verdict, command }: TestInstruction): number =>
+  (verdict.is === 'broken' ? 0 : 16) +
+  (how === 'said' ? 8 : 0) +
+  (inReadme ? 4 : 0) +
   (headed ? 2 : 0) +
   (command.written === 'prose' ? 0 : 1);
 

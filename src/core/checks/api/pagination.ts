@@ -83,8 +83,9 @@ export default defineCheck({
     const parameters = [...new Set(asked.map(({ name }) => name))].slice(0, 3).join(', ');
     if (asked.length > 0 && (slices.length > 0 || limits.length > 0))
       return pass(`Lists take ${parameters} from the request and are cut by it.`, [
-        ...at(asked.slice(0, 4).map(({ place }) => place)),
+        ...at(asked.slice(0, 2).map(({ place }) => place)),
         ...at(slices),
+        ...at(asked.slice(2, 4).map(({ place }) => place)),
       ]);
     if (asked.length > 0)
       return partial(
