@@ -44,7 +44,8 @@ const inviting =
   /\b(?:contributions?|pull requests?|suggestions|feedback|ideas) (?:are|is) (?:always |very |more than )?welcome\b|\bsee the (?:\[?open )?(?:issues|\[open issues)|\bopen issues\b/i;
 const studying =
   /^\W*(?:read|study|review|see|check|understand|learn|visit|look|practi[cs]e|try|continue|go|follow|proceed|complete|move on|start|run|open|congratulations|now that)\b/i;
-const past = /^\W*(?:added|implemented|fixed|improved|created|introduced|migrated|completed|released|✅|✔|☑|\[x\])/i;
+const past =
+  /^\W*(?:added|implemented|fixed|improved|created|introduced|migrated|completed|released|last (?:updated|modified|edited|reviewed)\b|最后更新|最後更新|最終更新|✅|✔|☑|\[x\])/i;
 
 /** What a document says is meant to come. */
 export const planTraces = byDocument((document): readonly Trace[] => plansIn(document).flat());

@@ -36,6 +36,7 @@ describe('README: future improvements', () => {
       'No hay tareas pendientes.',
       '*目前無待處理項目*',
       '- なし',
+      '*Last updated: 2 May 2024 by the team*',
     ])
       assert.notEqual(statusOf(`## TODO\n\n${none}`), 'pass', none);
   });
