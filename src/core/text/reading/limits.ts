@@ -43,6 +43,9 @@ const projectLacks = new RegExp(
 );
 const noFeature =
   /(?:\b(?:there (?:is|are)|has|have) (?:currently |still |deliberately )?no|^\W*no) (?:[\w-]+ ){0,2}(?:authentication|authorization|auth|pagination|rate limit\w*|tests?|retry|retries|persistence|caching|migrations?|ui|frontend|admin|validation|refresh tokens?|https|tls|monitoring|transactions?|user management|roles|support|concurrency|locking|deduplication|idempotency|encryption|backups?|soft deletes?|audit log)\b(?! (?:\w+ )?(?:required|needed|necessary|changes?)\b)/i;
+/** What is missing from the whole, rather than a value from a request. */
+const missesFeatures =
+  /\b(?:is|are|it's|its|still|currently) missing (?:(?:some|many|several|other|important|basic|advanced|essential|key|common|a|few|more|certain|any) ){0,3}(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies)|support for|tests|test coverage|validations?|authentication|authorization|pagination|monitoring|telemetry|documentation)\b/i;
 const lacksElsewhere =
   /(?<![A-Za-zÀ-ɏ])(?:no (?:está |están )?(?:soporta|implementad[oa]s?|incluye|contempla|gestiona|persiste)|todavía no|aún no|solo (?:soporta|funciona|admite)|limitad[oa] a|fuera de alcance|não (?:suporta|implementa|inclui|trata|persiste|há (?:autenticação|paginação|testes|suporte))|ainda não|apenas suporta|fora do escopo|ne (?:gère|prend|supporte|couvre|persiste) pas|n'est pas (?:géré|implémenté|pris en charge|supporté)\w*|pas encore|uniquement|hors périmètre|unterstützt (?:nur|kein\w*|nicht)|wird (?:noch )?nicht|noch nicht|kein(?:e|en)? (?:authentifizierung|paginierung|unterstützung|persistenz)|bewusst (?:nicht|weggelassen)|außerhalb des umfangs)(?![A-Za-zÀ-ɏ])|(?:暂|目前|尚)?(?:不支持|未实现|没有实现|尚未)|仅支持|只支持|重启后.{0,6}丢失|未対応|対応していません|サポートしていません|実装していません|のみ対応|失われ|できません/iu;
 /** A denial that there is anything to name. */
@@ -73,7 +76,9 @@ const mayStandHere = ({ label, around }: Unit): boolean =>
 
 const namesLimit = byText((text): boolean => {
   const short = text.slice(0, 800);
-  return [plainLimit, stillLacks, projectLacks, noFeature, lacksElsewhere].some((pattern) => pattern.test(short));
+  return [plainLimit, stillLacks, projectLacks, noFeature, missesFeatures, lacksElsewhere].some((pattern) =>
+    pattern.test(short),
+  );
 });
 
 function strengthOf(unit: Unit, under: boolean): Trace['strength'] | null {
