@@ -89,12 +89,14 @@ function isLed({ block, section }: Unit, before: Unit | undefined): boolean {
 function isOwn({ around, label }: Unit): boolean {
   if (around.instructing) return false;
   for (const heading of [label, ...around.headings.slice(0, 2)]) {
-    const named = topicsNamed(heading);
+    const named = topicsNamed(heading.replace(exampleOfUse, ''));
     if (named.some((topic) => other.includes(topic)) || ofMaking.test(heading)) return false;
     if (named.some((topic) => topics.includes(topic))) return true;
   }
   return false;
 }
+/** An example of a use case is no example of a request. */
+const exampleOfUse = /\b(?:example|sample)s?\s+(?:of\s+(?:an?\s+)?)?(?=use[ -]cases?\b)/i;
 const ofMaking =
   /\b(?:code|api|technical|tech|architecture|system|design|database|schema|module|file|endpoint|class|layer|stack)\b/i;
 

@@ -29,4 +29,17 @@ describe('README: problem statement', () => {
     assert.notEqual(statusOf(`# Tidebook\n\n${intro}\n\n${list('Create', 'Read', 'Update', 'Delete')}\n`), 'pass');
     assert.notEqual(statusOf(`# Tidebook\n\nMade with:\n\n${uses}\n`), 'pass');
   });
+
+  it('may stand under an example of a use case, but not of a request', () => {
+    const text =
+      'Harbour masters run a system that handles berth bookings, which move from requested to moored and may lapse with the tide.';
+    assert.equal(
+      statusOf(`# Tidebook\n\nMade with Go.\n\n## Run\n\n    make run\n\n## Example use case\n\n${text}\n`),
+      'pass',
+    );
+    assert.notEqual(
+      statusOf(`# Tidebook\n\nMade with Go.\n\n## Run\n\n    make run\n\n## Example request\n\n${text}\n`),
+      'pass',
+    );
+  });
 });
