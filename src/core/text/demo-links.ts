@@ -53,9 +53,9 @@ const standIn =
   /^https?:\/\/(?:my|your|some|the)?[-_]?(?:app|api|project|service|domain|backend|server)(?:[-_]?name)?\./i;
 /** What a bare address is called right before it: `Server link: https://…`, `Base URL – https://…`, `It is live at https://…`. */
 const calledLive =
-  /(?<![\w/-])(?:live|demo|deployed|production|hosted)(?: (?:demo|server|api|app|site|version))?(?: (?:link|url|address))?\*{0,2} ?(?:at|[:：=→–-])[\s*_[(<"]{0,4}$/i;
+  /(?<![\w/-])(?:live|demo|deployed|hosted)(?: (?:demo|server|api|app|site|version))?(?: (?:link|url|address))?\*{0,2} ?(?:at|[:：=→–-])[\s*_[(<"]{0,4}$/i;
 const calledOwn =
-  /(?<![\w/-])(?:base|server|back-?end|api|app|application|service|project|site|website|deployment)(?: (?:api|server|service))?(?: (?:link|url|address))?\*{0,2} ?(?:is|at|[:：=→–-])[\s*_[(<"]{0,4}$/i;
+  /(?<![\w/-])(?:base|production|server|back-?end|api|app|application|service|project|site|website|deployment)(?: (?:api|server|service))?(?: (?:link|url|address))?\*{0,2} ?(?:is|at|[:：=→–-])[\s*_[(<"]{0,4}$/i;
 /** Sections in which an address is a setting, an example or a plan. */
 const elsewhereInDocument: readonly Topic[] = ['setup', 'configuration', 'tests', 'future'];
 

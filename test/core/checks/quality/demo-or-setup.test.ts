@@ -132,6 +132,7 @@ describe('quality/demo-or-setup', () => {
       'FRONTEND_URL=https://toll-desk.vercel.app',
       'The live demo at https://toll-desk.onrender.com is no longer running.',
       'Project: https://github.com/roads/toll',
+      '- Production: https://api.roads.example-tolls.net/v1',
       '## Configuration\n\nBase URL: https://toll-desk.onrender.com',
       '## Roadmap\n\n- Live demo: https://toll-desk.onrender.com',
       '```\nLive demo: https://toll-desk.onrender.com\n```',
