@@ -52,7 +52,11 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'cod
           ...(row.kind ? { kind: row.kind } : {}),
           place: { path, line },
           production:
-            production && !test && !inBrowser(path) && !(unreached.has(path) && actsOnlyWhenReached(capability)),
+            production &&
+            !test &&
+            !elsewhere.test(path) &&
+            !inBrowser(path) &&
+            !(unreached.has(path) && actsOnlyWhenReached(capability)),
         });
       }
     }
@@ -74,6 +78,9 @@ const partnerOf: ReadonlyMap<string, string> = new Map(
     rows.flatMap(({ name, actsWith }) => (actsWith ? [[name, actsWith] as const] : [])),
   ),
 );
+
+/** What Rails and Mix load on a developer's machine or in tests alone. */
+const elsewhere = /(?:^|\/)config\/(?:environments\/(?:development|test)\.rb|(?:dev|test)\.exs)$/;
 
 /** The list of Symfony's bundles: most of what stands there does nothing before it is configured. */
 const isRegister = (path: string): boolean => /(?:^|\/)config\/bundles\.php$/.test(path);

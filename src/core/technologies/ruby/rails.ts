@@ -18,8 +18,8 @@ export const rubyRails: readonly Technology[] = [
         /\bRails\.logger\.(?:debug|info|warn|error|fatal)\b|(?<![\w.])logger\.(?:debug|info|warn|error|fatal)\b|^[ \t]*config\.(?:logger|log_formatter|log_level)\s*=/,
       'logger-setup': /\bconfig\.(?:logger|log_formatter|log_tags)\s*=/,
       'correlation-id': text(/\bconfig\.log_tags\s*=\s*\[[^\]\n]*:request_id\b|\brequest\.(?:request_id|uuid)\b/),
-      cache:
-        /\bRails\.cache\.(?:fetch|read|write|increment)\b|\bconfig\.cache_store\s*=(?!\s*:null_store)|^[ \t]*cache(?:_page|s_action)?\s+do\b/,
+      // A store that the settings name keeps nothing by itself.
+      cache: /\bRails\.cache\.(?:fetch|read|write|increment)\b|^[ \t]*cache(?:_page|s_action)?\s+do\b/,
       'http-caching': /^[ \t]*(?:expires_in\s+[\w(]|fresh_when\b|http_cache_forever\b)|\bif stale\?/,
       validation: /\bparams\.(?:require|permit|expect)\(/,
       authentication:
@@ -33,7 +33,6 @@ export const rubyRails: readonly Technology[] = [
     },
     example: `class Application < Rails::Application
   config.log_tags = [:request_id]
-  config.cache_store = :redis_cache_store
   config.public_file_server.enabled = true
   config.x.limit = Rails.application.credentials.limit
 end
@@ -45,6 +44,7 @@ class BooksController < ApplicationController
   def create
     session[:seen] = true
     expires_in 5
+    Rails.cache.fetch("books") { Book.all }
     Rails.logger.info "created"
     params.require(:book)
   end
@@ -86,7 +86,9 @@ end`,
     packages: [...rails, 'activejob'],
     imports: ['ActiveJob', 'ApplicationJob'],
     anywhere: {
-      'background-jobs': /< (?:ApplicationJob|ActiveJob::Base)\b|\.perform_later\b|\bdeliver_later\b/,
+      // The base class that comes with every application is no job.
+      'background-jobs':
+        /(?<!\bclass ApplicationJob\s+)< (?:ApplicationJob|ActiveJob::Base)\b|\.perform_later\b|\bdeliver_later\b/,
       retry: /^[ \t]*(?:retry_on|discard_on)\b/,
       queue: /\bconfig\.active_job\.queue_adapter\s*=\s*:(?!async|inline|test)/,
     },

@@ -17,6 +17,13 @@ const python = (code: string): Files => ({
   'app/lent.py': `import boto3\n\nqueue = boto3.client("sqs")\n${code}\n`,
 });
 
+const rails = (files: Files): Files => ({
+  Gemfile: 'source "https://rubygems.org"\n\ngem "rails"\n',
+  'config/application.rb': 'require "rails/all"\n\nmodule Shop\n  class Application < Rails::Application\n  end\nend\n',
+  'app/jobs/application_job.rb': 'class ApplicationJob < ActiveJob::Base\n  # retry_on ActiveRecord::Deadlocked\nend\n',
+  ...files,
+});
+
 const cases: readonly (readonly [string, string, Files])[] = [
   [
     'pass',
@@ -50,6 +57,17 @@ const cases: readonly (readonly [string, string, Files])[] = [
     python('def take():\n    return queue.receive_message(QueueUrl=url)'),
   ],
   ['fail', 'of a queue that is only sent to', python('queue.send_message(QueueUrl=url)  # queue.receive_message()')],
+  ['fail', 'of the base class of a Rails application alone', rails({})],
+  [
+    'fail',
+    'of a base class and a class in a comment',
+    rails({ 'app/jobs/lent_job.rb': '# class LentJob < ApplicationJob\n' }),
+  ],
+  [
+    'pass',
+    'of a class that derives from the base class',
+    rails({ 'app/jobs/lent_job.rb': 'class LentJob < ApplicationJob\n  def perform; end\nend\n' }),
+  ],
 ];
 
 describe('background jobs', () => {

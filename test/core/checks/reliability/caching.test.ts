@@ -11,8 +11,55 @@ const nest = (files: Readonly<Record<string, string>>): Readonly<Record<string, 
 });
 const moduleOf = (from: string): string =>
   `import { Module } from '@nestjs/common';\nimport { CacheModule } from '${from}';\n\n@Module({ imports: [CacheModule] })\nexport class AppModule {}\n`;
+const rails = (files: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  Gemfile: 'source "https://rubygems.org"\n\ngem "rails"\n',
+  'config/application.rb': 'require "rails/all"\n\nmodule Shop\n  class Application < Rails::Application\n  end\nend\n',
+  'app/models/book.rb': 'class Book < ApplicationRecord\nend\n',
+  ...files,
+});
 
 describe('caching', () => {
+  it('is not seen in a store of Rails that nothing is put into', () => {
+    const store = 'Rails.application.configure do\n  config.cache_store = :memory_store\nend\n';
+    const names = ['development', 'test', 'production'];
+    const answer = answerOf(
+      id,
+      rails(Object.fromEntries(names.map((one) => [`config/environments/${one}.rb`, store]))),
+    );
+    assert.equal(answer.status, 'fail', answer.message);
+  });
+
+  it('is seen in Django where something is kept', () => {
+    const django = (settings: string) => ({
+      'requirements.txt': 'django\n',
+      'shop/settings.py': `import os\nINSTALLED_APPS = []\nDATABASES = {"default": {}}\n${settings}\n`,
+      'shop/models.py': 'from django.db import models\n\n\nclass Book(models.Model):\n    title = models.TextField()\n',
+      'shop/urls.py': 'from django.urls import path\n\nurlpatterns = [path("books", show)]\n',
+    });
+    const caches = 'CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}}';
+    assert.equal(answerOf(id, django(caches)).status, 'fail');
+    const everyPage = 'MIDDLEWARE = ["django.middleware.cache.UpdateCacheMiddleware"]';
+    assert.equal(answerOf(id, django(`${caches}\n${everyPage}`)).status, 'pass');
+  });
+
+  it('is seen in ASP.NET Core where something is kept', () => {
+    const dotnet = (rest: string) => ({
+      'Shop.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>',
+      'Program.cs': `var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddDbContext<Shelf>();\nbuilder.Services.AddMemoryCache();\nvar app = builder.Build();\n${rest}\napp.Run();\n`,
+    });
+    assert.equal(answerOf(id, dotnet('')).status, 'fail');
+    assert.equal(answerOf(id, dotnet('// IMemoryCache')).status, 'fail');
+    const kept =
+      'app.MapGet("/books", (IMemoryCache cache, Shelf shelf) => cache.GetOrCreate("books", _ => shelf.All()));';
+    assert.equal(answerOf(id, dotnet(kept)).status, 'pass');
+  });
+
+  it('is not seen in what Rails loads in development alone', () => {
+    const use = 'Rails.application.configure do\n  Rails.cache.write("seen", 1)\nend\n';
+    assert.equal(answerOf(id, rails({ 'config/environments/development.rb': use })).status, 'fail');
+    assert.equal(answerOf(id, rails({ 'config/environments/production.rb': use })).status, 'pass');
+  });
+
   it('is seen where NestJS brings it', () => {
     const answer = answerOf(id, nest({ 'src/app.module.ts': moduleOf('@nestjs/cache-manager') }));
     assert.equal(answer.status, 'pass', answer.message);
