@@ -105,7 +105,7 @@ const csharp: Stack = {
     {
       check: 'security/rate-limiting',
       dependency: 'AspNetCoreRateLimit',
-      code: 'static class Feature { public static void Set(WebApplicationBuilder b, WebApplication app) { app.UseRateLimiter(); } }\n',
+      code: 'static class Feature { public static void Set(WebApplicationBuilder b, WebApplication app) { app.UseRateLimiter(); app.MapControllers().RequireRateLimiting("lend"); } }\n',
     },
     {
       check: 'security/authentication',

@@ -100,20 +100,45 @@ class Tokens { string Issue() => new JwtSecurityTokenHandler().WriteToken(token)
   },
   {
     name: 'ASP.NET Core rate limiting',
-    anywhere: { 'rate-limit': /\bAddRateLimiter\(|\bUseRateLimiter\(|\bRateLimitPartition\b|\[EnableRateLimiting\b/ },
-    example: `app.UseRateLimiter();`,
+    actsWith: 'ASP.NET Core rate limits',
+    anywhere: { 'rate-limit': /\bUseRateLimiter\(/ },
+    example: `app.UseRateLimiter();
+app.MapGet("/books", List).RequireRateLimiting("fixed");`,
   },
   {
+    // A policy is a name until an endpoint asks for it; a global limiter asks of all.
+    name: 'ASP.NET Core rate limits',
+    actsWith: 'ASP.NET Core rate limiting',
+    anywhere: { 'rate-limit': /\.RequireRateLimiting\(|\[EnableRateLimiting\b|\bGlobalLimiter\s*=/ },
+    example: `app.MapGet("/books", List).RequireRateLimiting("fixed");
+app.UseRateLimiter();`,
+  },
+  {
+    name: 'ASP.NET Core caches',
+    anywhere: {
+      cache: /\bI(?:Memory|Distributed)Cache\b|\bHybridCache\b|\[OutputCache\b|\.CacheOutput\(|\.AddBasePolicy\(/,
+      'http-caching': /\[ResponseCache\b|\bResponse\.GetTypedHeaders\(\)\.CacheControl\b/,
+    },
+    example: `[ResponseCache(Duration = 60)]
+class Books(IMemoryCache cache) {}`,
+  },
+  {
+    // Nothing is kept in a cache that is only registered.
     name: 'ASP.NET Core caching',
+    actsWith: 'ASP.NET Core caches',
     anywhere: {
       cache:
-        /\bI(?:Memory|Distributed)Cache\b|\bAddMemoryCache\(|\bAddDistributed\w+Cache\(|\bHybridCache\b|\bAddStackExchangeRedisCache\(|\bAddOutputCache\(|\[OutputCache\b|\bUseOutputCache\(/,
-      'http-caching': /\[ResponseCache\b|\bUseResponseCaching\(|\bAddResponseCaching\(/,
-      compression: /\bAddResponseCompression\(|\bUseResponseCompression\(/,
+        /\bAddMemoryCache\(|\bAddDistributed\w+Cache\(|\bAddStackExchangeRedisCache\(|\bAddOutputCache\(|\bUseOutputCache\(/,
+      'http-caching': /\bUseResponseCaching\(|\bAddResponseCaching\(/,
     },
     example: `builder.Services.AddMemoryCache();
 app.UseResponseCaching();
-app.UseResponseCompression();`,
+class Books(IMemoryCache cache) {}`,
+  },
+  {
+    name: 'ASP.NET Core compression',
+    anywhere: { compression: /\bAddResponseCompression\(|\bUseResponseCompression\(/ },
+    example: `app.UseResponseCompression();`,
   },
   {
     name: 'ASP.NET Core health checks',

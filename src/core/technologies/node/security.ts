@@ -319,11 +319,18 @@ await bcrypt.hash(password, 12);`,
 md5(text);`,
   },
   {
+    // Its module and its decorators only say how much is too much.
+    name: 'NestJS Throttler',
+    packages: ['@nestjs/throttler'],
+    patterns: { 'rate-limit': /\b\w*ThrottlerGuard\b/ },
+    example: `import { ThrottlerGuard } from '@nestjs/throttler';
+const guard = { provide: APP_GUARD, useClass: ThrottlerGuard };`,
+  },
+  {
     name: 'Rate limits for Node.js',
     packages: [
       'express-rate-limit',
       'rate-limiter-flexible',
-      '@nestjs/throttler',
       '@fastify/rate-limit',
       'fastify-rate-limit',
       'express-slow-down',

@@ -14,7 +14,6 @@ export const phpFrameworks: readonly Technology[] = [
       'error-handling': /->withExceptions\(|\bextends ExceptionHandler\b/,
       serialization: /\bextends (?:JsonResource|ResourceCollection)\b/,
       events: /\bevent\(|\bDispatchable\b|\bEvent::/,
-      'rate-limit': /\bRateLimiter::(?:for|attempt|tooManyAttempts|hit)\(|\bLimit::per\w+\(|\bThrottleRequests\b/,
     },
     anywhere: {
       router:
@@ -35,7 +34,6 @@ export const phpFrameworks: readonly Technology[] = [
         /\bHash::(?:make|check)\(|(?<![\w>:$])bcrypt\(/,
         text(/["']password["']\s*=>\s*["']hashed["']/),
       ],
-      'rate-limit': [/\bRateLimiter::(?:for|attempt|tooManyAttempts)\(/, text(/["']throttle:[\w,.-]+["']/)],
       logger:
         /\bLog::(?:channel\([^)]*\)->|stack\([^)]*\)->|withContext\([^)]*\)->)?(?:emergency|alert|critical|error|warning|notice|info|debug)\(|(?<![\w>:$])(?:logger|info)\(\s*["'$]|\blogger\(\)->/,
       'logger-setup': text(/["']channels["']\s*=>/),
@@ -73,9 +71,8 @@ use Illuminate\\Foundation\\Application;
 use Illuminate\\Http\\Resources\\Json\\JsonResource;
 return Application::configure(basePath: $path)->withRouting(health: '/up')->withExceptions($e);
 $exceptions->render($answer);
-Route::get('/books', [Books::class, 'list'])->middleware(['auth:sanctum', 'throttle:api']);
+Route::get('/books', [Books::class, 'list'])->middleware(['auth:sanctum']);
 Route::post('/books', $save)->middleware('can:create');
-RateLimiter::for('api', fn () => Limit::perMinute(60));
 class BookResource extends JsonResource {}
 class SaveBook extends FormRequest {}
 class Book extends Model {}
@@ -99,6 +96,34 @@ Storage::disk('s3')->put($name, $file);
 $port = env('PORT');
 $response->setEtag($tag);
 return view('books');`,
+  },
+  {
+    name: 'Laravel throttling',
+    packages: ['laravel/framework', 'laravel/lumen-framework'],
+    imports: ['Illuminate', 'Laravel\\Lumen'],
+    anywhere: {
+      'rate-limit': [
+        // `'throttle' => ThrottleRequests::class` only gives the middleware its name.
+        /(?<!=>[ \t]*[\w\\]{0,60})\bThrottleRequests(?:WithRedis)?::|->throttle(?:Api|WithRedis)\(|\bRateLimiter::(?:attempt|tooManyAttempts)\(|\$this->hasTooManyLoginAttempts\(/,
+        text(/["']throttle:[^"'\n]{0,80}["']|\bmiddleware\([^;()\n]{0,120}["']throttle["']/),
+        // Fortify puts the limiters that its settings name before its own routes.
+        text(/["']limiters["']\s*=>\s*\[/),
+      ],
+    },
+    example: `<?php
+use Illuminate\\Support\\Facades\\Route;
+Route::get('/books', [Books::class, 'list'])->middleware('throttle:api');`,
+  },
+  {
+    name: 'Laravel rate limiters',
+    packages: ['laravel/framework', 'laravel/lumen-framework'],
+    imports: ['Illuminate', 'Laravel\\Lumen'],
+    actsWith: 'Laravel throttling',
+    anywhere: { 'rate-limit': /\bRateLimiter::for\(/ },
+    example: `<?php
+use Illuminate\\Support\\Facades\\RateLimiter;
+RateLimiter::for('api', fn () => Limit::perMinute(60));
+Route::get('/books', $list)->middleware('throttle:api');`,
   },
   {
     name: 'Laravel authentication packages',

@@ -207,11 +207,10 @@ def books(request):
       csrf: text(/["']django\.middleware\.csrf\.CsrfViewMiddleware["']/),
       'security-headers': text(/["']django\.middleware\.security\.SecurityMiddleware["']/),
       cors: text(/["']corsheaders(?:\.middleware\.CorsMiddleware)?["']/),
-      cache: text(/^CACHES\s*=(?![^=]{0,200}\bDummyCache\b)/),
       'logger-setup': text(/^LOGGING\s*=/),
       metrics: text(/["']django_prometheus["']/),
       health: text(/["']health_check(?:\.\w+)?["']/),
-      'rate-limit': text(/["']DEFAULT_THROTTLE_(?:CLASSES|RATES)["']/),
+      'rate-limit': text(/["']DEFAULT_THROTTLE_CLASSES["']/),
       pagination: text(/["']DEFAULT_PAGINATION_CLASS["']/),
       'error-handling': text(/["']EXCEPTION_HANDLER["']/),
       openapi: text(/["']DEFAULT_SCHEMA_CLASS["']/),
@@ -224,10 +223,9 @@ def books(request):
 INSTALLED_APPS = ["django.contrib.auth", "django.contrib.sessions", "corsheaders", "django_prometheus", "health_check"]
 MIDDLEWARE = ["django.middleware.csrf.CsrfViewMiddleware", "django.middleware.security.SecurityMiddleware"]
 DATABASES = {"default": {"OPTIONS": {"connect_timeout": 5}}}
-CACHES = {"default": {}}
 LOGGING = {"version": 1}
 REST_FRAMEWORK = {
-    "DEFAULT_THROTTLE_RATES": {}, "DEFAULT_PAGINATION_CLASS": pages, "EXCEPTION_HANDLER": answer,
+    "DEFAULT_THROTTLE_CLASSES": limits, "DEFAULT_PAGINATION_CLASS": pages, "EXCEPTION_HANDLER": answer,
     "DEFAULT_SCHEMA_CLASS": schema, "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
 }`,
   },
@@ -257,9 +255,21 @@ def join(request):
   {
     name: 'Django cache',
     packages: ['django'],
+    ambient: true,
     imports: ['django.core.cache', 'django.views.decorators.cache', 'django.utils.functional.cached_property'],
-    patterns: { cache: /\b(?:cache\.(?:get|set|get_or_set|add)|caches\[|cache_page|never_cache)\b/ },
+    patterns: { cache: /\b(?:cache\.(?:get|set|get_or_set|add)|caches\[|cache_page)\b/ },
+    anywhere: { cache: text(/["']django\.middleware\.cache\.UpdateCacheMiddleware["']/) },
     example: `from django.core.cache import cache
+cache.get_or_set("books", load, 60)`,
+  },
+  {
+    name: 'Django cache settings',
+    packages: ['django'],
+    ambient: true,
+    actsWith: 'Django cache',
+    anywhere: { cache: text(/^CACHES\s*=(?![^=]{0,200}\bDummyCache\b)/) },
+    example: `from django.core.cache import cache
+CACHES = {"default": {}}
 cache.get_or_set("books", load, 60)`,
   },
   {
@@ -313,7 +323,7 @@ post_save.connect(notify)`,
       authorization: /\bpermission_classes\b|\bBasePermission\b|@permission_classes\(/,
       authentication: /\bIsAuthenticated\w*\b|\bauthentication_classes\b|\bTokenAuthentication\b|\bobtain_auth_token\b/,
       pagination: /\b(?:PageNumberPagination|LimitOffsetPagination|CursorPagination|pagination_class)\b/,
-      'rate-limit': /\bthrottle_classes\b|\b(?:Anon|User|Scoped|Simple)RateThrottle\b/,
+      'rate-limit': /\bthrottle_classes\b|\bdef get_throttles\b/,
       'error-handling': /\bAPIException\b|\bexception_handler\b/,
       'integration-test': /\bAPI(?:Transaction)?TestCase\b|\bAPIClient\(/,
     },
