@@ -18,7 +18,7 @@ export interface ErrorPattern {
   /** What else the file has to hold. */
   readonly beside?: RegExp;
   /** What some file of the project has to hold for it to act. */
-  readonly mounted?: 'exception-filter' | 'interceptor' | 'advice';
+  readonly mounted?: 'exception-filter' | 'interceptor' | 'advice' | 'problem-details';
   /** Whether it acts only where some file of the project mounts the class that it stands in. */
   readonly mountedByClass?: boolean;
 }
@@ -242,8 +242,18 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
     {
       kind: 'central',
       what: 'problem details for exceptions',
-      expression: /\bMapToStatusCode\s*<|\bMapException\w*\s*</g,
+      expression: /\bMapException\w*\s*</g,
     },
+    {
+      kind: 'central',
+      what: 'problem details for exceptions',
+      // Exceptions of the runtime, as in the package's own example, are none of the project's.
+      expression:
+        /\.Map(?:ToStatusCode)?\s*<\s*(?!(?:System\.|Net\.|Http\.)*(?:Exception|NotImplementedException|HttpRequestException)\s*>)[\w.]{1,80}(?:Exception|Error)\s*>\s*\(/g,
+      beside: /\bAddProblemDetails\b|\bProblemDetailsOptions\b/,
+      mounted: 'problem-details',
+    },
+    { kind: 'builtin', what: 'problem details of the framework', expression: /\bUseProblemDetails\s*\(\s*\)/g },
     {
       kind: 'central',
       what: 'a base controller that maps errors',

@@ -43,6 +43,7 @@ const registrations: readonly (readonly [string, RegExp])[] = [
     'advice',
     /\bAddExceptionHandler\s*<|\bFilters\.Add\b|\[(?:ServiceFilter|TypeFilter|\w*Exception\w*)\b|\bExceptionFilter|\.AddExceptionHandler\b/,
   ],
+  ['problem-details', /\bUseProblemDetails\s*\(/],
 ];
 const errorFunction = /err|problem|fail|exception/i;
 

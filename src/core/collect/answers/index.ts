@@ -148,7 +148,7 @@ function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
         const acts = mounted.some(({ from, one }) => isMounted(one, from, handler.mountedAs!, path));
         found.push({ kind, what, place, acts: acts ? 'yes' : 'never' });
       } else if (handler.name !== undefined) {
-        found.push({ kind, what, place, acts: reach(callers.get(handler.name), path) });
+        found.push({ kind, what, place, acts: reach(callersOf(handler.name, path, callers), path) });
       } else found.push({ kind, what, place, acts: registers(handler, registered) ? 'yes' : 'never' });
     }
   }
@@ -191,6 +191,17 @@ const registers = (handler: ErrorHere, registered: ReadonlySet<string>): boolean
 /** Files that are named after what they do for all handlers. */
 const servesOthers =
   /(?:^|[/_.-])(?:\w*errors?|\w*middlewares?|\w*interceptors?|exceptions?|problems?)[\w-]*(?:\.\w+)?$/i;
+
+/** Files that call a function of a file. Go's names in small letters are known in their own package alone. */
+function callersOf(
+  name: string,
+  own: string,
+  callers: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> | undefined {
+  const paths = callers.get(name);
+  if (!paths || !own.endsWith('.go') || !/^[a-z_]/.test(name)) return paths;
+  return new Set([...paths].filter((path) => folderOf(path) === folderOf(own)));
+}
 
 /** How far calls of a function reach. */
 function reach(paths: ReadonlySet<string> | undefined, own: string): ErrorAnswer['acts'] {

@@ -52,8 +52,9 @@ const toldApart: Readonly<Partial<Record<LanguageName, RegExp>>> = {
   Rust: /\bmatch\b/,
   Python: /\bisinstance\s*\(|\bmatch\s+\w|\bexcept\b/,
 };
+/** That a caller went away or time ran out says nothing on the project's own errors. */
 const toldApartByName =
-  /\berrors\.(?:Is|As)\b|\bswitch\b[^{]{0,80}\b(?:err|type)\b|\.\(type\)|\binstanceof\b|\bswitch\s*\(|\b(?:err|error)\.(?:name|code|type|kind)\b/;
+  /\berrors\.(?:As\b|Is\b(?!\([^,;{}\n]{1,80},\s*context\.))|\bswitch\b[^{]{0,80}\b(?:err|type)\b|\.\(type\)|\binstanceof\b|\bswitch\s*\(|\b(?:err|error)\.(?:name|code|type|kind)\b/;
 
 /** Functions of a file that map errors to answers. */
 export function mappingsIn(source: Source): MappingHere[] {

@@ -34,6 +34,23 @@ const javaMapping =
 const javaController = (body: string): string =>
   `package a;\n\nimport org.springframework.http.*;\nimport org.springframework.web.bind.annotation.*;\n\n@RestController\nclass Loans {\n  @PostMapping("/loans")\n  ResponseEntity<?> lend() {\n    var failure = shelf.lend();\n    return ${body}\n`;
 
+const gin = (files: Files): Files => ({
+  'go.mod': 'module example.com/library\n\nrequire github.com/gin-gonic/gin v1.10.0\n',
+  'main.go':
+    'package main\n\nimport "github.com/gin-gonic/gin"\n\nfunc main() {\n\tr := gin.New()\n\tr.GET("/loans", handlers.List)\n\tr.POST("/loans", handlers.Lend)\n\tr.Run()\n}\n',
+  ...files,
+});
+const ginMapping = (first: string, second: string): string =>
+  `func answerError(c *gin.Context, err error) {\n\tswitch {\n\tcase errors.Is(err, ${first}):\n\t\tc.JSON(http.StatusNotFound, nil)\n\tcase errors.Is(err, ${second}):\n\t\tc.JSON(http.StatusConflict, nil)\n\t}\n}\n`;
+const ginHandler = (name: string): string =>
+  `package handlers\n\nfunc ${name}(c *gin.Context) {\n\tif err := shelf.${name}(c); err != nil {\n\t\tanswerError(c, err)\n\t}\n}\n`;
+
+const problems = (maps: string, mounts: string): Files => ({
+  ...dotnet,
+  'Program.cs': `using Hellang.Middleware.ProblemDetails;\nvar builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddProblemDetails(options => { ${maps} });\nvar app = builder.Build();\n${mounts}\napp.MapControllers();\napp.Run();\n`,
+  'LoansController.cs': controller('return Ok(mapper.Map<Refusal>(shelf.Lend(loan)));'),
+});
+
 const cases: readonly (readonly [string, string, Files])[] = [
   [
     'pass',
@@ -180,6 +197,54 @@ const cases: readonly (readonly [string, string, Files])[] = [
       'src/main.rs':
         'use axum::{routing::post, Router};\n\nasync fn lend() -> Result<(), (StatusCode, String)> {\n    shelf.lend().map_err(|error| refusals::refuse(error))\n}\n\n#[tokio::main]\nasync fn main() {\n    let app = Router::new().route("/loans", post(lend));\n    axum::serve(listener, app).await.unwrap();\n}\n',
     },
+  ],
+  [
+    'pass',
+    'of a Go mapping that handlers of its package share',
+    gin({
+      'handlers/errors_of_loans.go': `package handlers\n\n${ginMapping('ErrMissing', 'ErrTaken')}`,
+      'handlers/list.go': ginHandler('List'),
+      'handlers/lend.go': ginHandler('Lend'),
+    }),
+  ],
+  [
+    'partial',
+    'of a Go mapping of one handler whose name another package has too',
+    gin({
+      'handlers/list.go': ginHandler('List') + ginMapping('ErrMissing', 'ErrTaken'),
+      'store/store.go':
+        'package store\n\nfunc (s *Store) List() error {\n\treturn s.answerError(s.load())\n}\n\nfunc (s *Store) answerError(err error) error {\n\treturn fmt.Errorf("list: %w", err)\n}\n',
+    }),
+  ],
+  [
+    'fail',
+    'of a Go function that tells apart why a request ended',
+    gin({
+      'handlers/ended.go': `package handlers\n\n${ginMapping('context.Canceled', 'context.DeadlineExceeded').replace('answerError', 'checkErr')}`,
+      'handlers/list.go': ginHandler('List').replace('answerError', 'checkErr'),
+      'handlers/lend.go': ginHandler('Lend').replace('answerError', 'checkErr'),
+    }),
+  ],
+  [
+    'pass',
+    'of exceptions that a package makes problem details of',
+    problems(
+      'options.Map<MissingException>(e => Missing(e)); options.MapToStatusCode<TakenException>(409);',
+      'app.UseProblemDetails();',
+    ),
+  ],
+  [
+    'fail',
+    'of problem details that nothing mounts',
+    problems('options.MapToStatusCode<MissingException>(404);', '// app.UseProblemDetails();'),
+  ],
+  [
+    'partial',
+    'of problem details for whatever is thrown',
+    problems(
+      'options.MapToStatusCode<Exception>(500); // options.Map<MissingException>(Missing);',
+      'app.UseProblemDetails();',
+    ),
   ],
 ];
 
