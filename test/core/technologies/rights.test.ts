@@ -54,6 +54,12 @@ const roles: readonly Case[] = [
   ['by a flag', 'php', '<?php\nif (! auth()->user()->is_admin) abort(403);'],
   ['in the session', 'php', '<?php\nif ($_SESSION["role"] !== "keeper") exit;'],
   ['asked of the caller', 'rb', 'head :forbidden unless current_user.admin?'],
+  [
+    'of their own words asked before actions',
+    'rb',
+    'class Books\n  before_action :require_keeper\n\n  def require_keeper\n    head :unauthorized unless @curr_user.account_type_keeper?\n  end\nend',
+  ],
+  ['of their own words in a refusal', 'rb', 'raise AccessDenied unless current_user.keeper?'],
   ['asked before actions', 'rb', 'before_action :require_admin, only: :destroy'],
   ['of the claims', 'rs', 'if claims.role != Role::Keeper { return Err(Error::Forbidden); }'],
 ];
@@ -89,6 +95,7 @@ const limits: readonly Case[] = [
   ['an association of the caller', 'rb', '@book = current_user.books.find(params[:id])'],
   ['the caller’s records in Laravel', 'php', '<?php\n$book = $request->user()->books()->findOrFail($id);'],
   ['a where of Laravel', 'php', '<?php\nBook::where("id", $id)->where("user_id", auth()->id())->delete();'],
+  ['an association of another name for the caller', 'rb', '@book = @curr_user.books.find(params[:id])'],
   ['a filter of a document', 'js', 'await Book.findOneAndDelete({ _id: req.params.id, owner: req.user.id });'],
   ['a filter with the id passed on', 'js', 'return Book.findOneAndUpdate({ _id: id, userId }, changes);'],
   ['a where of Prisma', 'ts', 'await prisma.book.deleteMany({ where: { id, userId: req.user.id } });'],
@@ -154,6 +161,11 @@ const none: readonly Case[] = [
   ['an accessor', 'java', 'class User {\n  public boolean isAdmin() { return admin; }\n}'],
   ['equality of records', 'java', 'return id == user.id && role == user.role;'],
   ['roles that are listed', 'cs', 'foreach (var role in user.Roles) claims.Add(role);'],
+  ['a caller who is known', 'rb', 'head :unauthorized unless current_user.present?'],
+  ['a caller who is confirmed', 'rb', 'render json: {}, status: :forbidden unless current_user.confirmed?'],
+  ['a caller whose name is asked before actions', 'rb', 'before_action :require_login\nbefore_action :set_keeper'],
+  ['a refusal in a comment', 'rb', '# head :forbidden unless current_user.keeper?\nrender json: books'],
+  ['a record that is asked', 'rb', 'render json: {} unless @book.lent?'],
   ['a role that is missing', 'go', 'if role == "" {\n\tc.AbortWithStatus(403)\n}'],
   [
     'a part of another record',
@@ -163,6 +175,7 @@ const none: readonly Case[] = [
   ['a favourite', 'js', 'run("DELETE FROM favorites WHERE book_id = $1 AND user_id = $2");'],
   ['an owner that anyone names', 'js', 'await Book.findOne({ _id: req.params.id, owner: req.body.owner });'],
   ['a list of a user', 'go', 'db.Where("user_id = ?", userID).Find(&books)'],
+  ['records of anybody', 'rb', '@book = @user.books.find(params[:id])'],
   ['records by title', 'php', '<?php\nBook::where("title", $title)->where("year", $year)->delete();'],
 ];
 

@@ -16,7 +16,7 @@ const sent = '(?![\\w.$>()-]{0,20}(?:params|body|query|input|dto)\\b)';
 const value = '[^,;{}=\\n]{1,60}';
 /** The caller, as frameworks hand it on. */
 const callerHere =
-  '(?:\\b(?:req|request|ctx|context|c)(?:\\.|->)(?:\\w+\\.)?user(?:\\(\\))?!?|\\bcurrent_?[uU]ser(?:\\(\\))?|\\bauth\\(\\)->user\\(\\)|\\bAuth::user\\(\\))\\??(?:\\.|->)';
+  '(?:\\b(?:req|request|ctx|context|c)(?:\\.|->)(?:\\w+\\.)?user(?:\\(\\))?!?|\\bcurr(?:ent)?_?(?:[uU]ser|[aA]ccount|[mM]ember|[cC]ustomer)(?:\\(\\))?|\\bauth\\(\\)->user\\(\\)|\\bAuth::user\\(\\))\\??(?:\\.|->)';
 
 /** Queries that only reach what belongs to the caller. */
 export const ownerLimits: readonly Technology[] = [

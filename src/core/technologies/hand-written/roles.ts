@@ -93,6 +93,12 @@ export const roles: readonly Technology[] = [
           ),
         ),
         text(/\b\w+Only\s*=[^;]{0,300}\b(?:403|[fF]orbidden\w*|FORBIDDEN)\b/),
+        // What Ruby asks of the caller at the end of the line: `head :forbidden unless current_user.steward?`.
+        text(
+          new RegExp(
+            `^[ \\t]*(?:return[ \\t(]+)?(?:head|render|raise|halt|error!)\\b(?=[^\\n]{0,160}(?:401|:unauthorized|${refusal}))[^\\n]{0,160}?[ \\t]unless[ \\t]+@?curr(?:ent)?_\\w{1,20}&?\\.(?!(?:nil|present|persisted|valid|active|authentic|logged|signed|confirmed|verified|exist|enabled|activated|email|password|otp|token)\\w*\\?)\\w+\\?`,
+          ),
+        ),
       ],
     },
     example: `if (!caller.steward) return answer(403);
