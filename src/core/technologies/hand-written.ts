@@ -12,7 +12,8 @@ export const handWritten: readonly Technology[] = [
     name: 'Retry loop',
     anywhere: {
       retry: [
-        /\b(?:for|while|until)\b[^{}\n]{0,80}[<>]=?\s*(?:\w+\.)*(?:\w*_)?(?:max|num|total)?(?:[rR]etries|[aA]ttempts|[tT]ries|RETRIES|ATTEMPTS)\b/,
+        /\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange)\s*(?:\w+\.)*(?:\w*_)?(?:[mM]ax|[nN]um|[tT]otal)?(?:[rR]etries|[aA]ttempts|[tT]ries|RETRIES|ATTEMPTS)\b/,
+        /\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange)\s*(?:\w+\.)*\w{0,24}(?:[rR]etry|RETRY)_?(?:[cC]ount|COUNT|[lL]imit|LIMIT|[mM]ax|MAX|[aA]ttempts|ATTEMPTS|[tT]imes|TIMES)\b/,
         /\b(?:for|while)\b[^{}\n]{0,20}\b(?:attempts?|retry|retries|tries|retry_?[cC]ount|attempt_?[cC]ount)\b\s*(?:in range\(|in \d|:?=\s*\d|[<>])/,
         /\bif\b[^\n]{0,40}\b(?:retry_?[cC]ount|retries|\w*_retries)\b\s*[<>]=?\s*(?:\w+\.)*\w*(?:MAX_?RETRIES|[mM]ax_?[rR]etries|MAX_?RETRY\w*|[mM]ax_?[rR]etry\w*)\b/,
         /^[ \t]*retry if\b/,

@@ -89,6 +89,23 @@ const cases: readonly (readonly [string, string, Files])[] = [
     'of a column for the next try that nothing sets',
     python('class Message:\n    next_retry_at: datetime = None\n'),
   ],
+  [
+    'pass',
+    'of a loop that is limited by a setting',
+    go(
+      'func (s *Sender) send(d amqp.Publishing) {\n\tfor i := 0; i < s.config.MaxRetries+1; i++ {\n\t\ts.try(d)\n\t}\n}',
+    ),
+  ],
+  [
+    'pass',
+    'of a loop over a number of tries',
+    go('func send(d amqp.Publishing) {\n\tfor i := range settings.RetryLimit {\n\t\ttry(d, i)\n\t}\n}'),
+  ],
+  [
+    'fail',
+    'of a loop over entries',
+    go('func send(d amqp.Publishing) {\n\tfor i := 0; i < s.MaxEntries; i++ { // i < s.MaxRetries\n\t\ttry(d)\n\t}\n}'),
+  ],
 ];
 
 describe('retries', () => {
