@@ -57,6 +57,27 @@ describe('callers', () => {
     assert.equal(limited(limiter), 'fail');
   });
 
+  it('are limited however a language answers', () => {
+    const answers = {
+      'src/limits.rs':
+        'fn refuse(limit: u32) -> Response {\n    let mut response = (StatusCode::TOO_MANY_REQUESTS, "slow down").into_response();\n    response\n}\n',
+      'src/main/java/a/Limits.java':
+        'class Limits {\n  void filter() {\n    if (bucket.isEmpty()) {\n      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());\n    }\n  }\n}\n',
+      'src/Limits.cs':
+        'if (hits > limit)\n{\n    context.Response.StatusCode = StatusCodes.Status429TooManyRequests;\n}\n',
+      'lib/limits.ex': 'if hits > limit do\n  conn |> put_status(429) |> halt()\nend\n',
+    };
+    for (const [path, code] of Object.entries(answers)) {
+      assert.ok(shows('rate-limit', path, code), path);
+      assert.ok(!shows('rate-limit', path, code.replace(/^/gm, path.endsWith('.ex') ? '# ' : '// ')), path);
+    }
+    const named =
+      'impl IntoResponse for Refusal {\n    fn into_response(self) -> Response {\n        match self {\n            Refusal::RateLimited => (StatusCode::TOO_MANY_REQUESTS, "limit reached").into_response(),\n        }\n    }\n}\n';
+    assert.ok(!shows('rate-limit', 'src/refusal.rs', named));
+    const passedOn = 'if response.status() == StatusCode::TOO_MANY_REQUESTS { wait(limit); }\n';
+    assert.ok(!shows('rate-limit', 'src/client.rs', passedOn));
+  });
+
   it('are not limited by the limits of another server', () => {
     const passedOn = 'if (response.status === 429) throw new RateLimitError();\n';
     const retried = 'if (attempt >= maxAttempts) throw new RateLimitError(client);\n';
