@@ -18,11 +18,18 @@ const exampleName =
 const settingsName =
   /^(?:application|bootstrap)[\w.-]*\.(?:ya?ml|properties|conf)$|^appsettings[\w.-]*\.json$|^(?:config|settings|configuration|app|default|production|development|local|dev|prod|database)(?:[.-]\w+)?\.(?:ya?ml|json|toml|ini|conf|hocon|properties)$|^\.env(?:[._-](?:local|development|dev|production|prod|test|docker))?$|^Rocket\.toml$|^(?:config|dev|prod|runtime)\.exs$|^(?:app|default|dev|development|docker|local|prod|production)\.env$/i;
 
+/** A folder that is named after what it holds: `config-example/`, `exampleEnv/`, `config/examples/`. */
+const exampleFolder =
+  /(?:^|\/)(?:(?:examples?|samples?)[._-]?(?:env|configs?|configuration|settings)|(?:env|configs?|configuration|settings)[._/-]?(?:examples?|samples?))\/[\w.-]+$/i;
+const ofTests = /(?:^|\/)(?:tests?|__tests__|spec|e2e|fixtures?|testdata|docs?)\//i;
+const ofSettings = /(?:^\.env|\.(?:env|ya?ml|json|toml|ini|conf|properties))$/i;
+
 /** What kind of configuration a path is, by its name. */
 export function configurationKind(path: string): 'example' | 'settings' | null {
   const name = fileNameOf(path);
   if (/\.(?:md|txt|sh|png|lock|d\.ts)$|^(?:package|tsconfig|composer|vcpkg)\b/i.test(name)) return null;
-  if (exampleName.test(name)) return 'example';
+  if (exampleName.test(name) || (exampleFolder.test(path) && ofSettings.test(name) && !ofTests.test(path)))
+    return 'example';
   const folder = path.slice(0, path.length - name.length);
   if (
     /(?:^|\/)(?:\.(?:github|vscode|idea|circleci|buildkite|semaphore|woodpecker|azure|devcontainer|cargo|cargo-husky)|docs?|locales?|i18n|lang|public|static|grafana|prometheus)\//i.test(

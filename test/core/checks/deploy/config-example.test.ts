@@ -15,6 +15,14 @@ describe('configuration example', () => {
     assert.equal(statusWith({ '.env.example': 'DEPOT_URL=postgres://localhost/depot\n' }), 'partial');
   });
 
+  it('may stand in a folder of its own name', () => {
+    const text = 'DEPOT_URL=postgres://localhost/depot\nDEPOT_KEY=change-me\n';
+    for (const path of ['exampleConfig/depot.env', 'config-example/.env', 'config/examples/depot.env'])
+      assert.equal(statusWith({ [path]: text }), 'pass', path);
+    for (const path of ['examples/parcels/depot.env', 'config/example/notes.txt', 'tests/config/example/depot.env'])
+      assert.notEqual(statusWith({ [path]: text }), 'pass', path);
+  });
+
   it('may leave the rest to a table', () => {
     const table = '# Depot\n\n| Variable | Meaning |\n|---|---|\n| `DEPOT_KEY` | signs labels |\n';
     assert.equal(statusWith({ '.env.example': 'DEPOT_URL=postgres://localhost/depot\n', 'README.md': table }), 'pass');
