@@ -65,7 +65,7 @@ export const handWritten: readonly Technology[] = [
     name: 'Rate limit of its own',
     anywhere: {
       'rate-limit':
-        /(?<![=!]=\s?)\b(?:429|TOO_MANY_REQUESTS|(?:Status(?:429)?)?TooManyRequests)\b(?<=\b(?:throw|return|raise|status|sendStatus|setStatus|sendError|put_status|send_resp|WriteHeader|abort\w*|Abort\w*)\b[^;\n]{0,90}|\bResponse\.StatusCode\s*=\s*(?:\w+\.)*\w+|\b(?:let\b[^;\n]{0,40}=\s*\(|Err\()\s*(?:\w+::)*\w+)(?<!\b(?:if|when|case|catch|except|rescue)\b[^{;\n]{0,80})(?<=(?:[lL]imit(?!\w*(?:Error|Exception)\b)|[aA]ttempts|[hH]its|[bB]locked|[bB]ucket|[qQ]uota|[rR]emaining)\w*\b[^=\w][\s\S]{0,320})/,
+        /(?<![=!]=\s?)\b(?:429|TOO_MANY_REQUESTS|(?:Status(?:429)?)?TooManyRequests)\b(?<=\b(?:throw|return|raise|status|sendStatus|setStatus|sendError|WriteHeader|abort\w*|Abort\w*)\b[^;\n]{0,90}|\bResponse\.StatusCode\s*=\s*(?:\w+\.)*\w+|\b(?:let\b[^;\n]{0,40}=\s*\(|Err\()\s*(?:\w+::)*\w+)(?<!\b(?:if|when|case|catch|except|rescue)\b[^{;\n]{0,80})(?<=(?:[lL]imit(?!\w*(?:Error|Exception)\b)|[aA]ttempts|[hH]its|[bB]locked|[bB]ucket|[qQ]uota|[rR]emaining)\w*\b[^=\w][\s\S]{0,320})/,
     },
     example: `if (hits > limit) { return answer(429); }`,
   },
