@@ -20,7 +20,7 @@ const doneCell = new RegExp(`^\\W*${mark}?\\W*${word}\\W*$|^\\s*${mark}\\W*$`, '
 const nothing: readonly RegExp[] = [
   /^\W*(?:(?:there (?:is|are)|we have|i have|currently|at the moment|for now|right now|so far|at present),? ){0,2}(?:no|nothing|none)(?: (?:more|other|further|new|open|known|pending|outstanding|planned|remaining|left|scheduled|currently|else|here|yet|items?|tasks?|todos?|plans?|work|issues?|steps?|features?|improvements?|is|are|to|be|do|done|at|the|this|moment|time|for|now|on|in|list)){0,8}\W*$/i,
   /^\W*(?:everything|all(?: (?:of )?(?:the )?(?:\w+ )?(?:tasks?|items?|todos?|features?|steps?|points?))?)(?: (?:on|in|from|above|here|this|the|list)){0,4}(?: (?:is|are|has|have|been|was|were|now|already)){0,3} (?:done|completed?|finished|implemented|resolved)\W*$/i,
-  /^\W*(?:no hay|nada|ningun[oa]|nenhum[a]?|não há|aucune?|rien|keine|nichts)(?: \p{L}+){0,3} (?:pendientes?|pendentes?|planead[oa]s?|planejad[oa]s?|prévue?s?|offen\w*|geplant\w*)\W*$/iu,
+  /^\W*(?:no hay|nada|ningun[oa]|nenhum[a]?|não há|aucune?|rien|keine|nichts)(?: [^\s.,;:!?]+){0,3} (?:pendientes?|pendentes?|planead[oa]s?|planejad[oa]s?|prévue?s?|offen\w*|geplant\w*)\W*$/iu,
   /^\W*(?:目前|当前|當前|现在|現在|暂时|暫時)?(?:还|還)?(?:没有|沒有|无|無|暂无|暫無)\p{L}{0,6}(?:待办|待辦|待处理|待處理|待完成|计划|計劃|项目|項目|任务|任務|事项|事項)\p{L}{0,4}\W*$/u,
   /^\W*(?:特に|現在|今のところ)?(?:は|、)?(?:なし|ありません|ない)\W*$/u,
 ];

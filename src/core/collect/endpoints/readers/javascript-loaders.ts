@@ -1,3 +1,4 @@
+import { occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { argumentsAt, type Range } from '../syntax/brackets';
@@ -11,8 +12,12 @@ export interface LoaderHere {
   readonly path: PathText;
 }
 
+/** A module whose name is not a text alone; what is interpolated into one shows as code. */
+const made = /\b(?:require|import)\s*\(\s*(?:[A-Za-z_$]|`|(['"])\s*\1\s*\+)/;
+
 /** Notes `router.use(path, require(path.join(folder, name)))`; false where `child` is no module with a name made by the program. */
 export function noteLoader(source: Source, notes: RouteNotes, router: RouterId, path: PathText, child: Range): boolean {
+  if (!occurs(made, source.code)) return false;
   const loaded = madeModule(source, child) ?? boundModule(source, child);
   if (!loaded) return false;
   (notes.notes.loaders ??= []).push(
