@@ -32,6 +32,34 @@ describe('ways in which applications of Node.js are put together', () => {
     assert.deepEqual(pathsOf(files), ['GET /api/v2', 'GET /api/v2/books', 'GET /shop/carts', 'GET /{TENANT}/loans']);
   });
 
+  it('shows no secret that is part of a path', () => {
+    const files = {
+      '.env': 'API_TOKEN=letmein\nAPI_PREFIX=/api\n',
+      'src/app.js': [
+        "const app = require('express')();",
+        "const LINK_TOKEN = process.env.LINK_TOKEN || 'letmein';",
+        "const API_KEY = 'k-9f8e7d6c';",
+        "const ROUTES = { token: '/token' };",
+        'app.post(`${process.env.API_PREFIX}/a/${process.env.API_TOKEN}`, hook);',
+        'app.post(`/b/${process.env.HOOK_SECRET || "letmein"}`, hook);',
+        'app.post(`/c/${LINK_TOKEN}`, hook);',
+        'app.post(`/d/${API_KEY}`, hook);',
+        "app.post('/e/' + (process.env.HOOK_SECRET || 'letmein'), hook);",
+        "app.post('/f/' + config.get('HOOK_SECRET', 'letmein'), hook);",
+        'app.post(ROUTES.token, hook);',
+      ].join('\n'),
+    };
+    assert.deepEqual(pathsOf(files), [
+      'POST /api/a/{API_TOKEN}',
+      'POST /b/{HOOK_SECRET}',
+      'POST /c/{LINK_TOKEN}',
+      'POST /d/{API_KEY}',
+      'POST /e/{HOOK_SECRET}',
+      'POST /f/{HOOK_SECRET}',
+      'POST /token',
+    ]);
+  });
+
   it('takes settings that are read on the spot by their defaults', () => {
     const files = {
       'src/app.js': [
@@ -157,6 +185,15 @@ describe('ways in which applications of Node.js are put together', () => {
       ].join('\n'),
     };
     assert.deepEqual(pathsOf(files), ['GET /v1/books']);
+  });
+
+  it('takes clients that a function makes for no routers', () => {
+    const files = {
+      'src/app.js':
+        "const api = createClient();\napi.get('/books', options);\nconst server = http.createServer(app);\n",
+      'src/client.js': "import axios from 'axios';\nexport function createClient() {\n  return axios.create();\n}\n",
+    };
+    assert.deepEqual(pathsOf(files), []);
   });
 
   it('takes the prefix of routing-controllers', () => {

@@ -1,4 +1,5 @@
 import { environmentConstant, routePrefix, type PathText } from '../model';
+import { isSecretText } from '../syntax/secret-parts';
 import type { RouteFiles } from './repository';
 
 /** Constants inside constants are followed this deep. */
@@ -59,7 +60,13 @@ function unknown(constant: string): string {
   return /^\w+$/.test(last) ? `{${last}}` : '*';
 }
 
+/** The text of a constant; null where it is not known, or would show a secret. */
 function constantText(files: RouteFiles, file: string, name: string, depth: number): string | null {
+  const text = textOf(files, file, name, depth);
+  return text !== null && isSecretText(name, text) ? null : text;
+}
+
+function textOf(files: RouteFiles, file: string, name: string, depth: number): string | null {
   if (name === '@pages') return files.uniqueConstant('@api-only') ? null : '';
   if (name.startsWith('@version ')) return versionPart(files, name.slice(9), depth);
   if (name === '@usual-version') {

@@ -1,4 +1,5 @@
 import { environmentConstant, type RouteNotes } from '../model';
+import { isSecretSetting } from '../syntax/secret-parts';
 
 /** Settings that put a prefix before every route, by framework. */
 const settings: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +33,7 @@ export function readEnvironmentFile(text: string, notes: RouteNotes): void {
   const line =
     /^[ \t]*(?:export[ \t]+)?(\w*(?:PREFIX|VERSION|PATH|ROUTE|API|BASE|ROOT)\w*)[ \t]*=[ \t]*["']?(\/?[\w.-]+(?:\/[\w.-]+)*\/?)["']?[ \t]*(?:#.*)?\r?$/gim;
   for (const [, name, value] of text.slice(0, 100_000).matchAll(line)) {
-    if (value!.length <= 40) notes.constants[environmentConstant(name!)] ??= [value!];
+    if (value!.length <= 40 && !isSecretSetting(name!)) notes.constants[environmentConstant(name!)] ??= [value!];
   }
 }
 

@@ -3,6 +3,7 @@ import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
 import { pathAt } from '../syntax/paths';
+import { isSecretSetting } from '../syntax/secret-parts';
 
 const declared =
   /\b(?:const|let|var)\s+([\w$]+)\s*(?::[^=;\n]{0,160})?=\s*|\b(?:enum|class)\s+([\w$]+)[^{;]{0,120}(?=\{)|\bstatic\s+(?:readonly\s+)?([\w$]+)\s*(?::\s*\w+\s*)?=\s*/g;
@@ -50,6 +51,7 @@ function noteValue(source: Source, notes: RouteNotes, name: string, range: Range
   let { end } = range;
   const text = code.slice(range.start, end);
   const fallback = /(?:\|\||\?\?)\s*(?=['"`])/.exec(text);
+  if (fallback && isSecretSetting(name)) return;
   const cast = /\s+as\s+const\s*$/.exec(text);
   if (cast) end = range.start + cast.index;
   const value = pathAt(source, {

@@ -5,6 +5,7 @@ import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/br
 import type { Functions } from '../syntax/functions';
 import { dottedName, pathAt } from '../syntax/paths';
 import { pythonFunctions } from '../syntax/python-blocks';
+import { isSecretSetting } from '../syntax/secret-parts';
 import { Scopes } from '../syntax/scopes';
 
 const application =
@@ -52,7 +53,8 @@ function notePythonModule(source: Source, notes: RouteNotes): void {
     const start = match.index + match[0].length;
     const line = source.code.indexOf('\n', start);
     const end = line < 0 ? source.code.length : line;
-    const value = pathAt(source, { start, end }) ?? defaultIn(source, { start, end });
+    const value =
+      pathAt(source, { start, end }) ?? (isSecretSetting(match[1]!) ? null : defaultIn(source, { start, end }));
     if (value) notes.constants[match[1]!] ??= value;
   }
 }

@@ -1,10 +1,11 @@
 import type { Source } from '../../source';
 import type { PathText } from '../model';
 import { argumentsAt, closing, parts, trimmed, type Range } from './brackets';
+import { isSecretSetting } from './secret-parts';
 
 const name = /^[A-Za-z_$@][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)*$/;
 /** A simple expression that something else stands in for where it has no value: `process.env.PREFIX || '/api'`. */
-const absent = /^[\w$.?!]+(?:\[[^\][]*\])?\s*(?:\|\||\?\?|\bor\b)\s*/;
+const absent = /^([\w$.?!]+)(?:\[[^\][]*\])?\s*(?:\|\||\?\?|\bor\b)\s*/;
 /** Functions that answer a setting by its name: `config.get('prefix', '/api')`, `os.getenv("PREFIX")`. */
 const setting = /^(?:[\w$]+\.)*(?:get|getOrThrow|getOrDefault|str|string|config|\w*[eE]nv\w*)\s*(?:<[^<>()]*>)?\(/;
 /** Prefixes of string literals. */
@@ -38,16 +39,22 @@ function settingAt(source: Source, start: number, end: number): PathText | null 
   const { code } = source;
   const expression = code.slice(start, end);
   const fallback = absent.exec(expression);
-  if (fallback) return pathAt(source, { start: start + fallback[0].length, end });
+  if (fallback) {
+    const setting = constantAt(fallback[1]!);
+    return setting && isSecretSetting(fallback[1]!)
+      ? setting
+      : pathAt(source, { start: start + fallback[0].length, end });
+  }
   const called = setting.exec(expression);
   const open = called ? start + called[0].length - 1 : -1;
   if (!called || closing(code, open) !== end - 1) return null;
   const [key, usual] = argumentsAt(code, open);
+  const [text] = (key && literalAt(source, key.start, key.end)) ?? [];
+  const constant = typeof text === 'string' && name.test(text) ? [{ constant: text }] : null;
+  if (constant && isSecretSetting(constant[0]!.constant)) return constant;
   const named = usual && /^default\s*=\s*/.exec(code.slice(usual.start, usual.end));
   const value = usual && pathAt(source, { start: usual.start + (named?.[0].length ?? 0), end: usual.end });
-  if (value) return value;
-  const [text] = (key && literalAt(source, key.start, key.end)) ?? [];
-  return typeof text === 'string' && name.test(text) ? [{ constant: text }] : null;
+  return value ?? constant;
 }
 
 function concatenated(code: string, start: number, end: number): Range[] {
@@ -145,10 +152,10 @@ function interpolated(value: string): PathText {
 /** What an interpolated expression stands for: a constant, or the text that stands in for one without a value. */
 function interpolatedPiece(expression: string): string | { readonly constant: string } {
   if (name.test(expression)) return { constant: expression };
-  const usual = /^[\w$.?!]+(?:\[[^\][]*\])?\s*(?:\|\||\?\?|or\b|,)\s*(["'])([^"'\n]*)\1$/.exec(
-    withoutGetter(expression),
-  );
-  return usual ? usual[2]! : { constant: '?' };
+  const [, setting, , usual] =
+    /^([\w$.?!]+)(?:\[[^\][]*\])?\s*(?:\|\||\?\?|or\b|,)\s*(["'])([^"'\n]*)\2$/.exec(withoutGetter(expression)) ?? [];
+  if (setting !== undefined && isSecretSetting(setting)) return { constant: setting };
+  return usual ?? { constant: '?' };
 }
 
 /** `os.getenv("PREFIX", "/api")` as its arguments alone. */
