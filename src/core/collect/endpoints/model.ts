@@ -45,6 +45,15 @@ export interface AliasHere {
   readonly of: Target;
 }
 
+/** Modules that a program reads from a folder and mounts in a loop. */
+export interface LoaderHere {
+  readonly router: RouterId;
+  /** Relative to the file; null where the file does not say. */
+  readonly folder: string | null;
+  /** What is not known in it is the module's name. */
+  readonly path: PathText;
+}
+
 export interface HandlerHere {
   /** As written: `users.list`; empty where it is inline. */
   readonly name: string;

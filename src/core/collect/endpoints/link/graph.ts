@@ -1,5 +1,5 @@
-import type { FileRoutes, RouteHere, RouterHere, RouterId, Target } from '../model';
-import type { LoaderHere } from '../readers/javascript-loaders';
+import type { FileRoutes, LoaderHere, RouteHere, RouterHere, RouterId, Target } from '../model';
+import { folderOf, loadedFiles } from './loaded-files';
 import { joined, normalPath, pathText, prefixText, routeText } from './paths';
 import { joinPath, type RouteFiles } from './repository';
 import { keyOf as key, type NodeKey } from './keys';
@@ -140,7 +140,7 @@ export class RouterGraph {
   private addLoaded(path: string, { notes }: FileRoutes, elsewhere: ReadonlySet<NodeKey>): void {
     for (const note of notes?.loaders ?? []) {
       const { router, folder, path: prefix } = JSON.parse(note) as LoaderHere;
-      for (const { file, name, below } of this.loadedFiles(path, folder)) {
+      for (const { file, name, below } of loadedFiles([...this.files.files.keys()], path, folder)) {
         const under = prefix
           .map((piece) => pathText(this.files, path, [piece]) ?? (prefix.length > 1 ? name : `/${name}`))
           .join('');
@@ -150,30 +150,6 @@ export class RouterGraph {
         for (const node of nodes) if (!below || !elsewhere.has(node)) this.edge(key(path, router), node, under);
       }
     }
-  }
-
-  /** The scripts of a folder with the names under which a loop mounts them: the folder's of their own, else the file's. */
-  private loadedFiles(path: string, folder: string | null): { file: string; name: string; below: boolean }[] {
-    const here = folderOf(path);
-    const scripts = [...this.files.files.keys()].filter((file) => file !== path && /\.[cm]?[jt]s$/.test(file));
-    const below = (base: string): string[] => scripts.filter((file) => base === '' || file.startsWith(`${base}/`));
-    let base = folder === null ? '' : joinPath(here, folder);
-    if (folder !== null && below(base).length === 0) base = joinPath('', folder);
-    const loaded = below(base).filter(
-      (file) => folder !== null || /(?:^|[/._-])rout(?:es?|ers?)(?=[/._-])/i.test(file),
-    );
-    const folders = new Set(loaded.map((file) => folderOf(file)));
-    const deeper = (file: string): boolean => {
-      for (let at = folderOf(file); at !== '';) if (folders.has((at = folderOf(at)))) return true;
-      return false;
-    };
-    return loaded.map((file) => {
-      const inner = file.slice(base === '' ? 0 : base.length + 1).split('/');
-      const own = inner.at(-1)!.replace(/(?:[._-]?(?:routes?|router|controller))?\.[cm]?[jt]s$/i, '');
-      const around = folder === null ? inner.at(-2) : inner.length > 1 ? inner[0] : undefined;
-      const name = around === undefined || around === 'routes' ? own : around;
-      return { file, name, below: folder === null ? deeper(file) : inner.length > 1 };
-    });
   }
 
   /** Applications that no other mounts, and open parameters that nobody fills. */
@@ -257,10 +233,6 @@ export class RouterGraph {
       this.follow(child, joined(joined(here, path), own), [...above, node], found);
     }
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Whether a path, without its version, is one of those that an application leaves without its prefix. */

@@ -238,8 +238,8 @@ export class Targets {
       ({ fn }) =>
         fn.owner && word.length > 2 && (fn.owner.toLowerCase().includes(word) || word.includes(fn.owner.toLowerCase())),
     );
-    if (alike.length > 0) return closest(path, alike);
-    return packaged.length > 0 ? closest(path, packaged) : closest(path, candidates);
+    if (alike.length > 0) return nearestFolder(path, alike);
+    return packaged.length > 0 ? nearestFolder(path, packaged) : nearestFolder(path, candidates);
   }
 
   private among(
@@ -304,7 +304,7 @@ function sameLanguage(
 }
 
 /** Those whose folders have most in common with a file's. */
-function closest<Found extends { path: string }>(path: string, found: readonly Found[]): Found[] {
+function nearestFolder<Found extends { path: string }>(path: string, found: readonly Found[]): Found[] {
   const folders = path.split('/').slice(0, -1);
   const shared = (other: string): number => {
     const parts = other.split('/');

@@ -1,16 +1,7 @@
 import { occurs } from '../../../search';
 import type { Source } from '../../source';
-import type { PathText, RouteNotes, RouterId } from '../model';
+import type { LoaderHere, PathText, RouteNotes, RouterId } from '../model';
 import { argumentsAt, type Range } from '../syntax/brackets';
-
-/** Modules that a program reads from a folder and mounts in a loop. */
-export interface LoaderHere {
-  readonly router: RouterId;
-  /** Relative to the file; null where the file does not say. */
-  readonly folder: string | null;
-  /** What is not known in it is the module's name. */
-  readonly path: PathText;
-}
 
 /** A module whose name is not a text alone; what is interpolated into one shows as code. */
 const made = /\b(?:require|import)\s*\(\s*(?:[A-Za-z_$]|`|(['"])\s*\1\s*\+)/;
