@@ -201,10 +201,12 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     if (rows.length > 0) this.emitter.fire([...new Set(rows)]);
   }
 
+  /** Draws everything anew where there are rows. For a while after one drawing VS Code makes another one wait: here, the first rows. */
   private redraw(): void {
+    const hadRows = this.nodes.size > 0;
     this.nodes.clear();
     this.drawn.clear();
-    this.emitter.fire(undefined);
+    if (hadRows || this.sessions.all.length > 1) this.emitter.fire(undefined);
   }
 
   /** Remembers what is shown now; gives the ids of rows that look different from before. */

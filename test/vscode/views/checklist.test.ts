@@ -23,11 +23,14 @@ describe('the checklist', () => {
   let workspace: FakeWorkspace;
   let checklist: Checklist;
   let shown: number;
+  let drawn: number;
 
   const begin = (...names: string[]) => {
     workspace = new FakeWorkspace(...names);
     shown = 0;
     checklist = new Checklist(workspace.sessions, workspace.metadata, { checklistShown: () => shown++ });
+    drawn = 0;
+    checklist.onDidChangeTreeData(() => drawn++);
     workspace.start();
   };
   const items = (nodes: readonly ChecklistNode[]) => nodes.map((node) => checklist.getTreeItem(node));
@@ -51,6 +54,12 @@ describe('the checklist', () => {
     it('has no rows before the first report', () => {
       assert.deepEqual(checklist.getChildren(), []);
       assert.equal(shown, 0);
+    });
+
+    it('is not drawn before there are rows', () => {
+      assert.equal(drawn, 0);
+      workspace.report('shop', reportOf([linter]));
+      assert.equal(drawn, 1);
     });
 
     it('shows groups in the order of the catalogue, then their checks', () => {
