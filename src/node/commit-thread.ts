@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Report } from '../core/model';
 import type { AuditCommit } from './baselines';
+import { goLast } from './give-way';
 import { reportOnRevision } from './revision-report';
 
 /** What the thread is started with. */
@@ -40,6 +41,7 @@ export const auditCommitInThread: AuditCommit = async (root, commit) => {
 export async function answerAsThread(): Promise<void> {
   const { parentPort, ...started } = await threads();
   const { root, commit } = started.workerData as CommitRequest;
+  goLast();
   const report = await reportOnRevision(root, commit).catch(() => null);
   parentPort?.postMessage(report);
 }

@@ -2,11 +2,17 @@
 import { AuditServer } from './audit-server';
 import { Baselines } from './baselines';
 import { answerAsThread, auditCommitInThread } from './commit-thread';
-import type { WorkerRequest } from './protocol';
+import { giveWay } from './give-way';
+import type { WorkerRequest, WorkerResponse } from './protocol';
 
 if (process.send) {
   const send = process.send.bind(process);
-  const server = new AuditServer((response) => send(response), new Baselines(auditCommitInThread));
+  const answer = (response: WorkerResponse): void => {
+    send(response);
+    // Somebody waits for the first answer; what follows is many times as much work.
+    if (response.type === 'report') giveWay();
+  };
+  const server = new AuditServer(answer, new Baselines(auditCommitInThread));
   // A fault in one audit must not take the others with it.
   process.on('uncaughtException', (error) => server.failed(error));
   process.on('unhandledRejection', (reason) => server.failed(reason));

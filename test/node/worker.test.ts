@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, getPriority } from 'node:os';
 import { resolve } from 'node:path';
 import type { WorkerRequest, WorkerResponse } from '../../src/node/protocol';
 import { scratchFolders } from '../support/scratch-folder';
@@ -36,6 +37,11 @@ class Conversation {
   /** Answers that arrived besides the awaited ones. */
   get unasked(): readonly WorkerResponse[] {
     return this.answers;
+  }
+
+  /** The higher the later it gets a processor. */
+  get priority(): number {
+    return getPriority(this.process.pid);
   }
 
   /** Goes away without ending it. */
@@ -92,6 +98,16 @@ describe('the worker', () => {
     worker.ask({ type: 'overlay', folder: 'a', path: 'README.md', text: null });
     assert.equal((await worker.report()).report.project.readme, false);
     assert.deepEqual(worker.unasked, []);
+  });
+
+  it('lets other processes go first once it has answered', async () => {
+    const folder = scratch({ 'a.ts': 'export {};' });
+    worker.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+    await worker.answer();
+    await worker.report();
+    worker.ask({ type: 'overlay', folder: 'a', path: 'README.md', text: '# Shelf' });
+    await worker.report();
+    assert.ok(worker.priority >= constants.priority.PRIORITY_BELOW_NORMAL);
   });
 
   it('tells what is different from the last commit, once that has been audited', async () => {
