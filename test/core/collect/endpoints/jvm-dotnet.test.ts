@@ -73,6 +73,23 @@ describe('endpoints of .NET', () => {
     ]);
   });
 
+  it('takes a prefix over from the nearest class of its name, and from the class above that', () => {
+    const base = (route: string) =>
+      `[Route("${route}")]\npublic abstract class BaseController : ControllerBase {}\n`;
+    const controller = 'public class TagController : BaseController\n{\n    [HttpGet]\n    public IActionResult All() => Ok();\n}\n';
+    const files = {
+      'src/Controllers/Admin/BaseController.cs': base('api/admin/[controller]/[action]'),
+      'src/Controllers/Admin/TagController.cs': controller,
+      'src/Controllers/Shop/BaseController.cs': base('api/[controller]/[action]'),
+      'src/Controllers/Shop/TagController.cs': controller,
+      'src/Controllers/Shop/SecuredController.cs':
+        '[Authorize]\npublic abstract class SecuredController : BaseController {}\n',
+      'src/Controllers/Shop/CartController.cs':
+        'public class CartController : SecuredController\n{\n    [HttpPost]\n    public IActionResult Add() => Ok();\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/Tag/All', 'GET /api/admin/Tag/All', 'POST /api/Cart/Add']);
+  });
+
   it('reads minimal APIs whose methods take a group beside the application', () => {
     const files = {
       'Program.cs': 'var app = builder.Build();\napp.AddBooks();\napp.Run();\n',

@@ -1,6 +1,6 @@
 import { environmentConstant, routePrefix, type PathText } from '../model';
 import { isSecretText } from '../syntax/secret-parts';
-import type { RouteFiles } from './repository';
+import { closest, type RouteFiles } from './repository';
 
 /** Constants inside constants are followed this deep. */
 const deepest = 8;
@@ -81,7 +81,7 @@ function textOf(files: RouteFiles, file: string, name: string, depth: number): s
     const set = files.uniqueConstant(name);
     return set ? prefixText(files, set.path, set.value) : '';
   }
-  if (name.startsWith('@controller ')) return inheritedPrefix(files, name, 0);
+  if (name.startsWith('@controller ')) return inheritedPrefix(files, file, name);
   const near = files.constant(file, name);
   if (near) {
     const text = pathText(files, file, near, depth + 1);
@@ -106,19 +106,41 @@ function versionPart(files: RouteFiles, version: string, depth: number): string 
   return prefix === null || prefix === '@none' ? '' : `${prefix}${version}`;
 }
 
-/** The prefix that a controller takes over from the class it extends, with its own name put in. */
-function inheritedPrefix(files: RouteFiles, name: string, depth: number): string {
-  const [, base = '', controller = '', action = ''] = name.split(' ');
-  for (const [path, { notes, routers }] of files.files) {
-    if (!routers?.some(({ id }) => id === `type:${base}`)) continue;
-    for (const note of notes?.controllerRoutes ?? []) {
-      const { type, prefixes } = JSON.parse(note) as { type: string; prefixes: PathText[] };
-      if (type !== base || !prefixes[0] || depth > deepest) continue;
-      const text = pathText(files, path, prefixes[0], depth + 1) ?? '';
+/** The prefix that a controller takes over from the classes above it, with its own name put in. */
+function inheritedPrefix(files: RouteFiles, file: string, name: string): string {
+  const [, above = '', controller = '', action = ''] = name.split(' ');
+  let from = file;
+  let base = above;
+  for (let steps = 0; base !== '' && steps < deepest; steps++) {
+    const found = controllerType(files, from, base.slice(base.lastIndexOf('.') + 1));
+    if (!found) return '';
+    if (found.prefixes[0]) {
+      const text = pathText(files, found.path, found.prefixes[0]) ?? '';
       return text.replace(/\[controller\]/gi, controller).replace(/\[action\]/gi, action);
     }
+    from = found.path;
+    base = found.base;
   }
   return '';
+}
+
+interface ControllerType {
+  readonly type: string;
+  readonly base: string;
+  readonly prefixes: readonly PathText[];
+  readonly path: string;
+}
+
+/** The class that a controller extends; of several by its name the one that lies nearest. */
+function controllerType(files: RouteFiles, from: string, type: string): ControllerType | undefined {
+  const found = [...files.files]
+    .filter(([, { routers }]) => routers?.some(({ id }) => id === `type:${type}`))
+    .flatMap(([path, { notes }]) =>
+      (notes?.controllerRoutes ?? []).map((note) => ({ ...(JSON.parse(note) as Omit<ControllerType, 'path'>), path })),
+    )
+    .filter((one) => one.type === type);
+  const [nearest] = closest(from, [...new Set(found.map(({ path }) => path))]);
+  return found.find(({ path }) => path === nearest);
 }
 
 /** Two paths one after the other with one slash between them. */

@@ -138,7 +138,7 @@ export function joinPath(folder: string, relative: string): string {
 }
 
 /** The candidates that share the longest folder with a file, first. */
-function closest(from: string, candidates: readonly string[]): readonly string[] {
+export function closest(from: string, candidates: readonly string[]): readonly string[] {
   const shared = (path: string): number => {
     let i = 0;
     while (i < path.length && path[i] === from[i]) i++;

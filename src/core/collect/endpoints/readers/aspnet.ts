@@ -58,7 +58,8 @@ function readController(source: Source, notes: RouteNotes, all: readonly Annotat
     .filter((path) => path !== null);
   const id = `type:${type.name}`;
   notes.routers.push({ id, root: !type.abstract, path: [] });
-  if (prefixes.length > 0) (notes.notes.controllerRoutes ??= []).push(JSON.stringify({ type: type.name, prefixes }));
+  if (prefixes.length > 0 || base !== '')
+    (notes.notes.controllerRoutes ??= []).push(JSON.stringify({ type: type.name, base, prefixes }));
   const controller = type.name.replace(/Controller$/, '');
   for (const member of members) {
     const on = inside.filter(({ declaration }) => declaration === member);
