@@ -74,9 +74,9 @@ describe('endpoints of .NET', () => {
   });
 
   it('takes a prefix over from the nearest class of its name, and from the class above that', () => {
-    const base = (route: string) =>
-      `[Route("${route}")]\npublic abstract class BaseController : ControllerBase {}\n`;
-    const controller = 'public class TagController : BaseController\n{\n    [HttpGet]\n    public IActionResult All() => Ok();\n}\n';
+    const base = (route: string) => `[Route("${route}")]\npublic abstract class BaseController : ControllerBase {}\n`;
+    const controller =
+      'public class TagController : BaseController\n{\n    [HttpGet]\n    public IActionResult All() => Ok();\n}\n';
     const files = {
       'src/Controllers/Admin/BaseController.cs': base('api/admin/[controller]/[action]'),
       'src/Controllers/Admin/TagController.cs': controller,

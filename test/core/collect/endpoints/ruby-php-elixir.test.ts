@@ -96,6 +96,22 @@ describe('endpoints of PHP', () => {
     );
   });
 
+  it('finds what a route uses among its options', () => {
+    const files = {
+      'routes/api.php':
+        "<?php\nuse Illuminate\\Support\\Facades\\Route;\nRoute::get('tokens', ['as' => 'tokens.show', 'uses' => 'TokensController@show']);\nRoute::post('tokens', array('uses' => [TokensController::class, 'store']));\nRoute::get('ping', ['middleware' => 'auth', 'uses' => function () { return 'pong'; }]);\nRoute::get('mail', [MailController::class, 'uses']);\n",
+      'app/Http/Controllers/TokensController.php':
+        '<?php\nclass TokensController\n{\n    public function show() {}\n    public function store() {}\n}\n',
+      'app/Http/Controllers/MailController.php': '<?php\nclass MailController\n{\n    public function uses() {}\n}\n',
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'GET /api/mail routes/api.php:6 uses app/Http/Controllers/MailController.php:4',
+      'GET /api/ping routes/api.php:5 - routes/api.php:5',
+      'GET /api/tokens routes/api.php:3 show app/Http/Controllers/TokensController.php:4',
+      'POST /api/tokens routes/api.php:4 store app/Http/Controllers/TokensController.php:5',
+    ]);
+  });
+
   it('reads attributes of Symfony and groups of Slim', () => {
     const symfony =
       "<?php\n#[Route('/books', name: 'books_')]\nclass Books extends AbstractController\n{\n    #[Route('/{id}', methods: ['GET', 'PUT'])]\n    #[IsGranted('READ')]\n    public function one(int $id): Response {}\n}\n";

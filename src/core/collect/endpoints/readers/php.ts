@@ -212,11 +212,17 @@ class PhpReader {
   }
 
   private optionOf(range: Range, key: string): PathText | null {
+    const value = this.valueOf(range, key);
+    return value ? pathAt(this.source, value) : null;
+  }
+
+  /** What an array of options has under a key. */
+  private valueOf(range: Range, key: string): Range | null {
     const { code, text } = this.source;
     const open = code.indexOf(code[range.start] === '[' ? '[' : '(', range.start);
     for (const { start, end } of parts(code, open + 1, closing(code, open))) {
       const named = new RegExp(`^["']${key}["']\\s*=>\\s*`).exec(text.slice(start, end));
-      if (named) return pathAt(this.source, { start: start + named[0].length, end });
+      if (named) return { start: start + named[0].length, end };
     }
     return null;
   }
@@ -281,6 +287,8 @@ class PhpReader {
     const text = code.slice(range.start, range.end);
     if (/^(?:static\s+)?(?:function|fn)\b/.test(text))
       return { handler: { name: '', line: this.source.lineOf(range.start) } };
+    const uses = /^(?:\[|array\s*\()/.test(text) ? this.valueOf(range, 'uses') : null;
+    if (uses) return this.handlerOf(uses, at);
     const [first] = this.strings({ start: range.start - 1, end: range.end });
     const type = this.className(range);
     if (code[range.start] === '[') return { handler: { name: `${type}.${this.strings(range).at(-1) ?? '__invoke'}` } };
