@@ -59,6 +59,10 @@ export interface HandlerHere {
   readonly name: string;
   /** Where it is inline. */
   readonly line?: number;
+  /** The package that the type before the name belongs to. */
+  readonly module?: string;
+  /** The function around the name, which answers where the name is what it is given: `ListUsers(server.store)`. */
+  readonly maker?: string;
 }
 
 export interface RouteHere {

@@ -197,6 +197,38 @@ describe('endpoints of Go across packages', () => {
   });
 });
 
+describe('handlers of Go', () => {
+  it('are found behind functions that make them, and inside wrappers', () => {
+    const files = {
+      'main.go':
+        'package main\n\nimport (\n\t"net/http"\n\t"github.com/gorilla/mux"\n)\n\nfunc Setup(repo *Repository, next http.HandlerFunc) {\n\tr := mux.NewRouter()\n\tlog := NewLogger()\n\tr.HandleFunc("/login", Login(repo)).Methods("POST")\n\tr.Handle("/books", Middleware(ListBooks(repo, log))).Methods("GET")\n\tr.Handle("/next", Middleware(next)).Methods("GET")\n\tr.HandleFunc("/ping", auth(secret)(Ping)).Methods("GET")\n\tr.Handle("/late", http.TimeoutHandler(http.HandlerFunc(Ping), time.Second, "late")).Methods("GET")\n}\n',
+      'books.go':
+        'package main\n\nfunc Login(repo *Repository) http.HandlerFunc { return nil }\nfunc ListBooks(repo *Repository, log *Logger) http.HandlerFunc { return nil }\nfunc Middleware(next http.Handler) http.Handler { return next }\nfunc Ping(w http.ResponseWriter, r *http.Request) {}\nfunc auth(key string) func(http.HandlerFunc) http.HandlerFunc { return nil }\n',
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'GET /books main.go:12 ListBooks books.go:4',
+      'GET /late main.go:15 Ping books.go:6',
+      'GET /next main.go:13',
+      'GET /ping main.go:14 Ping books.go:6',
+      'POST /login main.go:11 Login books.go:3',
+    ]);
+  });
+
+  it('stand in the package of the interface that is named', () => {
+    const files = {
+      'go.mod': 'module shop\n',
+      'router/router.go':
+        'package router\n\nimport (\n\t"github.com/gofiber/fiber/v2"\n\t"shop/api/order"\n)\n\ntype Orders struct {\n\thandler order.OrderHandler\n}\n\nfunc (o Orders) Init(app *fiber.App) {\n\tapp.Post("/orders", o.handler.Create)\n}\n',
+      'api/order/http.go':
+        'package order\n\ntype OrderHandler interface {\n\tCreate(ctx *fiber.Ctx) error\n}\n\nfunc (o orderHandler) Create(ctx *fiber.Ctx) error { return nil }\n',
+      'usecase/order.go': 'package usecase\n\nfunc (u OrderUsecase) Create(order Order) error { return nil }\n',
+      'main.go':
+        'package main\n\nimport (\n\t"github.com/gofiber/fiber/v2"\n\t"shop/router"\n)\n\nfunc main() {\n\tapp := fiber.New()\n\torders := router.Orders{}\n\torders.Init(app)\n}\n',
+    };
+    assert.deepEqual(endpointsOf(files), ['POST /orders router/router.go:13 Create api/order/http.go:7']);
+  });
+});
+
 describe('endpoints of Rust', () => {
   it('leaves out applications of tests', () => {
     const files = {

@@ -26,10 +26,25 @@ export class Handlers {
     if (!last) return undefined;
     const place =
       this.inNamespace(path, written) ??
+      this.inModule(handler.module, names) ??
       this.through(path, names, 0) ??
       (this.isForeign(path, names) ? undefined : this.nearest(path, names)) ??
       (last === '__invoke' ? this.nearest(path, names.slice(0, -1)) : undefined);
-    return place && { ...place, name: last.slice(last.lastIndexOf('#') + 1) };
+    if (!place) return handler.maker === undefined ? undefined : this.find(path, { name: handler.maker });
+    return { ...place, name: last.slice(last.lastIndexOf('#') + 1) };
+  }
+
+  /** The method in the package that its type belongs to: what is named may be the interface, what is there its implementation. */
+  private inModule(module: string | undefined, names: readonly string[]): { path: string; line: number } | undefined {
+    if (module === undefined) return undefined;
+    const [owner, last] = names.slice(-2);
+    const files = new Set(this.files.inPackage(module, '.go'));
+    const here = (name: string): { path: string; line: number }[] =>
+      (this.definitions.get(name) ?? []).filter(({ path }) => files.has(path));
+    const typed = here(`${owner}.${last}`);
+    if (typed.length === 1) return typed[0];
+    const all = here(last!);
+    return all.length === 1 ? all[0] : undefined;
   }
 
   /** The member of a class that several namespaces of PHP have: the one whose folders fit the name best. */

@@ -5,6 +5,7 @@ import { argumentsAt, closing, skipSpace, type Range } from '../syntax/brackets'
 import { goFunctions, type FunctionRange, type Functions } from '../syntax/functions';
 import { pathAt } from '../syntax/paths';
 import { Scopes } from '../syntax/scopes';
+import { GoHandlers } from './go-handlers';
 import { GoTypes } from './go-types';
 
 /** What makes an application, as the source of a pattern. */
@@ -55,6 +56,7 @@ class GoReader {
   private readonly functions: Functions;
   private readonly scopes: Scopes;
   private readonly types: GoTypes;
+  private readonly handlers: GoHandlers;
   private readonly packages: ReadonlySet<string>;
 
   constructor(
@@ -65,6 +67,7 @@ class GoReader {
     this.scopes = new Scopes(this.functions);
     this.types = new GoTypes(source, this.functions);
     this.packages = new Set(source.imports.flatMap(({ names }) => names.map(({ local }) => local)));
+    this.handlers = new GoHandlers(source.code, this.functions, this.types, this.packages);
   }
 
   read(): void {
@@ -332,44 +335,13 @@ class GoReader {
     handler: Range | undefined,
     at: number,
   ): void {
-    const { code, source } = { code: this.source.code, source: this.source };
-    const text = handler ? code.slice(handler.start, handler.end) : '';
+    const { source } = this;
+    const text = handler ? source.code.slice(handler.start, handler.end) : '';
     if (/[sS]wagger|\bredoc\b|\bscalar\b|http\.FileServer/.test(text)) return;
     const line = source.lineOf(at);
-    const name = this.handlerName(text, handler?.start ?? at);
     const inline = /^func\b/.test(text);
-    this.notes.routes.push({
-      router,
-      methods,
-      path,
-      line,
-      ...(inline ? { handler: { name: '', line: source.lineOf(handler!.start) } } : name ? { handler: { name } } : {}),
-    });
-  }
-
-  /** The function that answers, inside wrappers, by its type where that can be told. */
-  private handlerName(text: string, at: number): string {
-    let rest = text.trim();
-    for (let i = 0; i < 5; i++) {
-      const wrapped = /^((?:\w+\.)*\w+)\s*\(([\s\S]*)\)(?:\(\))?$/.exec(rest);
-      if (!wrapped) break;
-      const inner = wrapped[2]!.trim();
-      const last = /(?:^|[(,\s])((?:\w+\.)+\w+|\w+)\)*$/.exec(inner)?.[1];
-      if (inner === '' || !last || !/^[\w.]+\)*$|[(,]/.test(inner)) {
-        rest = wrapped[1]!;
-        break;
-      }
-      if (!/^http\.HandlerFunc$|[wW]rap|[mM]iddleware|[aA]uth|^\w+$/.test(wrapped[1]!) && !/\.\w/.test(last)) {
-        rest = wrapped[1]!;
-        break;
-      }
-      rest = last;
-    }
-    if (!/^[\w.]+$/.test(rest)) return '';
-    const [first = '', ...members] = rest.split('.');
-    if (members.length === 0 || this.packages.has(first)) return rest;
-    const owner = this.types.of(rest.slice(0, rest.lastIndexOf('.')), at)?.type;
-    return owner ? `${owner}.${members.at(-1)}` : rest;
+    const answers = inline ? { name: '', line: source.lineOf(handler!.start) } : handler && this.handlers.at(handler);
+    this.notes.routes.push({ router, methods, path, line, ...(answers ? { handler: answers } : {}) });
   }
 
   private readPass(name: string, at: number, open: number): void {
