@@ -113,6 +113,8 @@ export interface PassHere {
   readonly callee: Target;
   /** Which argument it is; -1 for what the function is called on. */
   readonly index: number;
+  /** The member that it is of an object in the argument's place. */
+  readonly member?: string;
   /** Absent where what is handed on is no router that this file knows. */
   readonly router?: RouterId;
 }
@@ -122,6 +124,8 @@ export interface FunctionHere {
   readonly name: string;
   /** The routers that its parameters are; null for other parameters. */
   readonly parameters: readonly (RouterId | null)[];
+  /** The routers that it takes out of an object it is given, by member. */
+  readonly members?: Readonly<Record<string, RouterId>>;
   /** The router that it is called on (an extension function). */
   readonly receiver?: RouterId;
   /** What it returns, where that is a router. */

@@ -280,3 +280,54 @@ describe('ways in which applications of Node.js are put together', () => {
     });
   });
 });
+
+describe('routers of Node.js without a name of their own', () => {
+  it('are exported with what is chained to them', () => {
+    const files = {
+      'src/main.ts':
+        "import express from 'express';\nimport routes from './routes';\nconst app = express();\napp.use(routes);\n",
+      'src/routes.ts':
+        "import { Router } from 'express';\nimport books from './books';\nimport loans from './loans';\nconst api = Router().use(books).use('/loans', loans);\nexport default Router().use('/api', api);\n",
+      'src/books.ts':
+        "import { Router } from 'express';\nconst router = Router();\nrouter.get('/books', list);\nexport default router;\n",
+      'src/loans.ts':
+        "const express = require('express');\nmodule.exports = express.Router().get('/', list).post('/', add);\n",
+      'src/unused.ts': "import { Router } from 'express';\nexport default Router().get('/unused', list);\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books', 'GET /api/loans', 'POST /api/loans']);
+  });
+
+  it('are returned with what is chained to them', () => {
+    const files = {
+      'src/app.ts':
+        "import { Hono } from 'hono';\nimport { books } from './books';\nconst app = new Hono();\napp.route('/books', books());\nexport default app;\n",
+      'src/books.ts':
+        "import { Hono } from 'hono';\nexport function books() {\n  return new Hono().get('/', list).delete('/:id', remove);\n}\n",
+    };
+    assert.deepEqual(pathsOf(files), ['DELETE /books/{id}', 'GET /books']);
+  });
+});
+
+describe('applications of Node.js that are handed on in an object', () => {
+  const loaders = {
+    'src/app.ts':
+      "import express from 'express';\nasync function start() {\n  const app = express();\n  await require('./loaders').default({ expressApp: app });\n}\nstart();\n",
+    'src/loaders/index.ts':
+      "import load from './express';\nexport default async ({ expressApp }) => {\n  await load({ app: expressApp });\n};\n",
+    'src/api/index.ts':
+      "import { Router } from 'express';\nimport user from './routes/user';\nexport default () => {\n  const app = Router();\n  user(app);\n  return app;\n};\n",
+    'src/api/routes/user.ts':
+      "import { Router } from 'express';\nconst route = Router();\nexport default (app: Router) => {\n  app.use('/users', route);\n  route.get('/me', me);\n};\n",
+  };
+  const load =
+    "import express from 'express';\nimport routes from '../api';\nexport default ({ app }: { app: express.Application }) => {\n  app.get('/status', status);\n  app.use('/api', routes());\n};\n";
+
+  it('are followed by their members', () => {
+    assert.deepEqual(pathsOf({ ...loaders, 'src/loaders/express.ts': load }), ['GET /api/users/me', 'GET /status']);
+  });
+
+  it('are none where another member is taken', () => {
+    const other = load.replace('{ app }: { app:', '{ server: app }: { server:');
+    assert.deepEqual(pathsOf({ ...loaders, 'src/loaders/express.ts': other }), []);
+  });
+});

@@ -72,9 +72,9 @@ export class RouterGraph {
     for (const { parent, path: prefix, child, replaces } of file.mounts ?? []) {
       this.connect(key(path, parent), prefixText(this.files, path, prefix), path, child, replaces === true);
     }
-    for (const { callee, index, router } of file.passes ?? []) {
-      if (!router) continue;
-      for (const node of this.targets.parameters(path, callee, index)) this.edge(key(path, router), node, '');
+    for (const pass of file.passes ?? []) {
+      if (!pass.router) continue;
+      for (const node of this.targets.parameters(path, pass)) this.edge(key(path, pass.router), node, '');
     }
   }
 

@@ -1,4 +1,4 @@
-import type { FileRoutes, FunctionHere, Target } from '../model';
+import type { FileRoutes, FunctionHere, PassHere, Target } from '../model';
 import { keyOf, type NodeKey } from './keys';
 import type { RouteFiles } from './repository';
 
@@ -78,9 +78,9 @@ export class Targets {
   }
 
   /** The routers that an argument of a call becomes. */
-  parameters(path: string, callee: Target, index: number): NodeKey[] {
+  parameters(path: string, { callee, index, member }: PassHere): NodeKey[] {
     return this.functions(path, callee).flatMap(({ path: file, fn }) => {
-      const id = index < 0 ? fn.receiver : fn.parameters[index];
+      const id = member !== undefined ? fn.members?.[member] : index < 0 ? fn.receiver : fn.parameters[index];
       return id ? [keyOf(file, id)] : [];
     });
   }

@@ -4,6 +4,7 @@ import type { RouteNotes, RouterId } from '../model';
 import { closing, parts, skipSpace } from '../syntax/brackets';
 import { dottedName } from '../syntax/paths';
 import { noteConstants } from './javascript-constants';
+import { exportedRouter } from './javascript-routers';
 
 const definition =
   /(?:\bfunction\s*\*?\s*([\w$]+)\s*\(|\b(?:const|let|var)\s+([\w$]+)\s*(?::[^=;\n]{0,200})?=|\bexports\.([\w$]+)\s*=|^[ \t]*(?:(?:public|private|protected|static|override|async|readonly)\s+)*([\w$]+)\s*(?:=\s*(?:async\s*)?\(|(?:<[^<>()\n]*>)?\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)\s*(?::[^{;\n]{1,120})?\{|:\s*(?:async\s*)?(?:function\b|\([^()\n]*\)\s*=>))|\bclass\s+([\w$]+))/gm;
@@ -42,6 +43,7 @@ function noteExports(source: Source, notes: RouteNotes, find: (name: string) => 
     const id = find(name);
     notes.exports[exported] ??= id ? { name, id } : { name };
   };
+  if (find(exportedRouter)) add('default', exportedRouter);
   for (const match of occurrences(
     /\b(?:module\.exports|export\s+default|exports\.default|export\s*=)\s*=?\s*/g,
     code,

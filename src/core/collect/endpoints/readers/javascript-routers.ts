@@ -8,6 +8,8 @@ import type { Scopes } from '../syntax/scopes';
 
 const application =
   /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:await\s+)?(?:new\s+)?(express|fastify|Fastify|Koa|Hono|OpenAPIHono|Elysia|polka|restana|restify\.createServer|[hH]api\.(?:server|Server)|HyperExpress\.Server)\b\s*(?:<[^()]*?>)?\(/g;
+/** The name of a router that a module exports without one. */
+export const exportedRouter = '@exported';
 const frameworks: ReadonlySet<string> = new Set(['express', 'fastify', 'koa', 'polka', 'restana']);
 /** Names that `application` knows. */
 const usualNames = /^(?:express|fastify|Fastify|Koa|polka|restana)$/;
@@ -18,7 +20,13 @@ const made =
 const required = /([\w$.]+)\s*=\s*require\s*\(\s*(['"`])\s*\2\s*\)\s*\(/g;
 const group =
   /([\w$.]+)\s*(?::[^=;\n]{0,80})?=\s*(?:new\s+)?(?:(?:require\s*\([^()]*\)|\w+)\.)?(Router|KoaRouter|PromiseRouter|AsyncRouter|createRouter)\s*(?:<[^()]*?>)?\(/g;
+/** A router that a module exports without a name: `export default Router().use('/books', books)`. */
+const exported =
+  /\b(?:export\s+default|module\.exports\s*=|export\s*=)\s*(?:new\s+)?(?:\w+\.)?(express|[fF]astify|Koa|Hono|OpenAPIHono|Elysia|Router|KoaRouter)\s*(?:<[^()]*?>)?\(/g;
 const derived = /(?:const|let|var)\s+([\w$]+)\s*=\s*([\w$.]+)\.(basePath|group|prefix)\(/g;
+
+/** Is told where the call that makes a router opens, since routes may be chained to it. */
+export type Chained = (id: RouterId, open: number) => void;
 
 /** The applications and routers that a script makes, by the names that it keeps them under. */
 export class ScriptRouters {
@@ -29,8 +37,8 @@ export class ScriptRouters {
     private readonly scopes: Scopes,
   ) {}
 
-  /** Notes them; `chained` is told where the call that makes one opens, since routes may be chained to it. */
-  define(chained: (id: RouterId, open: number) => void): void {
+  /** Notes them. */
+  define(chained: Chained): void {
     const { code } = this.source;
     for (const match of occurrences(application, code)) {
       const open = match.index + match[0].length - 1;
@@ -55,6 +63,14 @@ export class ScriptRouters {
       this.notes.routers.push({ id, root: false, path: this.option(open, 'prefix') ?? this.basePathAfter(open) ?? [] });
       chained(id, open);
     }
+    for (const match of occurrences(exported, code)) {
+      if (this.isOwnFunction(match[1]!)) continue;
+      const open = match.index + match[0].length - 1;
+      const id = this.scopes.define(exportedRouter, match.index);
+      const root = !match[1]!.endsWith('Router');
+      this.notes.routers.push({ id, root, path: this.option(open, 'prefix') ?? this.basePathAfter(open) ?? [] });
+      chained(id, open);
+    }
     this.defineMade();
     for (const match of occurrences(derived, code)) {
       const parent = this.scopes.find(match[2]!, match.index);
@@ -67,7 +83,7 @@ export class ScriptRouters {
   }
 
   /** Applications of a framework that the file gives a name of its own: `import e from 'express'`. */
-  private defineRenamed(chained: (id: RouterId, open: number) => void): void {
+  private defineRenamed(chained: Chained): void {
     for (const { module, names } of this.source.imports) {
       if (!frameworks.has(module)) continue;
       for (const { name, local } of names) {
@@ -104,7 +120,7 @@ export class ScriptRouters {
   }
 
   /** An application or a router that a function makes and returns at once: `return express()`, `return new Hono().basePath('/api')`. */
-  returnedBy({ start, end }: FunctionRange): RouterId | null {
+  returnedBy({ start, end }: FunctionRange, chained: Chained): RouterId | null {
     const { code } = this.source;
     const found =
       /\breturn\s+(?:new\s+)?(?:(express|[fF]astify|Koa|Hono|OpenAPIHono|Elysia)|(?:\w+\.)?(?:Router|KoaRouter))\s*(?:<[^()]*?>)?\(/.exec(
@@ -114,6 +130,7 @@ export class ScriptRouters {
     const open = start + found.index + found[0].length - 1;
     const id = `made@${open}`;
     this.notes.routers.push({ id, root: found[1] !== undefined, path: this.basePathAfter(open) ?? [] });
+    chained(id, open);
     return id;
   }
 

@@ -10,11 +10,11 @@ import { noteScriptModule } from './javascript-module';
 import { madeModule, noteLoader } from './javascript-loaders';
 import { expandLoop, noteRouterLists } from './javascript-loops';
 import { descriptionAt, noteRouteDescriptions } from './javascript-openapi';
-import { ScriptRouters } from './javascript-routers';
+import { ScriptRouters, type Chained } from './javascript-routers';
 
 const call =
   /([\w$]+(?:\.[\w$]+)*)\s*\.\s*(get|post|put|patch|delete|del|all|any|head|options|use|route|register|mount|group|basePath|on|openapi)\s*(?:<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?\(/g;
-const pass = /(?<![\w$.])((?:new\s+)?[\w$]+(?:\.[\w$]+)*)\s*\(\s*(?=[\w$])/g;
+const pass = /(?<![\w$.])((?:new\s+)?[\w$]+(?:\.[\w$]+)*)\s*\(\s*(?=[\w${])/g;
 const methods: Readonly<Record<string, string>> = {
   get: 'GET',
   post: 'POST',
@@ -26,7 +26,7 @@ const methods: Readonly<Record<string, string>> = {
   any: 'ANY',
 };
 const worthReading =
-  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(|\.applyMiddleware\s*\(|\bcreate(?:Yoga|Handler)\b|\b(?:express|koa)Middleware\b|\bgraphqlHTTP\b|\(\s*(?:app|server|router|application|fastify)\s*[,)]/;
+  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(|\.applyMiddleware\s*\(|\bcreate(?:Yoga|Handler)\b|\b(?:express|koa)Middleware\b|\bgraphqlHTTP\b|\(\s*(?:app|server|router|application|fastify)\s*[,)]|\(\s*\{[^{}()]{0,80}?\b(?:app|server|router|application|\w+App|\w+Router)\s*[,}]/;
 
 /** Routes of Express, Fastify, Koa, Hono and their kin. */
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
@@ -54,13 +54,14 @@ class ScriptReader {
 
   read(): void {
     const { code } = this.source;
-    this.routers.define((id, open) => this.readChain(id, '', open));
+    const chained: Chained = (id, open) => this.readChain(id, '', open);
+    this.routers.define(chained);
     this.defineGraphql();
     for (const match of occurrences(call, code))
       this.readCall(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
     this.readApolloMounts();
     this.readPasses();
-    this.readFunctions();
+    this.readFunctions(chained);
     noteScriptModule(this.source, this.notes, (name) => this.scopes.find(name, code.length - 1));
   }
 
@@ -388,30 +389,42 @@ class ScriptReader {
     if (found && handler) this.push(router, [found.method], found.path, [handler], at);
   }
 
-  /** Routers that are handed to functions: `routes(app)`, `require('./routes')(app)`, `new Routes(app)`. */
+  /** Routers that are handed to functions: `routes(app)`, `require('./routes')(app)`, `new Routes(app)`, `load({ app })`. */
   private readPasses(): void {
     const { code } = this.source;
     for (const match of occurrences(pass, code)) {
       const open = match.index + match[0].indexOf('(', match[1]!.length);
-      const args = argumentsAt(code, open).slice(0, 8);
-      args.forEach((argument, index) => {
-        const name = code.slice(argument.start, argument.end);
-        const router = /^[\w$]+(?:\.[\w$]+)*$/.test(name) ? this.scopes.find(name, argument.start) : null;
-        if (!router) return;
-        const before = code.slice(Math.max(0, open - 200), open);
-        const required = /(?:require|import)\s*\(\s*(['"`])\s*\1\s*\)(?:\.[\w$]+)?\s*$/.exec(before);
-        const callee = match[1]!.replace(/^new\s+/, '');
-        if (!required) this.notes.passes.push({ callee: { name: callee }, index, router });
-      });
+      const before = code.slice(Math.max(0, open - 200), open);
+      if (/(?:require|import)\s*\(\s*(['"`])\s*\1\s*\)(?:\.[\w$]+)?\s*$/.test(before)) continue;
+      this.notePasses({ name: match[1]!.replace(/^new\s+/, '') }, open);
     }
     this.readLoadedPasses();
     for (const match of occurrences(/\brequire\s*\(\s*(['"`])\s*\1\s*\)(?:\.([\w$]+))?\s*\(/g, code)) {
       const quote = match.index + match[0].indexOf(match[1]!);
       const module = this.source.stringAt(quote + 1)?.value ?? '';
-      argumentsAt(code, match.index + match[0].length - 1).forEach((argument, index) => {
-        const router = this.scopes.find(code.slice(argument.start, argument.end), argument.start);
-        if (router) this.notes.passes.push({ callee: { name: match[2] ?? 'default', module }, index, router });
+      this.notePasses({ name: match[2] ?? 'default', module }, match.index + match[0].length - 1);
+    }
+  }
+
+  private notePasses(callee: Target, open: number): void {
+    const { code } = this.source;
+    argumentsAt(code, open)
+      .slice(0, 8)
+      .forEach(({ start, end }, index) => {
+        if (code[start] === '{') this.notePassedMembers(callee, index, start);
+        const name = code.slice(start, end);
+        const router = /^[\w$]+(?:\.[\w$]+)*$/.test(name) ? this.scopes.find(name, start) : null;
+        if (router) this.notes.passes.push({ callee, index, router });
       });
+  }
+
+  /** `{ app, server: http }` in the place of an argument. */
+  private notePassedMembers(callee: Target, index: number, open: number): void {
+    const { code } = this.source;
+    for (const { start, end } of parts(code, open + 1, closing(code, open)).slice(0, 20)) {
+      const [, member, name] = /^([\w$]+)(?:\s*:\s*([\w$.]+))?$/.exec(code.slice(start, end)) ?? [];
+      const router = member === undefined ? null : this.scopes.find(name ?? member, start);
+      if (router) this.notes.passes.push({ callee, index, member: member!, router });
     }
   }
 
@@ -429,16 +442,17 @@ class ScriptReader {
     }
   }
 
-  private readFunctions(): void {
+  private readFunctions(chained: Chained): void {
     const { code } = this.source;
     for (const one of this.functions.list) {
       const parameters = one.parameters.map((_, index) => this.scopes.parameter(one, index));
       const returned = [
         ...code.slice(one.start, one.end).matchAll(/\breturn\s+(?:this\.)?([\w$]+(?:\.[\w$]+)*)\s*[;\n}]/g),
       ].at(-1);
-      const id = returned ? this.scopes.find(returned[1]!, one.end - 1) : this.routers.returnedBy(one);
+      const id = returned ? this.scopes.find(returned[1]!, one.end - 1) : this.routers.returnedBy(one, chained);
       const returns = id ? { returns: { name: returned?.[1] ?? '', id } } : {};
-      this.notes.functions.push({ name: one.name || `@${one.at}`, parameters, ...returns });
+      const members = one.members ? { members: this.scopes.members(one) } : {};
+      this.notes.functions.push({ name: one.name || `@${one.at}`, parameters, ...members, ...returns });
     }
   }
 }

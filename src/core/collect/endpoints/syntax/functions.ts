@@ -9,6 +9,8 @@ export interface FunctionRange {
   readonly parameters: readonly string[];
   /** The whole text of each parameter. */
   readonly parameterTexts: readonly string[];
+  /** Names that patterns among the parameters take out of objects, by the members that they take. */
+  readonly members?: Readonly<Record<string, string>>;
   /** Where its declaration begins, and its body between the braces. */
   readonly at: number;
   readonly start: number;
@@ -142,14 +144,29 @@ function assignedName(code: string, at: number): string {
   return name === 'exports' || name === 'default' ? '' : name;
 }
 
-function parametersOf(code: string, open: number, close: number): Pick<FunctionRange, 'parameters' | 'parameterTexts'> {
-  const texts = parts(code, open + 1, close).map(({ start, end }) => code.slice(start, end));
+function parametersOf(
+  code: string,
+  open: number,
+  close: number,
+): Pick<FunctionRange, 'parameters' | 'parameterTexts' | 'members'> {
+  const ranges = parts(code, open + 1, close);
+  const texts = ranges.map(({ start, end }) => code.slice(start, end));
+  const taken = ranges.filter(({ start }) => code[start] === '{').flatMap(({ start }) => takenOut(code, start));
   return {
+    ...(taken.length > 0 ? { members: Object.fromEntries(taken) } : {}),
     parameterTexts: texts,
     parameters: texts.map(
       (text) => /^(?:(?:public|private|protected|readonly)\s+)*\.{0,3}\$?([\w$]+)/.exec(text)?.[1] ?? '',
     ),
   };
+}
+
+/** The members that a pattern takes out, with the names it gives them: `{ app, port: at = 80 }`. */
+function takenOut(code: string, open: number): [string, string][] {
+  return parts(code, open + 1, closing(code, open)).flatMap(({ start, end }) => {
+    const [, member, name] = /^([\w$]+)(?:\s*:\s*([\w$]+))?\s*(?:=|$)/.exec(code.slice(start, end)) ?? [];
+    return member === undefined ? [] : [[member, name ?? member] as [string, string]];
+  });
 }
 
 const goFunction =

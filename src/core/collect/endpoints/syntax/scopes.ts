@@ -24,7 +24,7 @@ export class Scopes {
     const scopes = this.known.get(name);
     for (const around of this.functions.around(offset)) {
       if (scopes?.has(around.start)) return idOf(name, around.start);
-      if (around.parameters.includes(name)) return idOf(name, around.start);
+      if (around.parameters.includes(name) || takesOut(around, name)) return idOf(name, around.start);
     }
     return scopes?.has(-1) ? idOf(name, -1) : null;
   }
@@ -34,6 +34,15 @@ export class Scopes {
     const name = of.parameters[index];
     return name ? idOf(name, of.start) : null;
   }
+
+  /** The routers that a function takes out of objects it is given, by the members that they are there. */
+  members(of: FunctionRange): Readonly<Record<string, RouterId>> {
+    return Object.fromEntries(Object.entries(of.members ?? {}).map(([member, name]) => [member, idOf(name, of.start)]));
+  }
+}
+
+function takesOut({ members }: FunctionRange, name: string): boolean {
+  return members !== undefined && Object.values(members).includes(name);
 }
 
 /** Fields belong to an object and not to the function in which they are set. */
