@@ -72,6 +72,22 @@ describe('ways in which applications of Node.js are put together', () => {
     assert.deepEqual(pathsOf(files), ['GET /api', 'GET /loans']);
   });
 
+  it('takes the prefix from what a module exports as the configuration', () => {
+    const app = (config: string): Record<string, string> => ({
+      'src/app.ts':
+        "import express from 'express';\nimport config from './config';\nimport { books } from './books';\nconst app = express();\napp.use(config.api.prefix, books);\n",
+      'src/books.ts': "import { Router } from 'express';\nexport const books = Router();\nbooks.get('/books', list);\n",
+      'src/config/index.ts': config,
+    });
+    assert.deepEqual(pathsOf(app("export default {\n  port: process.env.PORT,\n  api: { prefix: '/api' },\n};\n")), [
+      'GET /api/books',
+    ]);
+    assert.deepEqual(pathsOf(app("module.exports = { api: { prefix: '/v1' } };\n")), ['GET /v1/books']);
+    assert.deepEqual(pathsOf(app('export default { api: { prefix: process.env.PREFIX } };\n')), [
+      'GET /{prefix}/books',
+    ]);
+  });
+
   it('takes the prefix from a function that answers the configuration', () => {
     const files = {
       'src/main.ts':

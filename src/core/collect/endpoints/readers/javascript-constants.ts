@@ -20,13 +20,23 @@ export function noteConstants(source: Source, notes: RouteNotes): void {
   noteConfiguration(source, notes);
 }
 
-/** What a function answers as the program's configuration: `registerAs('app', () => ({ prefix: process.env.PREFIX || 'api' }))`. */
+/**
+ * What a function answers, or a module exports, as the program's configuration: `registerAs('app', () => ({ prefix: … }))`,
+ * `export default { api: { prefix: '/api' } }`.
+ */
 function noteConfiguration(source: Source, notes: RouteNotes): void {
   const { code } = source;
-  if (!occurs(/\bprocess\.env\b/, code)) return;
+  if (
+    !occurs(/\bprocess\.env\b/, code) &&
+    !/(?:^|\/)(?:config|constants?|settings)\b[^/]*(?:\/index)?\.\w+$/.test(source.path)
+  )
+    return;
   const registered = /\bregisterAs\s*(?:<[^()]*>)?\(\s*(?=['"`])/.exec(code);
   const name = registered && source.stringAt(registered.index + registered[0].length + 1)?.value;
-  for (const match of occurrences(/(?:=>\s*\(\s*|\breturn\s+)(?=\{)/g, code)) {
+  for (const match of occurrences(
+    /(?:=>\s*\(\s*|\breturn\s+|\bexport\s+default\s+|\bmodule\.exports\s*=\s*)(?=\{)/g,
+    code,
+  )) {
     const open = match.index + match[0].length;
     noteObject(source, notes, name ?? '', { start: open + 1, end: closing(code, open) }, 0);
   }
