@@ -101,6 +101,23 @@ describe('endpoints of .NET', () => {
     assert.deepEqual(pathsOf(files), ['GET /books/{id}']);
   });
 
+  it('reads minimal APIs of classes that one interface gathers, through chained extension methods', () => {
+    const files = {
+      'Program.cs':
+        'var app = builder.Build();\napp.ConfigureMiddleware();\napp.MapHealthChecks("/health");\napp.Run();\n',
+      'Middleware.cs':
+        'public static class Middleware\n{\n    public static WebApplication ConfigureMiddleware(this WebApplication web)\n    {\n        web.UseTracing()\n           .MapEndpoints();\n        return web;\n    }\n}\n',
+      'Endpoints.cs':
+        'public static class Endpoints\n{\n    public static void MapEndpoints(this WebApplication app)\n    {\n        foreach (var endpoint in app.Services.GetServices<IEndpoint>()) endpoint.AddRoutes(app);\n    }\n}\n',
+      'IEndpoint.cs': 'public interface IEndpoint\n{\n    void AddRoutes(IEndpointRouteBuilder app);\n}\n',
+      'Books.cs':
+        'public class Books : IEndpoint\n{\n    public void AddRoutes(IEndpointRouteBuilder app)\n    {\n        var books = app.MapGroup("books");\n        books.MapGet(string.Empty, All);\n    }\n}\n',
+      'Unused.cs':
+        'public static class Unused\n{\n    public static void MapUnused(this IEndpointRouteBuilder app) => app.MapGet("unused", All);\n}\n',
+    };
+    assert.deepEqual(endpointsOf(files), ['GET /books Books.cs:6', 'GET /health Program.cs:3']);
+  });
+
   it('reads minimal APIs, groups and extension methods', () => {
     const files = {
       'src/Program.cs':

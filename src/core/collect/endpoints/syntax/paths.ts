@@ -77,6 +77,8 @@ function simplified(path: PathText): PathText {
 }
 
 function constantAt(expression: string): PathText | null {
+  // As C# writes the empty text.
+  if (/^[sS]tring\.Empty$/.test(expression)) return [''];
   return name.test(expression)
     ? [{ constant: expression.replaceAll('?.', '.').replaceAll('::', '.').replaceAll('->', '.') }]
     : null;
