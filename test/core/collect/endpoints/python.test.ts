@@ -19,6 +19,23 @@ describe('endpoints of Python', () => {
     ]);
   });
 
+  it('takes the prefix of Flask from its configuration', () => {
+    const files = (base: string, setting: string): Record<string, string> => ({
+      'app/routes.py': `from flask_restful import Api\nfrom .books import Books\n\ndef register(app):\n    base = ${base}\n    api = Api(app)\n    api.add_resource(Books, f"{base}/books")\n`,
+      'app/books.py': 'class Books(Resource):\n    def get(self):\n        pass\n',
+      'app/config.py': `import os\n\nclass Config:\n    API_BASE = ${setting}\n`,
+      'app/__init__.py':
+        'from flask import Flask\nfrom .routes import register\n\napp = Flask(__name__)\nregister(app)\n',
+    });
+    const plain = '"/v1"';
+    assert.deepEqual(pathsOf(files('app.config.get("API_BASE")', plain)), ['GET /v1/books']);
+    assert.deepEqual(pathsOf(files('app.config["API_BASE"]', plain)), ['GET /v1/books']);
+    assert.deepEqual(pathsOf(files('app.config["API_BASE"]', 'os.getenv("API_BASE", "/v2")')), ['GET /v2/books']);
+    const normalized = 'normalized(os.getenv("API_BASE"), "/v3")';
+    assert.deepEqual(pathsOf(files('app.config.get("API_BASE")', normalized)), ['GET /v3/books']);
+    assert.deepEqual(pathsOf(files('app.config["API_BASE"]', 'os.environ["API_BASE"]')), ['GET /{base}/books']);
+  });
+
   it('lets a prefix given to Flask stand in the place of the blueprint’s own', () => {
     const files = {
       'app/__init__.py':

@@ -47,7 +47,7 @@ function notePythonModule(source: Source, notes: RouteNotes): void {
   for (const match of occurrences(instance, source.code))
     (notes.notes.instances ??= []).push(`${match[1]}=${match[2]}`);
   for (const match of occurrences(
-    /^[ \t]*(?:self\.)?(\w+)[ \t]*(?::[^=\n]{1,60})?=[ \t]*(?=[\w(]*\(?[rfRF]?["'])/gm,
+    /^[ \t]*(?:self\.)?(\w+)[ \t]*(?::[^=\n]{1,60})?=[ \t]*(?=[\w.]*[[(]{0,2}[\w.]*\(?[rfRF]?["'])/gm,
     source.code,
   )) {
     const start = match.index + match[0].length;
@@ -59,13 +59,19 @@ function notePythonModule(source: Source, notes: RouteNotes): void {
   }
 }
 
+const readsSetting = /getenv|environ|config|env/;
+
 /** The default of a setting that is read from the environment: `os.getenv("PREFIX", "/api")`, `Field("/api")`. */
 function defaultIn(source: Source, range: Range): PathText | null {
   const text = source.code.slice(range.start, range.end);
   const called = /^([\w.]+)\(/.exec(text);
   if (!called || !text.trimEnd().endsWith(')')) return null;
   const args = argumentsAt(source.code, range.start + called[0].length - 1);
-  const value = /getenv|environ|config|env/.test(called[1]!) ? args[1] : args[0];
+  const reads = readsSetting.test(called[1]!);
+  // `normalized(os.getenv("PREFIX"), "/api")`: a function of the program's own that takes the default.
+  const first = args[0] && source.code.slice(args[0].start, args[0].end);
+  const handsOn = !reads && first !== undefined && readsSetting.test(first) && !first.includes(',');
+  const value = reads || handsOn ? args[1] : args[0];
   const named = value && /^default\s*=\s*/.exec(source.code.slice(value.start, value.end));
   return value ? pathAt(source, named ? { start: value.start + named[0].length, end: value.end } : value) : null;
 }

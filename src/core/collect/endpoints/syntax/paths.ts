@@ -30,8 +30,16 @@ export function pathAt(source: Source, range: Range): PathText | null {
     literalAt(source, start, end) ??
     adjacentAt(source, start, end) ??
     constantAt(code.slice(start, end)) ??
+    memberAt(source, start, end) ??
     settingAt(source, start, end)
   );
+}
+
+/** A setting that is taken from a configuration by its name: `app.config["PREFIX"]`. */
+function memberAt(source: Source, start: number, end: number): PathText | null {
+  const taken = /^(?:[\w$]+\.)*(?:\w*[cC]onfig|settings|environ|env)\[(?=["'])/.exec(source.code.slice(start, end));
+  const string = taken && source.stringAt(start + taken[0].length + 1);
+  return string && string.end + 2 === end && /^\w+$/.test(string.value) ? [{ constant: string.value }] : null;
 }
 
 /** A setting that is read on the spot: its default, else a constant of its name. */
