@@ -2,6 +2,7 @@ import { occurrences } from '../../search';
 import type { Source } from '../source';
 import { statusCodeOf } from './code-names';
 import { codePatterns } from './code-patterns';
+import { importedCodesIn } from './imported-codes';
 
 /** A status code that a file chooses, and the line. */
 export interface CodeHere {
@@ -25,6 +26,13 @@ export function codesIn(source: Source): readonly CodeHere[] {
   const code = withoutImports(source);
   const found = new Map<number, CodeHere>();
   const perCode = new Map<number, number>();
+  const keep = (status: number, from: number, at: number, end: number): void => {
+    if (found.has(at) || lookedAt(code, from, end) || source.inTest(at)) return;
+    const before = perCode.get(status) ?? 0;
+    if (before >= mostPlaces) return;
+    perCode.set(status, before + 1);
+    found.set(at, { code: status, line: source.lineOf(at), offset: at });
+  };
   for (const expression of codePatterns[source.language]) {
     expression.lastIndex = 0;
     for (const match of occurrences(expression, code)) {
@@ -33,13 +41,10 @@ export function codesIn(source: Source): readonly CodeHere[] {
       if (status === null) continue;
       const offset = match.index + match[0].length - match[0].trimStart().length;
       const at = written === undefined ? offset : match.index + match[0].lastIndexOf(written);
-      if (found.has(at) || lookedAt(code, offset, at + (written?.length ?? 0)) || source.inTest(at)) continue;
-      const before = perCode.get(status) ?? 0;
-      if (before >= mostPlaces) continue;
-      perCode.set(status, before + 1);
-      found.set(at, { code: status, line: source.lineOf(at), offset: at });
+      keep(status, offset, at, at + (written?.length ?? 0));
     }
   }
+  for (const { code: status, start, end } of importedCodesIn(source, code)) keep(status, start, start, end);
   return [...found.values()].sort((a, b) => a.offset - b.offset);
 }
 

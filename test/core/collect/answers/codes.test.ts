@@ -68,6 +68,36 @@ describe('status codes that code chooses', () => {
       [404, 410],
     ],
     [
+      'constants that Java imports by name',
+      'A.java',
+      'import static jakarta.ws.rs.core.Response.Status.CREATED;\nimport static jakarta.ws.rs.core.Response.Status.NOT_FOUND;\n\nclass A { Response add() { return Response.status(CREATED).build(); } A() { super("none", NOT_FOUND); } }',
+      [201, 404],
+    ],
+    [
+      'constants that Java imports all at once',
+      'A.java',
+      'import static org.springframework.http.HttpStatus.*;\n\nclass A { B add() { return new B(CONFLICT, OTHER); } }',
+      [409],
+    ],
+    [
+      'constants that Kotlin imports by name',
+      'A.kt',
+      'import io.ktor.http.HttpStatusCode.Companion.Created\n\nsuspend fun add() { call.respond(Created) }',
+      [201],
+    ],
+    [
+      'constants that TypeScript imports under another name',
+      'a.ts',
+      "import { CONFLICT as TAKEN, OK } from 'http-status-codes';\n\nexport const add = (c) => c.json({}, TAKEN);",
+      [409],
+    ],
+    [
+      'constants that Rust imports by name',
+      'a.rs',
+      'use axum::http::StatusCode::{self, NOT_FOUND};\n\nfn missing() -> StatusCode { NOT_FOUND }',
+      [404],
+    ],
+    [
       'errors that carry their code in Kotlin',
       'A.kt',
       'class Missing(message: String) : ApiException(404, message)',
@@ -193,6 +223,21 @@ describe('status codes that code chooses', () => {
       'what a Go client got',
       'a.go',
       'package a\nfunc f() { if resp.StatusCode != http.StatusOK { return }\n\tswitch c {\n\tcase http.StatusNotFound:\n\t}\n}\n',
+    ],
+    [
+      'what a client got, by an imported name',
+      'A.java',
+      'import static org.apache.hc.core5.http.HttpStatus.NOT_FOUND;\n\nclass A { boolean f(R r) { return r.code() == NOT_FOUND; } }',
+    ],
+    [
+      'names of states of something else',
+      'a.ts',
+      "import { ACCEPTED, CREATED, CONFLICT } from './order-status';\n\norder.state = CREATED;",
+    ],
+    [
+      'states of its own beside imported codes',
+      'A.java',
+      'import static jakarta.ws.rs.core.Response.Status.CREATED;\n\nclass A { Order f() { return new Order(ACCEPTED, State.CREATED); } }',
     ],
     ['what a comment says', 'a.py', '# raise HTTPException(404)\n'],
     ['what a string says', 'a.js', 'const hint = "res.status(404)";'],
