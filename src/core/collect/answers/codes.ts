@@ -18,8 +18,9 @@ const compared = /(?:[=!]==?|(?<![-=|])[<>]=?|\bcase|\bwhen|\bis|\bnot|\bin)\s*(
 const comparedAfter = /^\s*(?:[=!]==?|\.equals\b)/;
 /** Annotations that describe answers to readers of the documentation. */
 const described =
-  /(?:@Api\w*Response\w*|@ApiResponses?|@api\.(?:response|doc)|@\w+\.(?:response|doc)|\bProduces\w*|extend_schema|swagger_auto_schema|OpenApiResponse|\bresponses\s*=\s*\{|#\[OA\\\w+|@OA\\\w+|\bresponses\s*\(?)[^;]{0,300}$/;
-const stillOpen = /^[^)\]}]*$/;
+  /(?:@Api\w*Response\w*|@ApiResponses?|@api\.(?:response|doc)|@\w+\.(?:response|doc)|(?<!@)\bProduces\w*|extend_schema|swagger_auto_schema|OpenApiResponse|\bresponses\s*=\s*\{|#\[OA\\\w+|@OA\\\w+|\bresponses\s*\(?)[^;]{0,300}$/;
+/** Whether the brackets right behind an annotation are open at the end of a text whose closed brackets are gone. */
+const stillOpen = /^[@#[\w.\\]*(?:<[^<>]*>)?\s*=?\s*[([{][^)\]}]*$/;
 
 /** The status codes that a file's code chooses for its answers, in order. */
 export function codesIn(source: Source): readonly CodeHere[] {
@@ -56,7 +57,12 @@ function lookedAt(code: string, start: number, end: number): boolean {
   const before = code.slice(Math.max(0, start - 320), start);
   if (compared.test(before.slice(-60)) || comparedAfter.test(code.slice(end, end + 12))) return true;
   const annotation = described.exec(before);
-  return annotation !== null && stillOpen.test(annotation[0].replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, ''));
+  return annotation !== null && stillOpen.test(withoutClosed(annotation[0]));
+}
+
+function withoutClosed(text: string): string {
+  const shorter = text.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, '');
+  return shorter === text ? text : withoutClosed(shorter);
 }
 
 /** The code with import statements blanked, which only say what names stand for. */

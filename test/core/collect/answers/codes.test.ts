@@ -163,6 +163,18 @@ describe('status codes that code chooses', () => {
       [204, 404],
     ],
     [
+      'JAX-RS below what documents it',
+      'A.java',
+      'class A { @POST @Produces(APPLICATION_JSON) @Operation(summary = "adds") public Response f() { return Response.status(Response.Status.CREATED).build(); } }',
+      [201],
+    ],
+    [
+      'Spring below what documents it',
+      'A.java',
+      'class A { @ApiResponse(responseCode = "404", content = @Content(schema = @Schema())) public ResponseEntity<B> f() { return ResponseEntity.status(HttpStatus.CREATED).build(); } }',
+      [201],
+    ],
+    [
       'Ktor',
       'A.kt',
       'fun f() { call.respond(HttpStatusCode.Created, x); call.respond(HttpStatusCode.NotFound) }',
@@ -223,6 +235,11 @@ describe('status codes that code chooses', () => {
       'what a Go client got',
       'a.go',
       'package a\nfunc f() { if resp.StatusCode != http.StatusOK { return }\n\tswitch c {\n\tcase http.StatusNotFound:\n\t}\n}\n',
+    ],
+    [
+      'what the documentation lists in several parts',
+      'a.cs',
+      '[HttpGet][ProducesResponseType(typeof(List<Book>), StatusCodes.Status404NotFound)] class A {}',
     ],
     [
       'what a client got, by an imported name',
