@@ -1,6 +1,7 @@
-import type { Endpoint } from '../../facts';
+import type { Endpoint, Use } from '../../facts';
 import { apiKind, ownPaths } from '../../text/api-kind';
 import { withoutBackend } from '../../text/backend';
+import { listEndpoints } from '../../text/list-endpoints';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
@@ -75,6 +76,10 @@ export default defineCheck({
     const at = (places: readonly { path: string; line: number }[]) =>
       places.map(({ path, line }) => ({ path, startLine: line }));
     const slices = answers.slices.slice(0, 3);
+    const lists = listEndpoints(endpoints);
+    const none = ownPaths(endpoints).length > 0 && lists.length === 0;
+    if (none && libraries.length > 0 && asked.length + limits.length === 0 && !inHandlers(libraries, endpoints))
+      return notApplicable('No endpoint returns a list.');
     if (libraries.length > 0)
       return pass(`Lists are cut into pages by ${technologiesIn(libraries)}.`, [
         ...placesOf(libraries, 4),
@@ -97,9 +102,7 @@ export default defineCheck({
         ...at(limits.slice(0, 3).map(({ place }) => place)),
         ...at(slices),
       ]);
-    const lists = endpoints.filter(mayList);
-    if (ownPaths(endpoints).length > 0 && lists.length === 0 && slices.length === 0)
-      return notApplicable('No endpoint returns a list.');
+    if (none && slices.length === 0) return notApplicable('No endpoint returns a list.');
     return fail(
       lists.length > 0
         ? `${lists[0]!.method} ${lists[0]!.path} returns its list without pages; no page, offset or cursor is read in ${codeLookedAt(code)}.`
@@ -109,16 +112,8 @@ export default defineCheck({
   },
 });
 
-const noList =
-  /(?:^|\/)(?:health\w*|healthz|up|livez?|readyz?|ready|liveness|readiness|ping|status|metrics|version|info|docs?|swagger[\w.-]*|openapi[\w.-]*|redoc|favicon[\w.]*|me|profile|current|login|logout|auth|callback|verify|refresh|home|index|about|stats|graphql|playground|ws|test|config|user|session|token|api|v\d+)$/i;
-
-/** Words of programs that ask by POST. */
-const asksForThings = /(?:^|[./_-])(?:list|search|find|query|getAll|get(?=[A-Z_-]))/;
-
-/** Whether an endpoint may return a list: it is read, or asks for things by a name that says so, and its path ends in no single thing. */
-function mayList({ method, path, handler }: Endpoint): boolean {
-  if (method === 'POST') return asksForThings.test(path) || asksForThings.test(handler?.name ?? '');
-  if (method !== 'GET' && method !== 'ANY') return false;
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  return last !== '' && !last.includes('{') && !last.includes('*') && !noList.test(path);
+/** Whether some of it stands where requests are answered; a repository may offer pages that nobody asks for. */
+function inHandlers(libraries: readonly Use[], endpoints: readonly Endpoint[]): boolean {
+  const answering = new Set(endpoints.map(({ route, handler }) => (handler ?? route).path));
+  return libraries.some(({ place }) => answering.has(place.path));
 }

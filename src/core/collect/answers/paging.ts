@@ -71,6 +71,9 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
       '\\.(?:Get|Query|DefaultQuery|GetQuery|QueryParam|QueryInt|QueryArgs\\(\\)\\.Peek|FormValue|URLParam|URLParamDefault|URLParamIntDefault|QueryParamDefault|Has|GetString|GetInt)\\(\\s*',
     ),
     byName('\\b(?:query|q|values|params|qs)\\[\\s*'),
+    byName(
+      '(?<!\\b(?:viper|config|cfg|conf|os|env|settings|flag|flags|v))\\.(?:Get|Read|Parse|Query)\\w*(?:Int|Integer|Uint|Number|Param|Value)\\w*\\(\\s*',
+    ),
     find(
       `\\.(?:Get|Query|DefaultQuery|QueryParam|QueryInt)\\(\\s*(?:\\w+\\.)?${plainName}(?:Var|Param|Key|Name|Query|Parameter)\\b`,
     ),
@@ -86,6 +89,11 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     byName('\\b(?:get_argument|get_query_argument|add_argument|get_param|get_param_as_int)\\(\\s*'),
     find(`\\b${name}\\s*:\\s*[^=,()\\n]{1,60}=\\s*Query\\(`),
     find(`\\b${name}\\s*:\\s*Annotated\\[[^\\n]{0,80}\\bQuery\\b`),
+    // Schemas that requests are read by; those of answers give no defaults and no ranges.
+    find(
+      `^\\s*["']?${plainName}["']?\\s*[:=]\\s*(?:fields|serializers|forms|inputs)\\.\\w+\\((?:[^()]|\\([^()]{0,80}\\)){0,160}?\\b(?:load_default|missing|validate|required|default|min_value|initial)\\b`,
+    ),
+    byName('\\bargs(?:\\.get)?\\s*[\\[(]\\s*'),
   ],
   'C#': [
     find(`\\[FromQuery(?:\\([^()]{0,80}\\))?\\]\\s*[\\w?<>]+\\s+${name}\\b`),
@@ -120,9 +128,9 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
 
 /** What cuts a list: clauses of queries, calls of query builders, slices by an offset. */
 const sliceInCode =
-  /(?:\.|->|::|\b)(?:offset|Offset|skip|Skip|SetSkip|setFirstResult|firstResult|setMaxResults|zrevrange|ZRevRange\w*|zrange|ZRange|forPage|simplePaginate|paginate|Paginate|islice|LimitOffset)\s*(?:\(|:(?!:)|=>)|\.(?:limit|Limit|SetLimit|take|Take)\s*\(|\b(?:LIMIT|take|limit):\s*\w|\.slice\s*\(\s*(?!0\b|1\b|-)\w+\s*,|\[\s*\w*(?:start|offset|skip|from|begin)\w*\s*:\s*\w+/g;
+  /(?:\.|->|::|\b)(?:offset|Offset|skip|Skip|SetSkip|setFirstResult|firstResult|setMaxResults|zrevrange|ZRevRange\w*|zrange|ZRange|forPage|simplePaginate|paginate|Paginate|islice|LimitOffset)\s*(?:\(|:(?!:)|=>)|(?<!imiter)\.(?:limit|Limit|SetLimit|take|Take)\s*\(|\b(?:LIMIT|take|limit):\s*\w|\.slice\s*\(\s*(?!0\b|1\b|-)\w+\s*,|\[\s*\w*(?:start|offset|skip|from|begin)\w*\s*:\s*\w+/g;
 const sliceInString =
-  /\b(?:LIMIT|OFFSET|limit|offset)\s+(?:\$\{|\$\d|\?|:\w|@\w|%[sdv(]|#\{|\{|\$\w)|\bFETCH (?:NEXT|FIRST)\b/g;
+  /\b(?:LIMIT|OFFSET|limit|offset)\s+(?:\$\{|\$\d|\?|:\w|@\w|%[sdv(]|#\{|\{|\$\w)|\bFETCH (?:NEXT|FIRST)\b|["'`]\s*(?:LIMIT|OFFSET|limit|offset)\s+["'`]\s*(?:\+|<<|\|\||\.\s*[$(\w])/g;
 
 const perFile = 8;
 
@@ -174,9 +182,16 @@ function limitsRequests(code: string, at: number, found: string): boolean {
   );
 }
 
-/** Fields of Rust types only count where the types are read from requests. */
-const readsRequests = ({ language, code }: Source): boolean =>
-  language !== 'Rust' || occurs(/\b(?:Deserialize|FromForm|IntoParams|InputObject)\b/, code);
+/** What a file has to hold for the fields of its types, or the parameters of its functions, to come from requests. */
+const fromRequests: Readonly<Partial<Record<LanguageName, RegExp>>> = {
+  Rust: /\b(?:Deserialize|FromForm|IntoParams|InputObject)\b/,
+  'C#': /\bFromQuery\b|\[(?:Http(?:Get|Post)|Route|Function|HttpTrigger|UsePaging|ExtendObjectType|QueryType)\b|\bMap(?:Get|Post|Group)\s*\(|Controller\b|\bEndpoint|\bQuery\[/,
+};
+
+const readsRequests = ({ language, code }: Source): boolean => {
+  const said = fromRequests[language];
+  return said === undefined || occurs(said, code);
+};
 
 const isPosition = new RegExp(`^(?:${positions})$`, 'i');
 const wholeName =

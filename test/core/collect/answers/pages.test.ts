@@ -50,6 +50,19 @@ describe('parameters that ask for pages of a list', () => {
     ['Laravel', 'a.php', "<?php $page = $request->query('page');", ['page page']],
     ['plain PHP', 'a.php', "<?php $page = $_GET['page'];", ['page page']],
     ['Axum', 'a.rs', '#[derive(Deserialize)]\npub struct Page {\n    pub offset: Option<i64>,\n}\n', ['page offset']],
+    [
+      'a schema of marshmallow',
+      'a.py',
+      'class Paging(Schema):\n    page = fields.Int(\n        load_default=1,\n        validate=validate.Range(min=1),\n    )\n    limit = fields.Int(load_default=10)\n',
+      ['limit limit', 'page page'],
+    ],
+    ['what a schema has read', 'a.py', 'args = schema.load(request.args)\nstart = args["offset"]\n', ['page offset']],
+    [
+      'a reader of one’s own in Go',
+      'a.go',
+      'package a\nfunc f() { page, err := reader.GetPositiveInteger("page", 1) }\n',
+      ['page page'],
+    ],
     ['Phoenix', 'a.ex', 'def index(conn, %{"page" => page}) do\nend\n', ['page page']],
   ];
   for (const [name, path, text, expected] of cases) {
@@ -59,6 +72,17 @@ describe('parameters that ask for pages of a list', () => {
     ['comments', 'a.js', '// req.query.page\n'],
     ['strings', 'a.js', 'const text = "req.query.page";'],
     ['fields of a stored thing', 'a.rs', 'pub struct Book {\n    pub page: i64,\n}\n'],
+    [
+      'a schema of answers',
+      'a.py',
+      'class Books(Schema):\n    page = fields.Int()\n    books = fields.List(fields.Nested(Book, required=True))\n',
+    ],
+    ['settings in Go', 'a.go', 'package a\nfunc f() { n := config.ReadInteger("limit") }\n'],
+    [
+      'a repository of C# that nobody may ask',
+      'A.cs',
+      'interface IBooks { Task<List<Book>> GetAllAsync(int page, int pageSize); }',
+    ],
     ['columns', 'a.js', 'const Book = { before: { type: String }, size: { type: Number } };'],
   ];
   for (const [name, path, text] of none) {
@@ -74,8 +98,15 @@ describe('places that cut a list', () => {
       [2, 3, 4],
     );
   });
+  it('are where a clause is put together', () => {
+    assert.deepEqual(slices('query += " LIMIT " + size;\nquery += " offset " + start;\n'), [1, 2]);
+  });
+  it('are none in messages', () => {
+    assert.deepEqual(slices("log('above the limit ' + size);\nlog('X-Rate-Limit ' + size);\n"), []);
+  });
   it('are none where clients are limited', () => {
     assert.deepEqual(slices('ThrottlerModule.forRoot([{ ttl: 60_000, limit: 100 }]);\n'), []);
     assert.deepEqual(slices('app.use(rateLimit({ limit: 100, windowMs: 1000 }));\n'), []);
+    assert.deepEqual(slices('limiter.limit(100);\n'), []);
   });
 });
