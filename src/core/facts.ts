@@ -635,9 +635,10 @@ export interface AnswerFacts {
 export interface ErrorAnswer {
   /**
    * `central`: maps errors for all handlers; `local`: for those of one class; `builtin`: what the framework does by itself;
-   * `recovery`: catches crashes alone; `thrown`: handlers throw what the framework answers; `helper`: writes what a handler decided.
+   * `recovery`: catches crashes alone; `thrown`: handlers throw what the framework answers; `helper`: writes what a handler decided;
+   * `repeated`: several handlers map the same errors alike.
    */
-  readonly kind: 'central' | 'local' | 'builtin' | 'recovery' | 'thrown' | 'helper';
+  readonly kind: 'central' | 'local' | 'builtin' | 'recovery' | 'thrown' | 'helper' | 'repeated';
   /** In words for people. */
   readonly what: string;
   readonly place: Place;

@@ -103,6 +103,9 @@ export default defineCheck({
         `${capital(framework[0]!.what)} is all there is; no error of the domain is mapped.`,
         placesIn(framework),
       );
+    const repeated = some('repeated');
+    if (repeated.length > 0)
+      return partial('Each handler maps its errors by itself, one like the other.', placesIn(repeated));
     const recovery = some('recovery');
     if (recovery.length > 0)
       return partial(`There is ${recovery[0]!.what}, but errors are answered in each handler.`, placesIn(recovery));

@@ -57,11 +57,19 @@ const javaScript: readonly ErrorPattern[] = [
   },
 ];
 
+/** A class that takes over the framework's advice as it is. */
+const emptyAdvice = '[^{}]{0,300}\\bResponseEntityExceptionHandler\\s*(?:\\(\\s*\\))?\\s*(?:\\{\\s*\\}|$)';
+
 const jvm: readonly ErrorPattern[] = [
+  {
+    kind: 'builtin',
+    what: 'the advice of Spring itself',
+    expression: new RegExp(`@(?:Rest)?ControllerAdvice\\b${emptyAdvice}`, 'g'),
+  },
   {
     kind: 'central',
     what: 'an exception advice',
-    expression: /@(?:Rest)?ControllerAdvice\b/g,
+    expression: new RegExp(`@(?:Rest)?ControllerAdvice\\b(?!${emptyAdvice})`, 'g'),
     beside: /@ExceptionHandler\b|\bResponseEntityExceptionHandler\b|\bProblemHandling\b/,
   },
   {
@@ -280,7 +288,15 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
     {
       kind: 'central',
       what: 'a renderer of exceptions',
-      expression: /\bfunction render\s*\(\s*\$request\s*,\s*(?:\\?\w+\\)*(?:Throwable|Exception)\b/g,
+      // A new project's renderer only calls the framework's.
+      expression:
+        /\bfunction render\s*\(\s*\$request\s*,\s*(?:\\?\w+\\)*(?:Throwable|Exception)\b(?![^{};]{0,120}\{\s*return parent::render\([^;{}]{0,80};\s*\})/g,
+    },
+    {
+      kind: 'builtin',
+      what: 'the framework’s own handler',
+      expression:
+        /\bfunction render\s*\(\s*\$request\s*,\s*(?:\\?\w+\\)*(?:Throwable|Exception)\b[^{};]{0,120}\{\s*return parent::render\([^;{}]{0,80};\s*\}/g,
     },
     {
       kind: 'central',

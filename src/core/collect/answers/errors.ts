@@ -3,6 +3,8 @@ import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 import { errorPatterns, type ErrorKind } from './error-patterns';
 import { answerValuesIn, mappingsIn, type AnswerValue } from './mappings';
+import { recoveriesIn } from './recoveries';
+import { answeredIn, type AnsweredHere } from './repeated-mappings';
 import { mountedIn, wrappingIn, type MountedHere } from './wrapping';
 
 /** A place of a file that answers errors. */
@@ -33,6 +35,8 @@ export interface FileErrors {
   readonly calls: readonly string[];
   /** Names of errors that are answers themselves. */
   readonly answers?: readonly string[];
+  /** Errors that handlers answer by themselves. */
+  readonly answered?: readonly AnsweredHere[];
 }
 
 const mostPlaces = 6;
@@ -73,7 +77,7 @@ export function errorsIn(source: Source): FileErrors | null {
   }
   const isScript = source.language === 'JavaScript' || source.language === 'TypeScript';
   if (isScript) handlers.push(...errorMiddleware(source), ...wrappers(source));
-  handlers.push(...mappings(source));
+  handlers.push(...mappings(source), ...recoveries(source));
   const mounts = isScript ? mountsIn(source) : [];
   const registers = [
     ...registrations.filter(([, pattern]) => occurs(pattern, source.code)).map(([name]) => name),
@@ -82,7 +86,8 @@ export function errorsIn(source: Source): FileErrors | null {
   const calls = callsIn(source);
   const mounted = isScript ? mountedIn(source) : [];
   const answers = answerValuesIn(source);
-  const parts = [handlers, mounts, mounted, registers, calls, answers];
+  const answered = answeredIn(source);
+  const parts = [handlers, mounts, mounted, registers, calls, answers, answered];
   if (parts.every(({ length }) => length === 0)) return null;
   return {
     handlers,
@@ -91,6 +96,7 @@ export function errorsIn(source: Source): FileErrors | null {
     registers,
     calls,
     ...(answers.length > 0 ? { answers } : {}),
+    ...(answered.length > 0 ? { answered } : {}),
   };
 }
 
@@ -159,6 +165,14 @@ function mountsIn(source: Source): FileErrors['mounts'] {
 const mappings = (source: Source): ErrorHere[] =>
   mappingsIn(source).map((one) => ({ kind: 'central', what: 'a mapping of errors', ...one }));
 
+/** Middleware that answers what handlers panic with. */
+const recoveries = (source: Source): ErrorHere[] =>
+  recoveriesIn(source).map((one) => ({
+    kind: 'central',
+    what: 'middleware that answers panics by their errors',
+    ...one,
+  }));
+
 const calledByName = /(?<!\bfunc )(?<!\bfunction )\b(\w*(?:[eE]rr|[pP]roblem|[fF]ail|[eE]xception)\w*)\s*\(/g;
 /** What is handed to others instead of being called: `.Match(Ok, Failures.ToProblem)`. */
 const handedOn = /(?:\.|::)(\w*(?:[eE]rr|[pP]roblem|[fF]ail|[eE]xception)\w*)\s*[),]/g;
@@ -166,6 +180,9 @@ const calledOnError =
   /\b\w*(?:[eE]rr|[eE]rror|[fF]ailure|[pP]roblem|[eE]xception|[rR]esult)(?:\(\))?[!?]*\.(\w+)\s*\(/g;
 const calledWithError =
   /\b(\w+)\s*\(\s*(?:\w+\s*,\s*)?(?:\w+\.)?\w*(?:[eE]rr|[eE]rror|[fF]ailure|[pP]roblem|[eE]xception|[rR]esult)(?:\(\))?\s*[,)]/g;
+/** Functions of Go that recover are called, or handed over as they are. */
+const mountedRecovery =
+  /(?<!\bfunc )(?<!\bfunc \([^)\n]{1,60}\) )\b(\w*[rR]ecover\w+|[rR]ecover(?=\(\)[),]|[),]))\s*[(),]/g;
 const mostCalls = 60;
 
 /** Names of functions about errors that a file calls or hands on, and of those that it calls on an error or with one. */
@@ -177,6 +194,7 @@ function callsIn(source: Source): string[] {
     names.add(match[1]!);
     if (names.size === mostCalls) break;
   }
+  for (const [, name] of occurrences(mountedRecovery, source.code)) names.add(name!);
   if (!callsMappings.has(source.language)) return [...names];
   for (const expression of [handedOn, calledOnError, calledWithError]) {
     const most = names.size + mostCalls;

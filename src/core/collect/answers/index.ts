@@ -9,6 +9,7 @@ import { errorsIn, type ErrorHere, type FileErrors } from './errors';
 import { inputChecksIn, type InputCheckHere } from './input-checks';
 import { mapsToAnswers } from './mappings';
 import { pagingIn, type FilePaging } from './paging';
+import { repeatedMappings } from './repeated-mappings';
 import { isMounted } from './wrapping';
 
 /** What one file contributes. */
@@ -104,6 +105,7 @@ function withoutIdle(
                 errors: {
                   ...errors,
                   handlers: errors.handlers.map((one) => (acts(one) ? one : { ...one, mounted: 'nowhere' })),
+                  ...(errors.answered ? { answered: errors.answered.filter(acts) } : {}),
                 },
               }
             : {}),
@@ -152,7 +154,7 @@ function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
       } else found.push({ kind, what, place, acts: registers(handler, registered) ? 'yes' : 'never' });
     }
   }
-  return found;
+  return [...found, ...repeatedMappings([...files].map(([path, { errors }]) => [path, errors?.answered ?? []]))];
 }
 
 /** The errors that are answers themselves, by the folder that declares them. */

@@ -15,6 +15,19 @@ const python = (packages: string, text: string): Record<string, string> => ({
   'app/main.py': text,
 });
 
+const laravel = (body: string): Record<string, string> => ({
+  'composer.json': '{ "require": { "laravel/framework": "^7.0" } }',
+  'app/Exceptions/Handler.php': `<?php\nnamespace App\\Exceptions;\n\nclass Handler extends ExceptionHandler\n{\n    public function render($request, Throwable $exception)\n    {\n        // ours come here\n        ${body}\n    }\n}\n`,
+  'routes/api.php': "<?php\nuse Illuminate\\Support\\Facades\\Route;\nRoute::get('/books', 'BookController@index');\n",
+});
+const spring = (text: string): Record<string, string> => ({
+  'pom.xml':
+    '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>',
+  'src/main/java/a/App.java':
+    'package a;\n\nimport org.springframework.boot.SpringApplication;\nimport org.springframework.web.bind.annotation.*;\n\n@RestController\nclass App {\n  public static void main(String[] a) { SpringApplication.run(App.class); }\n  @GetMapping("/books") String list() { return ""; }\n}\n',
+  'src/main/java/a/Answers.java': `package a;\n\nimport org.springframework.web.bind.annotation.*;\n\n${text}`,
+});
+
 describe('central error handling', () => {
   const cases: readonly (readonly [string, string, Record<string, string>])[] = [
     [
@@ -140,6 +153,30 @@ describe('central error handling', () => {
         'routes/api.php':
           "<?php\nuse Illuminate\\Support\\Facades\\Route;\nRoute::get('/books', fn () => abort(404));\n",
       },
+    ],
+    [
+      'partial',
+      'of a renderer of Laravel that only calls the framework’s',
+      laravel('return parent::render($request, $exception);'),
+    ],
+    [
+      'pass',
+      'of a renderer of Laravel that answers errors of its own',
+      laravel(
+        'if ($exception instanceof BookMissing) {\n            return response()->json([], 404);\n        }\n        return parent::render($request, $exception);',
+      ),
+    ],
+    [
+      'partial',
+      'of an advice of Spring that adds nothing to the framework’s',
+      spring('@RestControllerAdvice\nclass Answers extends ResponseEntityExceptionHandler {\n}\n'),
+    ],
+    [
+      'pass',
+      'of an advice of Spring that answers errors of its own',
+      spring(
+        '@RestControllerAdvice\nclass Answers extends ResponseEntityExceptionHandler {\n  @ExceptionHandler(Missing.class)\n  ProblemDetail missing(Missing error) { return ProblemDetail.forStatus(404); }\n}\n',
+      ),
     ],
     [
       'pass',
