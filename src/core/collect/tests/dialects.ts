@@ -80,7 +80,7 @@ const dialects: Readonly<Record<LanguageName, Dialect>> = {
   },
   PHP: {
     start:
-      /\bfunction\s+(test\w*)\s*\(|#\[(?:Test|TestDox)\b|\/\*\* @test\b|^[ \t]*(?:it|test|arch)\(|\bfunction\s+(\w+)\((?=[^\n)]{0,80}\b(?:\w*Tester|\w*Guy)\b)/gm,
+      /\bfunction\s+(test\w*)\s*\(|#\[(?:Test|TestDox)\b|\/\*\* @test\b|^[ \t]*(?:it|test|arch)\(|\bfunction\s+(\w+)\((?=[^\n)]{0,80}\b(?:\w*Tester|\w*Guy)\b)|^[ \t]*\$I\s*=\s*new \\?\w*(?:Tester|Guy)\(/gm,
     assertion:
       /->(?:assert\w*|expectException\w*|shouldHave\w*|shouldReturn|shouldThrow|see[A-Z]\w*|dontSee\w*|to[A-Z]\w*|throws\w*|expects)\(|\b(?:self|static|Assert|\w*Assert)::assert\w*\(|(?<![\w>$])(?:assert\w*|expect)\(|->assert[A-Z]/g,
     skipped: /#\[Ignore/,

@@ -100,6 +100,18 @@ const samples: readonly {
     counts: { integration: 2, refusals: 1 },
   },
   {
+    name: 'scenarios of Codeception',
+    files: {
+      'tests/api/CartCept.php':
+        "<?php\n\n$I = new ApiTester($scenario);\n$I->sendPOST('/api/carts', []);\n$I->seeResponseCodeIs(HttpCode::UNPROCESSABLE_ENTITY);\n",
+      'tests/api/ShelfCept.php':
+        "<?php\n\n$I = new ApiTester($scenario);\n$I->sendGET('/api/shelves');\n$I->dontSeeResponseCodeIs(404);\n$I->seeResponseCodeIs(200);\n",
+      'tests/api/LoanCest.php':
+        "<?php\n\nclass LoanCest\n{\n    public function refuses(ApiTester $I)\n    {\n        $I->sendPost('/api/loans', []);\n        $I->seeResponseCodeIs(409);\n    }\n}\n",
+    },
+    counts: { integration: 3, refusals: 2 },
+  },
+  {
     name: 'Rust modules for tests',
     files: {
       'src/cart.rs':
