@@ -4,7 +4,7 @@ import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 /** Paths under which services say that they live, at the end of whatever prefix. */
 const healthPath =
-  /\/(?:health(?:z|-?checks?|_check)?|healthcheck|live(?:z|ness)?|ready(?:z)?|readiness|alive|up|ping|heartbeat|status|actuator\/health|_health)$/i;
+  /\/(?:health(?:z|-?checks?|_check)?(?:\/(?:checks?|status|startup|db|database|redis|details?|all))?|healthcheck|live(?:z|ness)?|ready(?:z)?|readiness|alive|up|ping|heartbeat|status|actuator\/health|_health)$/i;
 
 export default defineCheck({
   area: 'production-readiness',

@@ -174,7 +174,6 @@ Sentry.init({ dsn });`,
   {
     name: 'Health checks for Node.js',
     packages: [
-      '@nestjs/terminus',
       '@godaddy/terminus',
       'lightship',
       'express-healthcheck',
@@ -189,6 +188,14 @@ Sentry.init({ dsn });`,
       'hapi-alive',
     ],
     imported: ['health'],
+    example: `import { createTerminus } from '@godaddy/terminus';
+createTerminus(server, { healthChecks });`,
+  },
+  {
+    // The module alone has no route; a controller asks the service.
+    name: 'NestJS Terminus',
+    packages: ['@nestjs/terminus'],
+    patterns: { health: /\bHealthCheckService\b|@HealthCheck\(/ },
     example: `import { HealthCheckService } from '@nestjs/terminus';
 class Health { constructor(private health: HealthCheckService) {} }`,
   },

@@ -209,7 +209,7 @@ def books(request):
       cors: text(/["']corsheaders(?:\.middleware\.CorsMiddleware)?["']/),
       'logger-setup': text(/^LOGGING\s*=/),
       metrics: text(/["']django_prometheus["']/),
-      health: text(/["']health_check(?:\.\w+)?["']/),
+      health: text(/["']health_check\.urls["']/),
       'rate-limit': text(/["']DEFAULT_THROTTLE_CLASSES["']/),
       pagination: text(/["']DEFAULT_PAGINATION_CLASS["']/),
       'error-handling': text(/["']EXCEPTION_HANDLER["']/),
@@ -220,7 +220,8 @@ def books(request):
       ),
     },
     example: `import django
-INSTALLED_APPS = ["django.contrib.auth", "django.contrib.sessions", "corsheaders", "django_prometheus", "health_check"]
+INSTALLED_APPS = ["django.contrib.auth", "django.contrib.sessions", "corsheaders", "django_prometheus"]
+urlpatterns = [path("health/", include("health_check.urls"))]
 MIDDLEWARE = ["django.middleware.csrf.CsrfViewMiddleware", "django.middleware.security.SecurityMiddleware"]
 DATABASES = {"default": {"OPTIONS": {"connect_timeout": 5}}}
 LOGGING = {"version": 1}
