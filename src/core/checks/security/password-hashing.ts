@@ -51,8 +51,9 @@ export default defineCheck({
     const hashed = production(uses, 'password-hash');
     if (hashed.length > 0) return pass(`Passwords are hashed through ${technologiesIn(hashed)}.`, placesOf(hashed));
     const stored = storedPasswords(schema);
-    if (stored.length === 0) return notApplicable('No stored password was found.');
     const fast = production(uses, 'fast-hash');
+    if (stored.length === 0 && !fast.some(({ technology }) => technology === passwordsOnly))
+      return notApplicable('No stored password was found.');
     if (fast.length > 0)
       return fail(`Passwords are stored, and only a fast hash was found (${technologiesIn(fast)}).`, [
         ...placesOf(fast, 2),
@@ -69,3 +70,6 @@ function storedPasswords(schema: Facts['schema']): readonly FileEvidence[] {
     return field ? [{ path: field.place.path, startLine: field.place.line }] : [];
   });
 }
+
+/** A row that hashes nothing but passwords: where it is used, some are stored. */
+const passwordsOnly = 'Werkzeug security';

@@ -74,8 +74,7 @@ app.UseHsts();
     packages: ['Microsoft.AspNetCore.Identity', 'Microsoft.Extensions.Identity'],
     imports: ['Microsoft.AspNetCore.Identity'],
     anywhere: {
-      'password-hash':
-        /\b(?:UserManager|PasswordHasher|IPasswordHasher|IdentityUser|AddIdentity\w*|AddDefaultIdentity)\b/,
+      'password-hash': /\b(?:(?:UserManager|IdentityUser|AddIdentity\w*|AddDefaultIdentity)\b|I?PasswordHasher<)/,
     },
     example: `using Microsoft.AspNetCore.Identity;
 class Users { PasswordHasher<User> hasher; }`,

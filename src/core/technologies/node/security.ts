@@ -269,7 +269,7 @@ app.use(session({ secret }));`,
 const { can } = new AbilityBuilder(Ability);`,
   },
   {
-    name: 'bcrypt for Node.js',
+    name: 'Password hashes for Node.js',
     packages: [
       'bcrypt',
       'bcryptjs',

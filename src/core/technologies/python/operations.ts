@@ -1,5 +1,7 @@
 import { text, type Technology } from '../technology';
 
+/** A method of Werkzeug that hashes once, in a call that names it. */
+const fastMethod = '(?:[^()]|\\([^()]{0,80}\\)){0,120}?["\'](?:plain|md5|sha(?:1|224|256|384|512))["\']';
 const logCall = /(?:[lL]og(?:ger)?|LOG(?:GER)?)\.(?:debug|info|warning|warn|error|exception|critical|success|trace)\(/;
 
 /** Security, logging, observing, resilience and outside services of Python. */
@@ -320,9 +322,13 @@ passwords = CryptContext(schemes=["bcrypt"])`,
     name: 'Werkzeug security',
     packages: ['werkzeug', 'flask'],
     imports: ['werkzeug.security'],
-    imported: ['password-hash'],
+    patterns: {
+      'password-hash': text(new RegExp(`\\bgenerate_password_hash\\((?!${fastMethod})`)),
+      'fast-hash': text(new RegExp(`\\bgenerate_password_hash\\(${fastMethod}`)),
+    },
     example: `from werkzeug.security import generate_password_hash
-generate_password_hash(password)`,
+generate_password_hash(password)
+generate_password_hash(password, method="sha256")`,
   },
   {
     name: 'hashlib',
