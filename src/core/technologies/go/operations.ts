@@ -92,8 +92,13 @@ func routes() { mux.Handle("/metrics", promhttp.Handler()) }`,
   {
     name: 'OpenTelemetry for Go',
     packages: [
-      'go.opentelemetry.io/otel',
-      'go.opentelemetry.io/contrib',
+      'go.opentelemetry.io/otel/sdk',
+      'go.opentelemetry.io/otel/exporters',
+      'go.opentelemetry.io/contrib/exporters',
+      'go.opentelemetry.io/contrib/otelconf',
+      'go.opentelemetry.io/contrib/config',
+      'github.com/uptrace/uptrace-go',
+      'github.com/honeycombio/otel-config-go',
       'github.com/opentracing/opentracing-go',
       'github.com/uber/jaeger-client-go',
       'gopkg.in/DataDog/dd-trace-go.v1',
@@ -105,19 +110,41 @@ func routes() { mux.Handle("/metrics", promhttp.Handler()) }`,
       'github.com/openzipkin/zipkin-go',
     ],
     imported: ['tracing'],
-    example: `import "go.opentelemetry.io/otel"
+    example: `import "go.opentelemetry.io/otel/sdk/trace"
+var provider = trace.NewTracerProvider()`,
+  },
+  {
+    // Spans are dropped until a provider is set that exports them.
+    name: 'OpenTelemetry spans for Go',
+    actsWith: 'OpenTelemetry for Go',
+    packages: ['go.opentelemetry.io/otel', 'go.opentelemetry.io/contrib'],
+    imported: ['tracing'],
+    example: `import (
+  "go.opentelemetry.io/otel"
+  "go.opentelemetry.io/otel/sdk/trace"
+)
+var provider = trace.NewTracerProvider()
 var tracer = otel.Tracer("orders")`,
   },
   {
     name: 'OpenTelemetry metrics for Go',
-    packages: ['go.opentelemetry.io/otel'],
-    imports: [
-      'go.opentelemetry.io/otel/metric',
-      'go.opentelemetry.io/otel/sdk/metric',
-      'go.opentelemetry.io/otel/exporters/prometheus',
-    ],
+    packages: ['go.opentelemetry.io/otel/sdk/metric', 'go.opentelemetry.io/otel/exporters/prometheus'],
+    imports: ['go.opentelemetry.io/otel/sdk/metric', 'go.opentelemetry.io/otel/exporters/prometheus'],
     imported: ['metrics'],
-    example: `import "go.opentelemetry.io/otel/metric"
+    example: `import "go.opentelemetry.io/otel/sdk/metric"
+var provider = metric.NewMeterProvider()`,
+  },
+  {
+    // Measurements are dropped until a provider is set that exports them.
+    name: 'OpenTelemetry instruments for Go',
+    actsWith: 'OpenTelemetry for Go',
+    packages: ['go.opentelemetry.io/otel/metric'],
+    imported: ['metrics'],
+    example: `import (
+  "go.opentelemetry.io/otel/metric"
+  "go.opentelemetry.io/otel/sdk/resource"
+)
+var identity = resource.Default()
 var options = metric.WithUnit("ms")`,
   },
   {
