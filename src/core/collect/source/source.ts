@@ -1,6 +1,7 @@
 import type { LanguageName } from '../../facts';
 import { isFormOf, willBeSearched } from '../../search';
 import type { Import } from './imports/import';
+import { developersRanges } from './jvm-profiles';
 import { languageReaders } from './languages';
 import { Spans, type StringRange } from './spans';
 import { rustTests } from './rust-tests';
@@ -78,8 +79,14 @@ export class Source {
 
   /** Whether an offset lies in test code inside a file of production code. */
   inTest(offset: number): boolean {
-    this.testRanges ??= this.language === 'Rust' ? rustTests(this.code) : [];
+    this.testRanges ??= this.rangesForTests();
     return this.testRanges.some(({ start, end }) => start <= offset && offset < end);
+  }
+
+  private rangesForTests(): readonly StringRange[] {
+    if (this.language === 'Rust') return rustTests(this.code);
+    if (this.language === 'Java' || this.language === 'Kotlin') return developersRanges(this.code, this.uncommented);
+    return [];
   }
 
   /** The string literal whose content begins at an offset (the one after its quote). */
