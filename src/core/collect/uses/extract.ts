@@ -120,12 +120,13 @@ function withoutScheme(module: string): string {
   return module.replace(/^(?:node|npm|jsr):/, '').replace(/(?<=.)@[\d^~].*$/, '');
 }
 
-/** Errors that a library throws are also named where nothing else of it is used. */
-const isErrorName = /\w(?:Error|Exception)$/;
+/** Errors that a library throws, and its helpers that tell an address, are also named where nothing else of it is used. */
+const isAside = /\w(?:Error|Exception)$|^get_(?:remote_address|ipaddr)$/;
 
-/** Where a file first uses what these imports bring; -1 where it does not. */
+/** Where a file first uses what these imports bring; -1 where it does not. A type of a variable only counts where nothing else does. */
 function firstUse(source: Source, imports: readonly Import[]): number {
   let first = -1;
+  let named = -1;
   const take = (offset: number): void => {
     if (offset >= 0 && (first < 0 || offset < first)) first = offset;
   };
@@ -133,9 +134,19 @@ function firstUse(source: Source, imports: readonly Import[]): number {
     if (one.kind === 'effect' || one.kind === 'reference') take(one.start);
     else if (one.kind === 'all' && usesWhatItImports.has(source.language)) take(one.start);
     else if (one.kind === 'names')
-      for (const { name, local } of one.names) if (!isErrorName.test(name)) take(useOf(source, local));
+      for (const { name, local } of one.names) {
+        if (isAside.test(name)) continue;
+        const offset = useOf(source, local);
+        if (source.language !== 'TypeScript' || !isTypeOfVariable(source, offset)) take(offset);
+        else if (named < 0 || offset < named) named = offset;
+      }
   }
-  return first;
+  return first < 0 ? named : first;
+}
+
+/** Whether a name stands for the type of a variable: `const secret: Secret = …`. */
+function isTypeOfVariable({ code }: Source, offset: number): boolean {
+  return offset > 0 && /\b(?:const|let|var)\s+\w+\s*:\s*$/.test(code.slice(Math.max(0, offset - 80), offset));
 }
 
 /**

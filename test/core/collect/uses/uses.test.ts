@@ -61,6 +61,12 @@ describe('uses', () => {
       assert.ok(!has({ 'main.py': 'from tenacity import retry\nstart()\n' }, 'retry'));
       assert.ok(!has({ 'src/main/java/A.java': 'import java.net.http.HttpClient;\nclass A {}\n' }, 'http-client'));
     });
+    it('for the type of a variable, where more follows', () => {
+      const code =
+        "import jwt, { Secret } from 'jsonwebtoken';\nconst secret: Secret = read();\nexport const open = (token: string) => jwt.verify(token, secret);\n";
+      const [first] = usesIn({ 'package.json': packageJson('jsonwebtoken'), 'src/token.ts': code });
+      assert.equal(first?.place.line, 3);
+    });
     it('for a type alone', () => {
       assert.ok(!has({ 'src/app.ts': "import type { Queue } from 'bullmq';\nlet q: Queue;\n" }, 'queue'));
     });
