@@ -41,6 +41,21 @@ describe('callers', () => {
     ['a string', 'src/a.js', 'say(`if (!keys.includes(key)) return res.status(401)`);'],
     ['a key of a list', 'src/a.js', 'if (!fields.includes(key)) return res.status(400).end();'],
     ['a token for a new password', 'src/a.js', 'if (given !== user.resetToken) return res.status(401).end();'],
+    [
+      'who holds an office',
+      'src/A.cs',
+      'if (!isSecretary && loan.UserId != userId)\n    throw new UnauthorizedAccessException("no");',
+    ],
+    [
+      'messages through Firebase',
+      'push/push.go',
+      'package push\n\nimport "firebase.google.com/go/messaging"\n\ntype Push struct{ client *messaging.Client }\n',
+    ],
+    [
+      'a filter that counts requests',
+      'src/main/java/shop/Limit.java',
+      'import org.springframework.security.core.Authentication;\nclass Limit extends OncePerRequestFilter {\n  Authentication who;\n}\n',
+    ],
     ['an answer of another server', 'src/a.js', 'if (response.status === 401) throw new Error("no token");'],
   ];
   for (const [what, path, code] of unknown) {
@@ -83,6 +98,14 @@ describe('callers', () => {
     const answered = 'app.use((err, req, res, next) => res.status(429).end());\n';
     assert.equal(limited(passedOn + answered), 'fail');
     assert.ok(!shows('rate-limit', 'src/calls.js', retried));
+  });
+
+  it('are named in logs, which is no id of a request', () => {
+    const put = (name: string) => `import org.slf4j.MDC;\nclass Tag {\n  void tag() { MDC.put(${name}, id); }\n}\n`;
+    for (const name of ['"requestId"', '"X-Correlation-ID"', 'Names.TRACE', 'ID_OF_REQUEST'])
+      assert.ok(shows('correlation-id', 'src/main/java/shop/Tag.java', put(name)), name);
+    for (const name of ['"userId"', 'USER_ID', '"orderId"', 'Names.TENANT_ID'])
+      assert.ok(!shows('correlation-id', 'src/main/java/shop/Tag.java', put(name)), name);
   });
 
   it('are followed by an id that each request is given', () => {

@@ -34,6 +34,17 @@ const roles: readonly Case[] = [
   ['as a further handler', 'js', 'router.delete("/books/:id", authenticate, isAdmin, remove);'],
   ['as a guard of all routes', 'js', 'router.use(authenticate, adminOnly);'],
   ['from the context', 'go', 'role := c.GetString("role")\nif role != "keeper" {\n\tc.AbortWithStatus(403)\n}'],
+  ['before a handler', 'go', 'r.Get("/books", auth.RequiredRole([]string{"keeper"}), list)'],
+  [
+    'in a policy',
+    'cs',
+    'builder.Services.AddAuthorization(o => o.AddPolicy("keep", policy => policy.Requirements.Add(new Keeper())));',
+  ],
+  [
+    'beside a rule for developers',
+    'java',
+    'import org.springframework.security.config.annotation.web.builders.HttpSecurity;\n@Profile("!dev")\nclass Security {\n  Object chain(HttpSecurity http) { return http.hasRole("KEEPER"); }\n}',
+  ],
   ['on the right', 'go', 'for _, role := range allowed {\n\tif role == user.Role {\n\t\treturn true\n\t}\n}'],
   ['as a flag', 'go', 'if !user.IsAdmin {\n\treturn ErrForbidden\n}'],
   ['as a flag of the caller', 'py', 'if not current_user.is_admin:\n    raise Refused()'],
@@ -91,6 +102,13 @@ const owners: readonly Case[] = [
 ];
 
 const limits: readonly Case[] = [
+  ['in SQL by a column of its own name', 'go', 'q := `DELETE FROM books WHERE id=$1 AND library_user_id=$2;`'],
+  ['in SQL that asks for one row', 'go', 'row(`SELECT * FROM books WHERE id=$1 AND library_user_id=$2`)'],
+  [
+    'in SQL for whoever offers it',
+    'py',
+    'run("""\nUPDATE books SET title = %s\nWHERE book_id = %s\nAND admin_id = %s\n""")',
+  ],
   ['a relation of the caller', 'ts', 'await req.user.$relatedQuery("books").deleteById(req.params.id);'],
   ['an association of the caller', 'rb', '@book = current_user.books.find(params[:id])'],
   ['the caller’s records in Laravel', 'php', '<?php\n$book = $request->user()->books()->findOrFail($id);'],
@@ -172,6 +190,29 @@ const none: readonly Case[] = [
     'ts',
     'if (dish.kitchenId !== kitchenId) {\n  throw new Error("The dish does not belong to the kitchen");\n}',
   ],
+  [
+    'a policy of origins or limits',
+    'cs',
+    'services.AddCors(o => o.AddPolicy("page", p => p.WithOrigins(url)));\nlimits.AddPolicy("slow", c => RateLimitPartition.GetNoLimiter(c));\nrun(p => p.RequireNothing());',
+  ],
+  ['a caller who is looked up', 'cs', 'var me = await users.FirstAsync(u => u.Id == currentUserId);'],
+  ['a caller who is selected', 'py', 'me = session.scalar(select(User).where(User.id == current_user_id))'],
+  [
+    'a wrong password',
+    'ts',
+    'if (!(await compare(given, user.password))) {\n  throw new ForbiddenException("wrong");\n}',
+  ],
+  [
+    'security of methods that nothing asks for',
+    'java',
+    'import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;\n@EnableMethodSecurity\nclass Security {}',
+  ],
+  [
+    'a rule for developers',
+    'java',
+    'import org.springframework.security.config.annotation.web.builders.HttpSecurity;\n@Profile({"dev", "test"})\nclass Security {\n  Object chain(HttpSecurity http) { return http.hasRole("KEEPER"); }\n}',
+  ],
+  ['rows between two users', 'js', 'run("DELETE FROM follows WHERE id = $1 AND target_user_id = $2");'],
   ['a favourite', 'js', 'run("DELETE FROM favorites WHERE book_id = $1 AND user_id = $2");'],
   ['an owner that anyone names', 'js', 'await Book.findOne({ _id: req.params.id, owner: req.body.owner });'],
   ['a list of a user', 'go', 'db.Where("user_id = ?", userID).Find(&books)'],

@@ -56,7 +56,7 @@ class Book { [Required] public string Title { get; set; } bool Ok => ModelState.
       authentication:
         /\.AddAuthentication\(|\bUseAuthentication\(|\bAddJwtBearer\(|\bAddIdentity\w*[<(]|\bAuthenticationHandler<|\bSignInManager\b/,
       authorization:
-        /\[Authorize\([^)\]]*\b(?:Roles|Policy)\b|\bRequireRole\(|\.AddPolicy\(|\bRequireClaim\(|\bIAuthorizationService\b|\bAuthorizationHandler<|\.IsInRole\(|\bAddAuthorizationBuilder\(|\bRequireAuthorization\(\s*["\w]/,
+        /\[Authorize\([^)\]]*\b(?:Roles|Policy)\b|\bRequireRole\(|\.AddPolicy\([^;]{0,200}?\.(?:Require\w+|Requirements|AddRequirements)\b|\bRequireClaim\(|\bIAuthorizationService\b|\bAuthorizationHandler<|\.IsInRole\(|\bAddAuthorizationBuilder\(|\bRequireAuthorization\(\s*["\w]/,
       session: /\bAddSession\(|\bUseSession\(|\.AddCookie\(/,
       csrf: /\bAddAntiforgery\(|\[(?:Auto)?ValidateAntiForgeryToken\b|\bUseAntiforgery\(/,
       cors: /\bAddCors\(|\bUseCors\(/,

@@ -500,11 +500,18 @@ func use(e *echo.Echo) { e.Use(echojwt.JWT(key)) }`,
       'github.com/coreos/go-oidc',
       'github.com/zitadel/oidc',
       'github.com/volatiletech/authboss',
-      'firebase.google.com/go',
     ],
     imported: ['authentication'],
     example: `import "github.com/markbates/goth"
 func start() { goth.UseProviders(github) }`,
+  },
+  {
+    // Firebase also sends messages and keeps files.
+    name: 'Firebase authentication for Go',
+    packages: ['firebase.google.com/go'],
+    anywhere: { authentication: /\.(?:VerifyIDToken\w*|VerifySessionCookie\w*)\(/ },
+    example: `import firebase "firebase.google.com/go"
+func who(c *auth.Client) { c.VerifyIDToken(ctx, token) }`,
   },
   {
     name: 'Casbin',

@@ -8,7 +8,7 @@ export const callers: readonly Technology[] = [
       authentication: [
         // What a request carries is not what is configured or kept, and the answer is 401. Tokens of other purposes are left out.
         text(
-          /\bif\b(?=[^\n]{0,160}(?:[tT]oken|TOKEN|[kK]ey|KEY|[sS]ecret|SECRET))(?![^\n]{0,160}(?:[rR]eset|[cC]srf|CSRF|[iI]nvit|[cC]aptcha|[oO]tp\b|[bB]lack|[rR]evoke|[dD]eny|[vV]erification|[rR]efresh))[^{};\n]{0,120}(?:\.(?:contains|Contains|includes|has|containsKey|ContainsKey|include\?|equals)\(\s*\$?[A-Za-z_]|\bin_array\(\s*\$|!==?\s*(?!null\b|nil\b|None\b|undefined\b)\$?[A-Za-z_]|\bnot in\s+\w|(?:ConstantTimeCompare|timingSafeEqual|compare_digest|hash_equals|secure_compare|FixedTimeEquals)\()[^}]{0,200}?(?:(?<!\d)401(?!\d)|\b[uU]nauthori[sz]ed\(|\b\w*UNAUTHORIZED\b|\bStatusUnauthorized\b|\bUnauthorized\w*(?:Exception|Error|Result)?\()/,
+          /\bif\b(?=[^\n]{0,160}(?:[tT]oken|TOKEN|[kK]ey(?!word)|KEY|[sS]ecret(?!ar)|SECRET(?!AR)))(?![^\n]{0,160}(?:[rR]eset|[cC]srf|CSRF|[iI]nvit|[cC]aptcha|[oO]tp\b|[bB]lack|[rR]evoke|[dD]eny|[vV]erification|[rR]efresh))[^{};\n]{0,120}(?:\.(?:contains|Contains|includes|has|containsKey|ContainsKey|include\?|equals)\(\s*\$?[A-Za-z_]|\bin_array\(\s*\$|!==?\s*(?!null\b|nil\b|None\b|undefined\b)\$?[A-Za-z_]|\bnot in\s+\w|(?:ConstantTimeCompare|timingSafeEqual|compare_digest|hash_equals|secure_compare|FixedTimeEquals)\()[^}]{0,200}?(?:(?<!\d)401(?!\d)|\b[uU]nauthori[sz]ed\(|\b\w*UNAUTHORIZED\b|\bStatusUnauthorized\b|\bUnauthorized\w*(?:Exception|Error|Result)?\()/,
         ),
       ],
     },

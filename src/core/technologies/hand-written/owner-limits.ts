@@ -4,6 +4,9 @@ import { inString, text, type Technology } from '../technology';
 const owner =
   '(?:[uU]ser|[oO]wner|[aA]uthor|[cC]reator|[cC]ustomer|[aA]ccount|[mM]ember|[cC]reated_?[bB]y)(?:_?_?(?:[iI]d|ID|[uU]uid|email|username))?';
 const column = '(?:user|owner|author|creator|customer|account|member|created_by)(?:_?(?:[iI]d|uuid|email))?["`]?';
+/** Columns of SQL that say whose a row is, also of those who offer something; not whom something is done to. */
+const ownerColumn =
+  '["`]?(?!(?:target|other|friend|follow|invite|recei|recipient|reset)\\w{0,12}_)(?:(?:(?:\\w{1,30}_)?(?:user|owner|author|creator)|account|customer)(?:_?(?:id|uuid))?|(?:admin|seller|employer|host|organi[sz]er|merchant)_?(?:id|uuid)|created_by)["`]?';
 /** Fields that tell one record from all others. */
 const key = '(?:_?[iI]d|ID|pk|[uU]uid|slug)';
 /** Questions after one record, and changes of it. */
@@ -82,16 +85,18 @@ export const ownerLimits: readonly Technology[] = [
     anywhere: {
       authorization: [
         inString(
-          /\b(?:DELETE FROM|delete from|UPDATE|update)\s(?!\s*["`\w]*(?:fav|like|follow|vote|bookmark|token|session))[^;]{0,400}\b(?:WHERE|where)\b[^;]{0,200}\b(?:AND|and)\s+(?:\w+\.)?["`]?(?:user|owner|author|creator|account|customer|created_by)(?:_?(?:id|uuid))?["`]?\s*=\s*[$?:@%#{]/,
-        ),
-        inString(
           new RegExp(
-            `(?<!\\w)_?id["\`]?\\s*=\\s*[$?:@%#{][^\\s;]{0,40}\\s+(?:AND|and)\\s+(?:\\w+\\.)?["\`]?${column}\\s*=\\s*[$?:@%#{]`,
+            `\\b(?:DELETE FROM|delete from|UPDATE|update)\\s(?!\\s*["\`\\w]*(?:fav|like|follow|vote|bookmark|token|session))[^;]{0,400}\\b(?:WHERE|where)\\b[^;]{0,200}\\b(?:AND|and)\\s+(?:\\w+\\.)?${ownerColumn}\\s*=\\s*[$?:@%#{]`,
           ),
         ),
         inString(
           new RegExp(
-            `(?<!\\w)${column}\\s*=\\s*[$?:@%#{][^\\s;]{0,40}\\s+(?:AND|and)\\s+(?:\\w+\\.)?["\`]?_?id["\`]?\\s*=\\s*[$?:@%#{]`,
+            `(?<!\\w)_?id["\`]?\\s*=\\s*[$?:@%#{][^\\s;]{0,40}\\s+(?:AND|and)\\s+(?:\\w+\\.)?(?:${ownerColumn}|["\`]?${column})\\s*=\\s*[$?:@%#{]`,
+          ),
+        ),
+        inString(
+          new RegExp(
+            `(?<!\\w)(?:${ownerColumn}|${column})\\s*=\\s*[$?:@%#{][^\\s;]{0,40}\\s+(?:AND|and)\\s+(?:\\w+\\.)?["\`]?_?id["\`]?\\s*=\\s*[$?:@%#{]`,
           ),
         ),
       ],

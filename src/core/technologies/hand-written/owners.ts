@@ -25,7 +25,8 @@ export const owners: readonly Technology[] = [
         /\b\w+(?:\.|->)(?:\w*_)?(?:member|customer|driver|tenant|patient|student|teacher|seller|buyer|host|guest|employee|organi[sz]er|account|borrower|renter|merchant|courier)_?[iI][dD]\s*!==?\s*(?:\w+\.)?(?:user|caller|current\w*|me|viewer|claims|principal|member_?[iI]d|customer_?[iI]d|driver_?[iI]d|tenant_?[iI]d|patient_?[iI]d|student_?[iI]d|account_?[iI]d)\b/,
         /\.equals\(\s*\w+\.get(?:User|Owner|Author|Creator)(?:Id)?\(\)|\.get(?:User|Owner|Author|Creator)(?:Id)?\(\)(?:\.getId\(\))?\.equals\(/,
         /\b(?:token|jwt|auth|current|caller|logged(?:_?[iI]n)?|requester)_?[uU]ser_?[iI]d\b\s*[!=]==?\s*(?!null\b|nil\b|None\b|undefined\b|-?\d|""|'')\$?\w/,
-        /[!=]==?\s*\$?\b(?:token|jwt|auth|current|caller|logged(?:_?[iI]n)?|requester)_?[uU]ser_?[iI]d\b/,
+        // Whoever looks up the caller by their own id checks nothing: `users.First(u => u.Id == currentUserId)`.
+        /(?:!==?|(?<!(?:=>\s*\w+|\b[uU]sers?)\.[iI][dD]\s*)===?)\s*\$?\b(?:token|jwt|auth|current|caller|logged(?:_?[iI]n)?|requester)_?[uU]ser_?[iI]d\b/,
       ],
     },
     example: 'if (book.userId != me) refuse();',

@@ -23,7 +23,7 @@ export const roles: readonly Technology[] = [
     name: 'Role checks',
     anywhere: {
       authorization: [
-        /(?:[rR]equire|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict|[vV]alidate|[aA]ssert)_?(?:[aA]ny_?|[uU]ser_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)(?:_?(?:[oO]r_?)?(?:[aA]dmin|[oO]wner|[aA]uthor|[sS]elf|[mM]anager))?\b\s*(?:\(|!|do\b)/,
+        /(?:[rR]equired?|[cC]heck|[hH]as|[eE]nsure|[vV]erify|[aA]uthorize|[aA]llow|[rR]estrict|[vV]alidate|[aA]ssert)_?(?:[aA]ny_?|[uU]ser_?)?(?:[rR]oles?|[pP]ermissions?|[aA]dmin|[oO]wner(?:ship)?)(?:_?(?:[oO]r_?)?(?:[aA]dmin|[oO]wner|[aA]uthor|[sS]elf|[mM]anager))?\b\s*(?:\(|!|do\b)/,
         new RegExp(
           `${orMe}${role}\\s*(?:===?|!==?|\\.(?:includes?|contains|equals\\w*|in)\\b|in\\b|not in\\b)(?!\\s*\\$?(?:\\w*[rR]ole_?[iI]d\\b|""|''|nil\\b|null\\b))`,
         ),
@@ -84,7 +84,7 @@ export const roles: readonly Technology[] = [
     anywhere: {
       authorization: [
         text(
-          /\bif\s*\([^{};\n]{0,120}\b(?:user|caller|currentUser|current_user|member|account|principal|claims|viewer)['"]?\)?[?!]?\.(?!id\b|verified|email|is_?active|is_?verified|is_?authenticated|confirmed|sub\b)\w+[^{};\n]{0,120}\)[^;]{0,160}\b(?:403|[fF]orbidden\w*|FORBIDDEN)\b/,
+          /\bif\s*\([^{};\n]{0,120}\b(?:user|caller|currentUser|current_user|member|account|principal|claims|viewer)['"]?\)?[?!]?\.(?!id\b|pass\w*|hash\w*|verified|email|is_?active|is_?verified|is_?authenticated|confirmed|sub\b)\w+[^{};\n]{0,120}\)[^;]{0,160}\b(?:403|[fF]orbidden\w*|FORBIDDEN)\b/,
         ),
         // A role that was taken out of the caller before.
         text(

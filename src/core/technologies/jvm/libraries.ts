@@ -285,14 +285,6 @@ class Books { Object log = LoggerFactory.getLogger(Books.class); void run() { lo
 @Slf4j class Books { void run() { log.info("started"); } }`,
   },
   {
-    name: 'Lombok loggers by wildcard',
-    packages: ['org.projectlombok'],
-    imports: ['lombok'],
-    patterns: { logger: /@Slf4j\b[\s\S]{0,4000}?\blog\.(?:debug|info|warn|error)\(/ },
-    example: `import lombok.extern.slf4j.*;
-@Slf4j class Books { void run() { log.info("started"); } }`,
-  },
-  {
     name: 'System.out',
     anywhere: { print: /\bSystem\.(?:out|err)\.print(?:ln|f)?\(|^[ \t]*println\(/ },
     example: `class App { void run() { System.out.println("started"); } }`,

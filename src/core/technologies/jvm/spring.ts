@@ -149,9 +149,8 @@ class Books { ElasticsearchOperations search; }`,
     imports: ['org.springframework.security'],
     patterns: {
       authentication:
-        /\b(?:SecurityFilterChain|AuthenticationManager|UserDetailsService|WebSecurityConfigurerAdapter|SecurityWebFilterChain|OncePerRequestFilter|SecurityContextHolder|@?EnableWebSecurity)\b/,
-      authorization:
-        /@(?:PreAuthorize|PostAuthorize|Secured|RolesAllowed)\b|\.has(?:Any)?(?:Role|Authority)\(|@Enable(?:Global)?MethodSecurity\b/,
+        /\b(?:SecurityFilterChain|AuthenticationManager|UserDetailsService|WebSecurityConfigurerAdapter|SecurityWebFilterChain|@?EnableWebSecurity)\b|\.setAuthentication\(|\bSecurityContextHolder\.setContext\(/,
+      authorization: /@(?:PreAuthorize|PostAuthorize|Secured|RolesAllowed)\b|\.has(?:Any)?(?:Role|Authority)\(/,
       'password-hash':
         /\b(?:BCrypt|Argon2|SCrypt|Pbkdf2|Delegating)PasswordEncoder\b|\bcreateDelegatingPasswordEncoder\b/,
       csrf: /\bcsrf\(\s*(?:\)(?!\s*\.disable)|Customizer\.withDefaults|withDefaults)|\bCookieCsrfTokenRepository\b/,
@@ -471,7 +470,7 @@ class Pages { String home(Model model) { return "home"; } }`,
     patterns: {
       'correlation-id': [
         text(
-          /\b(?:MDC|ThreadContext)\.put(?:Closeable)?\(\s*(?:"[^"\n]*(?:[iI]d|ID|trace|correlation)[^"\n]*"|\w*(?:ID|Id)\w*|[\w.]*(?:CORRELATION|REQUEST|TRACE)\w*)/,
+          /\b(?:MDC|ThreadContext)\.put(?:Closeable)?\(\s*(?![\w."]{0,40}(?:[uU]ser|USER|[aA]ccount|ACCOUNT|[cC]ustomer|CUSTOMER|[tT]enant|TENANT|[cC]lient|CLIENT|[oO]rder|ORDER|[jJ]ob|JOB))(?:"[^"\n]*(?:[iI]d|ID|trace|correlation)[^"\n]*"|\w*(?:ID|Id)\w*|[\w.]*(?:CORRELATION|REQUEST|TRACE)\w*)/,
         ),
         /\bMDCContext\(/,
       ],
