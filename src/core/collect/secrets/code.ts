@@ -18,7 +18,7 @@ const signingCall =
 
 /** Values that a name of a key is given, but that are no keys: names, types, texts for people. */
 const noKey =
-  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z][\w-]*(?:[.:/][\w-]+)+$|^(?:string|text|varchar|password|hidden|bearer|basic|header|cookie|query|secret_?key|private_?key|access_?token|refresh_?token|api_?key|token|key|hs\d+|rs\d+|utf-?8|base64|hex|sha\d+|json|number|boolean|input|select|none|auto|lax|strict)$|^[#./]|^https?:|%[sdvw]|\{\}/i;
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z][\w-]*(?:[.:/][\w-]+)+$|^(?:string|text|varchar|password|hidden|bearer|basic|header|cookie|query|secret_?key|private_?key|access_?token|refresh_?token|api_?key|token|key|hs\d+|rs\d+|utf-?8|base64|hex|sha\d+|json|number|boolean|input|select|none|auto|lax|strict)$|^\\?[A-Z]\w*(?:\\{1,2}\w+)+$|^[#./]|^https?:|%[sdvw]|\{\}/i;
 /** Values that stand in for a key and are none either: names of variables, paths and addresses, templates. */
 const noStandIn = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[#./]|^https?:|%[sdvw]|\{\}/;
 const sentence =
@@ -68,7 +68,8 @@ function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft
     return { kind: 'signing-key', what: 'a key that signs', weight: 'secret' };
   const name = nameGiven(line, standIn);
   if (!name) return null;
-  if (isSigningName(name) && !namesSomething(name, value)) return { kind: 'signing-key', what: name, weight: 'secret' };
+  if (isSigningName(name) && !namesSomething(name, value) && !isSecondOfPair(name, before))
+    return { kind: 'signing-key', what: name, weight: 'secret' };
   if (!credentialName.test(name) || isPlaceholder(value) || isThrowAway(value) || !looksReal(value)) return null;
   return { kind: 'credential', what: name, weight: 'secret' };
 }
@@ -76,6 +77,13 @@ function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft
 /** Whether a value is the key of an entry (in a session, a context, a store) and not one to sign with. */
 function namesSomething(name: string, value: string): boolean {
   return /key$/i.test(name) && !/secret|sign|encrypt|jwt|hmac|private/i.test(name) && /^[A-Za-z_-]{1,40}$/.test(value);
+}
+
+/** Whether it is the second half of what opens an account of a cloud, `'key' => …, 'secret' => …`, and signs nothing here. */
+function isSecondOfPair(name: string, before: string): boolean {
+  return (
+    name === 'secret' && /\bkey["']?\s*(?:=>|:|=)[^\n]{0,120}\n\s*["']?secret["']?\s*(?:=>|:|=)[^\n]*$/.test(before)
+  );
 }
 
 /** The name that a string is given to; for a stand-in also the name of the variable that it stands in for. */

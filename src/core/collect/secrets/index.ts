@@ -5,9 +5,11 @@ import { defineCollector, type SourceFile } from '../collector';
 import { configurationKind } from '../environment/files';
 import { sourceOf } from '../source';
 import { codeConstants } from './code';
+import { credentialFile, isCredentialFile } from './credential-files';
 import { servesDevelopment, type SecretDraft } from './draft';
 import { environmentFile, isEnvironmentFile } from './environment-files';
 import { clusterSecret, settingsFile } from './settings';
+import { chosenProfiles, profileIn, profileOf } from './spring-profiles';
 import { knownForms } from './tokens';
 
 const lockFile = /(?:^|\/)(?:[\w-]+-lock\.(?:json|ya?ml)|[\w.-]+\.lock(?:b|file)?|go\.sum|npm-shrinkwrap\.json)$/i;
@@ -16,26 +18,42 @@ const textFile =
 const settingsFolder =
   /(?:^|\/)(?:config|configs|conf|settings|resources)\/[^/]+\.(?:json|ya?ml|toml|ini|properties|conf)$/i;
 
+/** What one file contributes. */
+interface FileSecrets {
+  readonly drafts: readonly SecretDraft[];
+  /** The profile without which its settings do nothing. */
+  readonly profile?: string;
+  /** The profiles that it chooses for everybody. */
+  readonly chosen?: readonly string[];
+}
+
 /** Committed secrets: known by their form anywhere, by their use in code and settings. Only their places are kept. */
-export const secrets = defineCollector<readonly SecretDraft[], readonly SecretFinding[]>({
+export const secrets = defineCollector<FileSecrets, readonly SecretFinding[]>({
   linksTree: true,
   wants({ path, size, tracked }) {
     if (tracked === false || size > 300_000 || size === 0 || path.startsWith('../') || lockFile.test(path))
       return false;
     const role = roleOfPath(path);
     if (role === 'vendored' || role === 'output' || role === 'test' || role === 'generated') return false;
-    return languageOf(path) !== null || textFile.test(path);
+    return languageOf(path) !== null || textFile.test(path) || isCredentialFile(path);
   },
   extract(file) {
     const found = [...knownForms(file), ...byKind(file)];
     const lines = new Set<number>();
-    const distinct = found.filter(({ line }) => !lines.has(line) && lines.add(line));
-    return distinct.length > 0 ? distinct : null;
+    const drafts = found.filter(({ line }) => !lines.has(line) && lines.add(line));
+    const profile = servesDevelopment(file.path) ? profileOf(file.path) : null;
+    const chosen = chosenProfiles(file);
+    if (drafts.length === 0 && chosen.length === 0) return null;
+    return { drafts, ...(profile === null ? {} : { profile }), ...(chosen.length > 0 ? { chosen } : {}) };
   },
   link(files, { files: tree }) {
+    const chosen = new Set(
+      [...files].flatMap(([path, file]) => (file.chosen ?? []).map((one) => profileIn(path, one))),
+    );
     return [...files]
       .filter(([path]) => tree.get(path)?.tracked !== false && !isAside(path))
-      .flatMap(([path, drafts]) =>
+      .filter(([path, { profile }]) => profile === undefined || chosen.has(profileIn(path, profile)))
+      .flatMap(([path, { drafts }]) =>
         drafts.map(({ line, ...draft }): SecretFinding => ({ ...draft, place: { path, line } })),
       )
       .sort((a, b) => Number(a.weight === 'weak') - Number(b.weight === 'weak'));
@@ -53,6 +71,8 @@ function isAside(path: string): boolean {
 function byKind(file: SourceFile): readonly SecretDraft[] {
   const { path } = file;
   if (isEnvironmentFile(path)) return environmentFile(file);
+  const kept = isCredentialFile(path) ? credentialFile(file) : [];
+  if (kept.length > 0) return kept;
   if (languageOf(path) !== null) {
     if (roleOfPath(path) !== 'production' || servesDevelopment(path)) return [];
     const source = sourceOf(file);
@@ -61,9 +81,11 @@ function byKind(file: SourceFile): readonly SecretDraft[] {
   if (/^ya?ml$/.test(extensionOf(path)) && occurs(/^kind:\s*Secret\s*$/m, file.text)) return clusterSecret(file);
   if (
     (configurationKind(path) === 'settings' || settingsFolder.test(path)) &&
-    !servesDevelopment(path) &&
     !/(?:^|\/)\.(?:github|gitlab|circleci)\//.test(path)
-  )
-    return settingsFile(file);
+  ) {
+    if (!servesDevelopment(path)) return settingsFile(file);
+    // Local values of a developer's profile are no secrets, whoever chooses it.
+    if (profileOf(path) !== null) return settingsFile(file).filter(({ weight }) => weight === 'secret');
+  }
   return [];
 }

@@ -9,7 +9,7 @@ import type { SecretDraft } from './draft';
 import { credentialName, isLocalHost, isPlaceholder, isSigningName, isThrowAway, looksReal } from './values';
 
 /** A value of a settings file with the names that lead to it. */
-interface Setting {
+export interface Setting {
   readonly key: string;
   readonly value: string;
   readonly line: number;
@@ -41,7 +41,8 @@ export function clusterSecret({ text }: SourceFile): SecretDraft[] {
   });
 }
 
-function settingsOf({ path, text }: SourceFile): readonly Setting[] {
+/** Every value of a settings file. */
+export function settingsOf({ path, text }: SourceFile): readonly Setting[] {
   const extension = extensionOf(path);
   if (extension === 'yml' || extension === 'yaml') return parseYaml(text).flatMap((document) => flatten(document, ''));
   if (extension === 'json') {
@@ -100,7 +101,7 @@ function judge({ key, value }: Setting): Omit<SecretDraft, 'line'> | null {
   )
     return null;
   if (looksReal(text)) return { kind: 'credential', what: key, weight: 'secret' };
-  if (standIn) return null;
+  if (standIn || namesMessages(key, last, text)) return null;
   return /pass|pwd/i.test(last)
     ? {
         kind: 'credential',
@@ -108,6 +109,15 @@ function judge({ key, value }: Setting): Omit<SecretDraft, 'line'> | null {
         weight: isThrowAway(text) || /datasource|database|\bdb\b|sql|redis|mongo|rabbit/i.test(key) ? 'weak' : 'secret',
       }
     : null;
+}
+
+/** Whether a value is what messages are called: `topics.reset-password=reset-password`. */
+function namesMessages(key: string, last: string, value: string): boolean {
+  const plain = (text: string): string => text.replace(/[-_.\s]/g, '').toLowerCase();
+  return (
+    (/[-_]|[a-z][A-Z]/.test(last) && plain(value) === plain(last)) ||
+    /(?:^|[.-])(?:topics?|queues?|exchanges?|channels?|subjects?|events?|routing-?keys?|bindings?)\./i.test(key)
+  );
 }
 
 /** Whether a setting is a key that signs: by its own name, or as the `key` of a section for tokens. */

@@ -23,6 +23,52 @@ describe('secrets', () => {
     assert.deepEqual(found({ '.env-example': `TOKEN_SECRET=${random}\n` }), []);
   });
 
+  it('are what programs keep for whoever works with them', () => {
+    const session = `{\n  "tokens": {\n    "refresh_token": "${random}${random}"\n  }\n}\n`;
+    assert.deepEqual(found({ '.assistant/auth.json': session }), ['token secret .assistant/auth.json:3']);
+    assert.deepEqual(found({ '.npmrc': `//registry.example.org/:_authToken=${random}\n` }), ['token secret .npmrc:1']);
+    assert.deepEqual(found({ '.git-credentials': `https://me:${random}@git.shop.io\n` }), [
+      'token secret .git-credentials:1',
+    ]);
+    assert.deepEqual(found({ '.npmrc': '//registry.example.org/:_authToken=${NPM_TOKEN}\n' }), []);
+    assert.deepEqual(found({ 'locales/auth.json': '{ "refresh_token": "Sign in again" }\n' }), []);
+    assert.deepEqual(found({ 'auth.json': '{ "access_token": "your-access-token-1234567" }\n' }), []);
+    assert.deepEqual(found({ 'test/fixtures/auth.json': session }), []);
+  });
+
+  it('are in the profile that the settings choose for everybody', () => {
+    const folder = 'src/main/resources';
+    const key = `${folder}/application-dev.properties`;
+    const files = { [key]: `jwt-secret="${random}"\nspring.datasource.password=postgres\n` };
+    const outcome = [`signing-key secret ${key}:1`];
+    assert.deepEqual(found(files), []);
+    assert.deepEqual(found({ ...files, [`${folder}/application.properties`]: 'spring.profiles.active=dev\n' }), outcome);
+    const chosen = (value: string) => ({
+      [`${folder}/application.yml`]: `spring:\n  profiles:\n    active: ${value}\n`,
+    });
+    assert.deepEqual(found({ ...files, ...chosen('${PROFILE:dev}') }), outcome);
+    assert.deepEqual(found({ ...files, ...chosen('prod') }), []);
+    assert.deepEqual(found({ ...files, ...chosen('${PROFILE}') }), []);
+    assert.deepEqual(found({ ...files, 'other/application.properties': 'spring.profiles.active=dev\n' }), []);
+  });
+
+  it('are no names of messages, classes and stand-ins', () => {
+    assert.deepEqual(
+      found({
+        'src/main/resources/application.yml':
+          'topics:\n  kafka:\n    password-token: "password-token"\n    new-password: "password-was-changed"\nmail:\n  reset-password: reset_password\n',
+        'config/jwt.php': "<?php\nreturn ['providers' => ['jwt' => 'Shop\\Providers\\Tokens']];\n",
+        'config/queue.php':
+          "<?php\nreturn ['sqs' => [\n    'key' => 'your-public-key',\n    'secret' => 'your-secret-key',\n]];\n",
+        'internal/clients/mockClients.go':
+          'package clients\n\nfunc (m *MockClients) Add() *Pair {\n\treturn &Pair{Id: "1", Secret: "a real one"}\n}\n',
+      }),
+      [],
+    );
+    const kept = 'src/main/resources/application.yml';
+    assert.deepEqual(found({ [kept]: 'mail:\n  reset-password: kitchen-sink\n' }), [`credential secret ${kept}:2`]);
+  });
+
   it('are no tokens of examples', () => {
     assert.deepEqual(found({ 'docs/setup.md': 'export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n' }), []);
   });
