@@ -1,4 +1,4 @@
-import type { Ecosystem, ToolUse } from '../../facts';
+import type { Ecosystem, Manifest, ToolUse } from '../../facts';
 import { withoutBackend } from '../../text/backend';
 import { lockFileOf, lockOf } from '../../text/lock-files';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
@@ -91,9 +91,9 @@ export default defineCheck({
   ],
   run({ tools, manifests, tree, uses }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend whose dependencies could be kept.');
-    const declared = manifests.filter(
-      ({ dependencies, path }) => dependencies.length > 0 && tree.files.get(path)?.role !== 'example',
-    );
+    const declared = ofOthers(manifests)
+      .filter(({ dependencies, path }) => dependencies.length > 0 && tree.files.get(path)?.role !== 'example')
+      .sort((a, b) => rank(a) - rank(b));
     const locks = declared.map((manifest) => ({ manifest, lock: lockOf(manifest, tree) }));
     const locked = locks.flatMap(({ lock }) => (lock ? [lock] : []));
     const loose = locks.filter(({ lock }) => lock === null);
@@ -131,9 +131,12 @@ export default defineCheck({
             [...held.slice(0, 2), ...keeping.slice(0, 1).map(placeOf)],
             extra,
           );
+    const open = loose.find(({ manifest }) => rank(manifest) < toolsOnly);
     if (held[0])
       return partial(
-        `${held[0].path} locks the dependencies, but nothing updates or audits them.`,
+        open
+          ? `${held[0].path} locks the dependencies, but ${open.manifest.path} has no lock file beside it, and nothing updates or audits them.`
+          : `${held[0].path} locks the dependencies, but nothing updates or audits them.`,
         held.slice(0, 3),
         extra,
       );
@@ -150,5 +153,24 @@ export default defineCheck({
     );
   },
 });
+
+/** Manifests without what they take from each other: modules of one build are no dependencies that anyone could lock. */
+function ofOthers(manifests: readonly Manifest[]): readonly Manifest[] {
+  const own = new Set(manifests.map(({ ecosystem, name }) => `${ecosystem} ${name}`));
+  const isOwn = (ecosystem: Ecosystem, name: string): boolean =>
+    own.has(`${ecosystem} ${name}`) || own.has(`${ecosystem} ${name.slice(name.lastIndexOf(':') + 1)}`);
+  return manifests.map((manifest) => ({
+    ...manifest,
+    dependencies: manifest.dependencies.filter(({ name }) => !isOwn(manifest.ecosystem, name)),
+  }));
+}
+
+/** What ranks behind this are manifests of tools alone. */
+const toolsOnly = 100;
+
+/** The service's own manifest comes first: one of more than tools, and as far up as there is one. */
+function rank({ path, dependencies }: Manifest): number {
+  return path.split('/').length + (dependencies.every(({ development }) => development) ? toolsOnly : 0);
+}
 
 const placeOf = ({ place, tool }: ToolUse) => ({ path: place.path, startLine: place.line, excerpt: tool });
