@@ -1,6 +1,6 @@
 import type { FileEvidence } from '../../model';
 import { matchesGlob } from '../../text/globs';
-import type { LanguageName } from '../../facts';
+import type { LanguageName, Manifest } from '../../facts';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 /** What should not be committed, worst first. */
@@ -10,6 +10,10 @@ const unwanted: readonly (readonly [string, RegExp])[] = [
     'build output',
     /(?:^|\/)(?:__pycache__|\.next|\.nuxt|\.gradle|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.nyc_output|htmlcov|[^/]+\.egg-info)\/|(?:^|\/)(?:bin|obj)\/(?:Debug|Release)\/|(?:^|\/)target\/(?:classes|debug|release|surefire-reports)\/|\.(?:pyc|pyo|class|o|obj|exe|dll|tsbuildinfo|beam)$/,
   ],
+  [
+    'what test runs measured',
+    /(?:^|\/)(?:\.coverage|coverage\.(?:out|cov)|lcov\.info|coverage-final\.json|\.phpunit\.result\.cache)$/,
+  ],
   ['logs and databases', /(?:^|\/)(?:logs?\/)?[\w.-]+\.log$|\.(?:sqlite3?|db)$|(?:^|\/)dump\.rdb$/],
   [
     'editor and system files',
@@ -17,9 +21,12 @@ const unwanted: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** What a bundler writes beside the package that it bundles; `dist` elsewhere may hold somebody's published files. */
+const bundle = /^(.*?\/)?(?:dist|build\/static\/(?:js|css))\/.+\.(?:js|css|map)$/;
+
 /** A path that an ignore file for the stack keeps out. */
 const expected: Readonly<Record<LanguageName, readonly string[]>> = {
-  Go: ['bin/app', 'app', 'coverage.out', '.env', 'vendor/x.go', 'main.exe', 'tmp/main'],
+  Go: ['bin/app', 'build/app', 'app', 'coverage.out', '.env', 'vendor/x.go', 'main.exe', 'tmp/main'],
   TypeScript: ['node_modules/x/index.js'],
   JavaScript: ['node_modules/x/index.js'],
   Python: ['app/__pycache__/main.cpython-312.pyc', '.venv/bin/python', 'venv/bin/python'],
@@ -38,7 +45,7 @@ export default defineCheck({
   area: 'code-quality',
   weight: 1,
   effort: 15,
-  needs: ['tree', 'ignores', 'code'],
+  needs: ['tree', 'ignores', 'manifests', 'code'],
   title: 'The repository holds sources only, and says under which licence',
   failureTitle: 'The repository is missing a tidy frame: ignore patterns, a licence, or sources only',
   why: 'Committed dependencies and editor files bury the work, and without a licence nobody may use it.',
@@ -75,14 +82,22 @@ export default defineCheck({
     },
     { name: 'with neither ignore patterns nor a licence', status: 'fail', files: { 'main.go': 'package main\n' } },
   ],
-  run({ tree, ignores, code: { backend } }) {
+  run({ tree, ignores, manifests, code: { backend } }) {
     const paths = [...tree.files.keys()].filter((path) => !path.startsWith('../'));
     const committed = paths.filter((path) => tree.files.get(path)!.tracked !== false);
+    const bundled = (path: string): boolean => {
+      const found = bundle.exec(path);
+      return found !== null && tree.files.has(`${found[1] ?? ''}package.json`);
+    };
     const stray = unwanted.map(
       ([what, pattern]) =>
         [
           what,
-          committed.filter((path) => pattern.test(path) && !/(?:^|\/)(?:tests?|fixtures|testdata)\//.test(path)),
+          committed.filter(
+            (path) =>
+              (pattern.test(path) || (what === 'build output' && bundled(path))) &&
+              !/(?:^|\/)(?:tests?|fixtures|testdata)\//.test(path),
+          ),
         ] as const,
     );
     const heavy = stray.slice(0, 2).find(([, found]) => found.length > 0);
@@ -90,7 +105,10 @@ export default defineCheck({
     const licensed = paths.find((path) => licence.test(path));
     const language = backend?.language;
     const ignoring = ignores.filter((file) => file.patterns.length > 0);
-    const covering = coveringPattern(ignores, language);
+    const covering = coveringPattern(
+      ignores,
+      language === undefined ? [] : [...expected[language], ...programs(manifests)],
+    );
     const gaps = [
       ...((heavy ?? light) ? [`${(heavy ?? light)![0]} in the repository (${(heavy ?? light)![1][0]!})`] : []),
       ...(ignoring.length === 0
@@ -115,14 +133,25 @@ export default defineCheck({
   },
 });
 
+/** The programs that `go build` leaves at the place where it is called: they are named after their modules. */
+const programs = (manifests: readonly Manifest[]): readonly string[] =>
+  manifests.flatMap(({ ecosystem, name }) =>
+    ecosystem === 'go' && name !== null
+      ? name
+          .replace(/\/v\d+$/, '')
+          .split('/')
+          .slice(-1)
+      : [],
+  );
+
 /** The pattern that keeps out what the stack leaves behind. */
 function coveringPattern(
   ignores: readonly { path: string; patterns: readonly { text: string; line: number }[] }[],
-  language: LanguageName | undefined,
+  leftBehind: readonly string[],
 ): FileEvidence | undefined {
   for (const { path, patterns } of ignores) {
     for (const { text, line } of patterns) {
-      if (language === undefined || expected[language].some((file) => isIgnored(file, text)))
+      if (leftBehind.length === 0 || leftBehind.some((file) => isIgnored(file, text)))
         return { path, startLine: line, excerpt: text };
     }
   }

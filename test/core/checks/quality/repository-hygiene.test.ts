@@ -31,6 +31,53 @@ const cases: readonly (readonly [name: string, status: Status, files: Readonly<R
     { ...licence, 'main.py': 'x = 1\n', '.gitignore': '.venv\n__pycache__\n', 'app/main.pyc': 'x' },
   ],
   [
+    'a bundle beside its package',
+    'fail',
+    {
+      ...licence,
+      'server.js': 'module.exports = 1;\n',
+      '.gitignore': 'node_modules\n',
+      'client/package.json': '{ "scripts": { "build": "vite build" } }',
+      'client/dist/assets/index-BgqUlSES.js': 'x',
+    },
+  ],
+  [
+    'published files under a name like that of a bundle',
+    'pass',
+    {
+      ...licence,
+      'server.js': 'module.exports = 1;\n',
+      'package.json': '{}',
+      '.gitignore': 'node_modules\n',
+      'public/theme/dist/theme.js': 'x',
+    },
+  ],
+  [
+    'what coverage left behind',
+    'partial',
+    { ...licence, 'main.py': 'x = 1\n', '.gitignore': '__pycache__\n', '.coverage': 'SQLite format 3' },
+  ],
+  [
+    'the settings of coverage',
+    'pass',
+    { ...licence, 'main.py': 'x = 1\n', '.gitignore': '__pycache__\n', '.coveragerc': '[run]\n' },
+  ],
+  [
+    'a program that is named after its module',
+    'pass',
+    {
+      ...licence,
+      'go.mod': 'module example.org/book-service/v2\n',
+      'main.go': 'package main\n',
+      '.gitignore': '.idea\n/book-service\n',
+    },
+  ],
+  [
+    'patterns that name something else than the program',
+    'partial',
+    { ...licence, 'go.mod': 'module example.org/shop\n', 'main.go': 'package main\n', '.gitignore': '.idea\n/notes\n' },
+  ],
+  [
     'a licence in another spelling',
     'pass',
     { 'COPYING.txt': 'GPL\n', 'main.go': 'package main\n', '.gitignore': '*.exe\nbin\n' },
