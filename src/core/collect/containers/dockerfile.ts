@@ -1,17 +1,19 @@
 /** What a Dockerfile builds. */
 import type { ImageBuild } from '../../facts';
 import { simpleCommands } from '../../text/commands';
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf, languageOf } from '../../text/file-role';
 import { facetsOf } from '../../text/instructions';
 import type { SourceFile } from '../collector';
 
-/** Whether a path is a Dockerfile by its name. */
+/** Whether a path is a Dockerfile by its name; builders take `dockerfile` as well. */
 export function isDockerfile(path: string): boolean {
   const name = fileNameOf(path);
   return (
-    /^(?:Dockerfile|Containerfile)(?:[._-][\w.-]+)?$|^[\w-]+(?:[._-][\w-]+)*\.(?:[dD]ockerfile|[cC]ontainerfile)$/.test(
+    /^(?:[dD]ockerfile|[cC]ontainerfile)(?:[._-][\w.-]+)?$|^[\w-]+(?:[._-][\w-]+)*\.(?:[dD]ockerfile|[cC]ontainerfile)$/.test(
       name,
-    ) && !/\.(?:dockerignore|md|txt|ya?ml|sh|tmpl|tpl|j2|erb|hbs)$/.test(name)
+    ) &&
+    languageOf(path) === null &&
+    !/\.(?:dockerignore|md|txt|ya?ml|sh|tmpl|tpl|j2|erb|hbs)$/.test(name)
   );
 }
 

@@ -33,6 +33,7 @@ describe('containers', () => {
 
   const purposes: readonly (readonly [string, string, string])[] = [
     ['Dockerfile', 'FROM node:22 AS build\nRUN npm ci\nFROM build\nCMD ["node", "server.js"]\n', 'service'],
+    ['dockerfile', 'FROM golang:1.24\nCOPY . .\n', 'service'],
     ['build/package/Dockerfile', 'FROM golang:1.24\nCOPY . .\n', 'service'],
     [
       'api.Dockerfile',
@@ -56,6 +57,13 @@ describe('containers', () => {
       );
     });
   }
+
+  it('leave code that reads Dockerfiles alone', () => {
+    assert.deepEqual(
+      factsOf({ 'build/dockerfile.go': 'package build\n\nconst base = `\nFROM golang:1.24\n`\n' }).containers.images,
+      [],
+    );
+  });
 
   it('are no images where a Dockerfile holds nothing', () => {
     assert.deepEqual(factsOf({ Dockerfile: '# FROM node:22\n' }).containers.images, []);
