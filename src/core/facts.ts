@@ -538,7 +538,13 @@ export interface ComposeService {
   readonly envFiles: readonly string[];
   /** Names of the variables that it sets. */
   readonly variables: readonly string[];
+  /** Names of the variables that it sets them from: `${DB_PASSWORD}` comes from `.env`. */
+  readonly takes?: readonly string[];
   readonly command?: string;
+  /** The folder of the repository that it runs in place: mounted into an image that somebody else made. */
+  readonly mounts?: string;
+  /** Networks and volumes that it joins and that its file says are made elsewhere. */
+  readonly joins?: readonly string[];
   /** Whether it only starts where its profile is asked for. */
   readonly optional: boolean;
 }
@@ -581,6 +587,8 @@ export interface ConfigurationFile {
   readonly place: Place;
   /** Names of variables that it sets. */
   readonly names: readonly string[];
+  /** Names of variables that it sets them from. */
+  readonly takes?: readonly string[];
 }
 
 export interface EnvironmentFacts {

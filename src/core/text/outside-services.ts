@@ -15,19 +15,19 @@ interface Row extends OutsideService {
 const rows: readonly Row[] = [
   {
     name: 'PostgreSQL',
-    mentioned: /postgres|\bpsql\b|createdb|\bPG(?:HOST|USER|DATABASE|PASSWORD)\b/i,
+    mentioned: /postg(?:res|is)|timescale|pgvector|\bpsql\b|createdb|\bPG(?:HOST|USER|DATABASE|PASSWORD)\b/i,
     drivers:
       /^(?:pg|pg-promise|postgres|psycopg2?(?:-binary|\[.*)?|asyncpg|pgx|pq|npgsql.*|.*entityframeworkcore\.postgresql|postgresql|postgrex|tokio-postgres|r2dbc-postgresql|aiopg)$/i,
   },
   {
     name: 'MySQL',
-    mentioned: /mysql|mariadb/i,
+    mentioned: /mysql|mariadb|percona/i,
     drivers:
       /^(?:mysql2?|mysqlclient|pymysql|aiomysql|asyncmy|go-sql-driver|mysql-connector.*|mariadb.*|pomelo\..*|mysql\.data|myxql)$/i,
   },
   {
     name: 'SQL Server',
-    mentioned: /sql ?server|mssql|sqlcmd/i,
+    mentioned: /sql ?server|mssql|sqlcmd|azure-sql-edge/i,
     drivers: /^(?:mssql|tedious|mssql-jdbc|pyodbc|.*entityframeworkcore\.sqlserver|microsoft\.data\.sqlclient)$/i,
   },
   {
@@ -38,7 +38,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'RabbitMQ',
-    mentioned: /rabbit|amqp/i,
+    mentioned: /rabbit|amqp|lavinmq/i,
     drivers:
       /^(?:amqplib|pika|aio-pika|amqp091-go|amqp|bunny|lapin|rabbitmq\.client|spring-boot-starter-amqp|spring-rabbit)$/i,
   },
@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'Redis',
-    mentioned: /redis|valkey/i,
+    mentioned: /redis|valkey|keydb|dragonfly/i,
     drivers:
       /^(?:redis|ioredis|aioredis|go-redis|jedis|lettuce-core|stackexchange\.redis|spring-boot-starter-data-redis(?:-reactive)?|sidekiq|bullmq|bull|redix|predis)$/i,
   },

@@ -6,7 +6,7 @@ import { commandsOf } from '../../text/document-commands';
 import { folderOf } from '../../text/file-role';
 import { facetsOf } from '../../text/instructions';
 import { outsideServices } from '../../text/outside-services';
-import { isReadyProgram, missingEnvironmentFiles } from '../../text/compose-services';
+import { leavesDependencies, missingEnvironmentFiles, runsOwnCode } from '../../text/compose-services';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({
@@ -94,7 +94,7 @@ export default defineCheck({
     if (withoutBackend(uses)) return notApplicable('There is no backend that could be started.');
     const needed = outsideServices({ manifests });
     const services = containers.services.filter(({ place }) => !isForTests(place.path));
-    const own = services.filter((service) => runsOwnCode(service));
+    const own = ofOneCommand(services.filter(runsOwnCode), facts);
     const open = needed.filter(
       ({ mentioned }) => !services.some(({ image, name }) => mentioned.test(`${image ?? ''} ${name}`)),
     );
@@ -111,8 +111,19 @@ export default defineCheck({
           `${own[0].place.path} reads ${missing[0]}, which is not in the repository and for which there is no example to copy.`,
           evidence,
         );
+      const joined = own.find(({ joins }) => joins !== undefined);
+      if (joined && !makesNetworks(facts))
+        return partial(
+          `${joined.place.path} joins ${listed(joined.joins!.map((name) => `\`${name}\``))}, which something else has to make first.`,
+          evidence,
+        );
+      if (own.every(leavesDependencies))
+        return partial(
+          `${own[0].place.path} runs the mounted code of \`${own[0].name}\`, whose dependencies have to be installed by hand first.`,
+          evidence,
+        );
       return pass(
-        `${own[0].place.path} starts ${own.length === 1 ? `\`${own[0].name}\`` : `${own.length} services of its own`}${services.length > own.length ? ' with what they need' : ''}.`,
+        `${own[0].place.path} starts ${own.length === 1 ? `\`${own[0].name}\`` : `${own.length} services of its own`}${services.some((one) => !own.includes(one) && folderOf(one.place.path) === folderOf(own[0]!.place.path)) ? ' with what they need' : ''}.`,
         evidence,
       );
     }
@@ -152,6 +163,9 @@ const startsDatabases = ({ manifests }: Pick<Facts, 'manifests'>): boolean =>
 /** Databases that run beside a service. */
 const serverEngine = /^(?:postgres(?:ql)?|mysql|mariadb|sqlserver|mssql|mongodb|cockroachdb|oracle)$/;
 
+/** What serves and bundles the pages of a service that is written in another language. */
+const buildsPages = /^(?:npx )?(?:vite|webpack|mix|gulp|parcel|ng|next|nuxt|astro|rollup|esbuild|tailwindcss)\b/;
+
 /** A service that needs nothing besides itself: its start command is its local environment. */
 function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'stores' | 'code' | 'manifests' | 'uses'>) {
   const connected = facts.uses.find(
@@ -159,20 +173,22 @@ function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'sto
       use.production &&
       /^(?:postgresql|mysql|mariadb|sqlserver|mssql|mongodb|redis|rabbitmq|kafka|elasticsearch)$/.test(use.kind ?? ''),
   );
-  if (connected)
-    return fail(
-      `Nothing starts the ${connected.technology} connection’s other end: there is no compose file, dev container or the like.`,
-    );
   const engine = facts.stores.databases.find(({ kind }) => serverEngine.test(kind));
   if (engine && !startsDatabases(facts))
     return fail(
       `Nothing starts the database that ${engine.place.path} connects to (${engine.kind}): there is no compose file, dev container or the like.`,
     );
+  if (connected)
+    return fail(
+      `Nothing starts the ${connected.kind} that ${connected.place.path} connects to: there is no compose file, dev container or the like.`,
+    );
   const backend = facts.code.backend?.paths ?? [];
+  const inNode = /^(?:Type|Java)Script$/.test(facts.code.backend?.language ?? '');
   const script = facts.scripts.find(
-    ({ runner, name, place }) =>
+    ({ runner, name, command, place }) =>
       /^(?:start|run|serve|dev|up|server|start:dev|run-dev|bootRun)$/.test(name) &&
       /^(?:npm|make|task|just|composer|mix|poe|rake|pdm|hatch|poetry|uv)$/.test(runner) &&
+      !(runner === 'npm' && !inNode && buildsPages.test(command)) &&
       backend.some((path) => folderOf(place.path) === '' || path.startsWith(`${folderOf(place.path)}/`)),
   );
   const byHand = facts.schema.migrations.some(({ tool }) => tool !== 'Flyway' && tool !== 'Liquibase');
@@ -194,22 +210,39 @@ function aloneStart(facts: Pick<Facts, 'scripts' | 'documents' | 'schema' | 'sto
   return fail('There is no compose file, dev container or script that starts it.');
 }
 
+/** The services of the one folder of compose files that builds most of the backend. */
+function ofOneCommand(own: readonly ComposeService[], { code }: Pick<Facts, 'code'>): readonly ComposeService[] {
+  const paths = code.backend?.paths ?? [];
+  const covered = ({ build, mounts }: ComposeService): number => {
+    const folder = build ?? mounts;
+    return folder === undefined || folder === '.'
+      ? paths.length
+      : paths.filter((path) => path.startsWith(`${folder}/`)).length;
+  };
+  const folders = new Map<string, ComposeService[]>();
+  for (const service of own) {
+    const folder = folderOf(service.place.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), service]);
+  }
+  const most = (services: readonly ComposeService[]): number => Math.max(...services.map(covered));
+  const [best] = [...folders].sort(([a, one], [b, other]) => most(other) - most(one) || depth(a) - depth(b));
+  return best?.[1] ?? [];
+}
+
+const depth = (folder: string): number => (folder === '' ? 0 : folder.split('/').length);
+
+/** Whether a script makes the networks and volumes that compose files join. */
+const makesNetworks = ({ scripts }: Pick<Facts, 'scripts'>): boolean =>
+  scripts.some(({ commands }) =>
+    commands.some(({ text }) => /\b(?:docker|podman) (?:network|volume) create\b/.test(text)),
+  );
+
 const at = ({ path, line }: Place): FileEvidence => ({ path, startLine: line });
 
 const isForTests = (path: string): boolean =>
   /(?:^|\/)(?:tests?|e2e|spec|integration[-_]tests?)\/|compose[._-](?:\w+[._-])?(?:test|ci|e2e|integration)[\w-]*\.ya?ml$/i.test(
     path,
   );
-
-/** Whether a service of a compose file runs code of the repository. */
-function runsOwnCode({ build, image, name }: ComposeService): boolean {
-  if (build !== undefined)
-    return (
-      !isReadyProgram(name) &&
-      !/(?:^|\/)(?:nginx|postgres|mysql|redis|mongo|prometheus|grafana|db|database)$/i.test(build)
-    );
-  return image !== undefined && /^\$\{?\w*(?:IMAGE|APP)\w*/.test(image);
-}
 
 function evidenceOf(own: readonly ComposeService[], all: readonly ComposeService[]): FileEvidence[] {
   const inFile = all.filter(

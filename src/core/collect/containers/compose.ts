@@ -15,13 +15,27 @@ export function isComposeFile(path: string): boolean {
 /** The services that a compose file declares. */
 export function composeServices({ path, text }: SourceFile, notice: (message: string) => void): ComposeService[] {
   const [root] = parseYaml(text, notice);
+  const elsewhere = new Set([...madeElsewhere(at(root, 'networks')), ...madeElsewhere(at(root, 'volumes'))]);
   return entries(at(root, 'services'))
     .filter(({ value }) => value.kind === 'map')
     .slice(0, 200)
-    .map(({ key, line, value }) => serviceOf(path, key, line, value));
+    .map(({ key, line, value }) => serviceOf(path, key, line, value, elsewhere));
 }
 
-function serviceOf(path: string, name: string, line: number, node: Node): ComposeService {
+/** Networks or volumes that a file uses and does not make. */
+function madeElsewhere(declared: Node | undefined): string[] {
+  return entries(declared)
+    .filter(({ value }) => isTrue(at(value, 'external')) || at(value, 'external')?.kind === 'map')
+    .map(({ key }) => key);
+}
+
+function serviceOf(
+  path: string,
+  name: string,
+  line: number,
+  node: Node,
+  elsewhere: ReadonlySet<string>,
+): ComposeService {
   const folder = folderOf(path);
   const image = textOf(at(node, 'image'));
   const build = at(node, 'build');
@@ -29,6 +43,12 @@ function serviceOf(path: string, name: string, line: number, node: Node): Compos
   const command = texts(at(node, 'command'))
     .map((part) => part.text)
     .join(' ');
+  const takes = takenBy(at(node, 'environment'));
+  const volumes = itemsOrSelf(at(node, 'volumes')).map(volumeOf);
+  const mounted = volumes.find(({ source }) => /^(?:\.{1,2}(?:\/|$)|\$\{?PWD\}?)/.test(source));
+  const joins = [...namesIn(at(node, 'networks')), ...volumes.map(({ source }) => source)].filter((one) =>
+    elsewhere.has(one),
+  );
   return {
     name,
     ...(image ? { image } : {}),
@@ -38,7 +58,12 @@ function serviceOf(path: string, name: string, line: number, node: Node): Compos
     place: { path, line },
     envFiles: envFilesOf(at(node, 'env_file')).map((file) => resolvePath(folder, file)),
     variables: variablesOf(at(node, 'environment')),
+    ...(takes.length > 0 ? { takes } : {}),
     ...(command ? { command: command.slice(0, 300) } : {}),
+    ...(image && context === undefined && mounted
+      ? { mounts: resolvePath(folder, mounted.source.replace(/^\$\{?PWD\}?/, '.')) }
+      : {}),
+    ...(joins.length > 0 ? { joins } : {}),
     optional: entry(node, 'profiles') !== undefined,
   };
 }
@@ -49,6 +74,12 @@ function portOf(port: Node): string[] {
   const target = textOf(at(port, 'target'));
   const published = textOf(at(port, 'published'));
   return target ? [published ? `${published}:${target}` : target] : [];
+}
+
+/** `./src:/app:ro`, or the same in words. */
+function volumeOf(volume: Node): { readonly source: string } {
+  const text = textOf(volume);
+  return { source: text === undefined ? (textOf(at(volume, 'source')) ?? '') : text.replace(/:.*$/s, '') };
 }
 
 function namesIn(node: Node | undefined): string[] {
@@ -67,6 +98,17 @@ function envFilesOf(node: Node | undefined): string[] {
 function variablesOf(node: Node | undefined): string[] {
   if (node?.kind === 'map') return node.entries.map(({ key }) => key);
   return texts(node).map(({ text }) => text.replace(/=.*$/s, ''));
+}
+
+/** The variables that values are put together from. */
+function takenBy(node: Node | undefined): string[] {
+  const values =
+    node?.kind === 'map'
+      ? node.entries.map(({ value }) => textOf(value) ?? '')
+      : texts(node).map(({ text }) => text.replace(/^[^=]*=?/s, ''));
+  return values.flatMap((value) =>
+    [...value.slice(0, 1_000).matchAll(/\$\{?([A-Za-z_]\w{1,80})/g)].map((match) => match[1]!),
+  );
 }
 
 /** A relative path as seen from the audited root; `.` for the root itself. */

@@ -16,20 +16,30 @@ interface FileContainers {
 
 const aside =
   /(?:^|\/)(?:node_modules|vendor|testdata|fixtures?|examples?|samples?|\.github|templates?\/(?!.*deployment))\//i;
+/** A folder of examples. What a compose file in it builds from outside of it is the service itself. */
+const exampleFolder = /^(?:.*\/)?(?:examples?|samples?)\//i;
 const workload = /^kind:\s*(?:Deployment|StatefulSet|Rollout|CronJob|Service)\s*$/m;
+
+/** Whether a compose file is more than an example: it lies elsewhere, or builds what lies outside of the examples. */
+function buildsFromOutside(path: string, services: readonly ComposeService[]): boolean {
+  const [folder] = exampleFolder.exec(path) ?? [];
+  return folder === undefined || services.some(({ build }) => build !== undefined && !`${build}/`.startsWith(folder));
+}
 
 /** Images, compose services and what else starts the service with what it needs. */
 export const containers = defineCollector<FileContainers, ContainerFacts, 'manifests'>({
   needs: ['manifests'],
   wants({ path, size }) {
-    if (size > 300_000 || path.startsWith('../') || aside.test(path)) return false;
+    if (size > 300_000 || path.startsWith('../')) return false;
+    if (aside.test(path) && !(isComposeFile(path) && !aside.test(path.replace(exampleFolder, '')))) return false;
     const role = roleOfPath(path);
     if (role === 'vendored' || role === 'output') return false;
     return isDockerfile(path) || isComposeFile(path) || mayBuildOrStart(path) || /\.ya?ml$/.test(path);
   },
   extract(file, notice) {
     const image = isDockerfile(file.path) ? dockerImage(file) : imageOf(file);
-    const services = isComposeFile(file.path) ? composeServices(file, notice) : [];
+    const declared = isComposeFile(file.path) ? composeServices(file, notice) : [];
+    const services = buildsFromOutside(file.path, declared) ? declared : [];
     const starter = starterOf(file);
     const found = /\.ya?ml$/.test(file.path) && !isComposeFile(file.path) ? workload.exec(file.text) : null;
     const line = found ? file.text.slice(0, found.index).split('\n').length : 0;

@@ -45,4 +45,75 @@ describe('deploy/local-environment', () => {
   it('does not count a compose file in the README', () => {
     assert.equal(answer({ 'README.md': '# Shop\n\n```yaml\nservices:\n  api:\n    build: .\n```\n' }).status, 'fail');
   });
+
+  it('knows databases by the names of their variants', () => {
+    const files = (image: string) => ({
+      'compose.yaml': `services:\n  api:\n    build: .\n  store:\n    image: ${image}\n`,
+    });
+    assert.equal(answer(files('postgis/postgis:17-3.5')).status, 'pass');
+    assert.equal(answer(files('timescale/timescaledb:latest-pg17')).status, 'pass');
+    assert.equal(answer(files('nginx:1.27')).status, 'partial');
+  });
+
+  it('counts a compose file among the examples that builds the service itself', () => {
+    const file = (context: string) => ({ 'example/docker-compose.yaml': compose('').replace('build: .', context) });
+    assert.equal(answer(file('build:\n      context: ../')).status, 'pass');
+    assert.equal(answer(file('build: ./client')).status, 'fail');
+  });
+
+  it('takes no published image with a variable of its own for the service', () => {
+    const file = (image: string) => ({
+      'compose.yaml': `services:\n  logs:\n    image: ${image}\n  db:\n    image: postgres:17\n`,
+    });
+    assert.equal(answer(file('"${GRAYLOG_IMAGE:-graylog/graylog:5.2}"')).status, 'partial');
+    assert.match(answer(file('"${GRAYLOG_IMAGE:-graylog/graylog:5.2}"')).message, /not the service itself/);
+    assert.equal(answer(file('"${SHOP_IMAGE}"')).status, 'pass');
+    assert.equal(answer(file('"${API_IMAGE:-example/shop:latest}"')).status, 'pass');
+  });
+
+  it('counts mounted code that a toolchain image starts', () => {
+    const file = (command: string, volume = '.:/app') => ({
+      'compose.yaml': `services:\n  api:\n    image: python:3.13\n    volumes: ["${volume}"]\n    command: ${command}\n  db:\n    image: postgres:17\n`,
+    });
+    const installing = 'sh -c "pip install -r requirements.txt && uvicorn app.main:app"';
+    assert.equal(answer(file(installing)).status, 'pass');
+    assert.equal(answer(file('["uvicorn", "app.main:app"]')).status, 'partial');
+    assert.match(answer(file('uvicorn app.main:app')).message, /installed by hand/);
+    assert.match(answer(file('python -m http.server')).message, /not the service itself/);
+    assert.match(answer(file(installing, 'cache:/app')).message, /not the service itself/);
+  });
+
+  it('falls short where a network has to be made first', () => {
+    const external = 'networks:\n  shared:\n    external: true\n';
+    const files = { 'compose.yaml': compose('    networks: [shared]\n') + external };
+    assert.equal(answer(files).status, 'partial');
+    assert.match(answer(files).message, /`shared`/);
+    assert.equal(answer({ 'compose.yaml': compose('') + external }).status, 'pass');
+    const script = {
+      'scripts/up.sh': 'docker network create shared\ndocker compose up\n',
+      Makefile: 'up:\n\tdocker network create shared\n\tdocker compose up\n',
+    };
+    assert.equal(answer({ ...files, ...script }).status, 'pass');
+  });
+
+  it('speaks of the compose file that starts most of the service', () => {
+    const files = {
+      'app/Dockerfile': service.Dockerfile,
+      'ops/logs/compose.yaml': 'services:\n  shipper:\n    build: .\n  store:\n    image: elasticsearch:8\n',
+      'app/compose.yaml': compose(''),
+    };
+    assert.match(answer(files).message, /^app\/compose\.yaml starts `api` with/);
+  });
+
+  it('takes no server of the pages for the start of the service', () => {
+    const files = {
+      'composer.json': '{ "require": { "laravel/framework": "^11.0" } }',
+      'routes/api.php':
+        "<?php\n\nuse Illuminate\\Support\\Facades\\Route;\n\nRoute::get('/books', [Books::class, 'list']);\n",
+    };
+    const pages = (command: string) =>
+      answerOf('deploy/local-environment', { ...files, 'package.json': `{ "scripts": { "dev": "${command}" } }` });
+    assert.equal(pages('vite').status, 'fail');
+    assert.equal(pages('php artisan serve').status, 'pass');
+  });
 });
