@@ -175,13 +175,20 @@ export default defineCheck({
 
 const at = ({ path, line }: Place): FileEvidence => ({ path, startLine: line });
 
-/** Example files, those first whose names the code reads. */
+/** Example files, those first whose names the code or a compose file reads. */
 function liveExamples(files: readonly ConfigurationFile[], variables: readonly EnvironmentVariable[]): Place[] {
-  const read = new Set(variables.map(({ name }) => name.toUpperCase()));
+  const read = new Set(
+    [...variables.map(({ name }) => name), ...files.flatMap(({ takes }) => takes ?? [])].map((name) =>
+      name.toUpperCase(),
+    ),
+  );
   const shared = ({ names: own }: ConfigurationFile): number =>
     own.filter((name) => read.has(name.toUpperCase())).length;
+  // A folder whose name begins with a dot belongs to a tool, unless the code reads what lies there.
+  const counts = (file: ConfigurationFile): boolean =>
+    (read.size === 0 || !/env/i.test(file.place.path)) && !/(?:^|\/)\.[\w-]+\//.test(file.place.path);
   return files
-    .filter((file) => file.kind === 'example' && (read.size === 0 || shared(file) > 0 || !/env/i.test(file.place.path)))
+    .filter((file) => file.kind === 'example' && (shared(file) > 0 || counts(file)))
     .sort((a, b) => shared(b) - shared(a) || a.place.path.length - b.place.path.length)
     .map(({ place }) => place);
 }

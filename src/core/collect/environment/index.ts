@@ -1,21 +1,30 @@
-import type { ConfigurationFile, DocumentFacts, EnvironmentFacts, EnvironmentVariable } from '../../facts';
+import type { ConfigurationFile, EnvironmentFacts, EnvironmentVariable } from '../../facts';
 import type { Place } from '../../model';
 import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { sourceOf } from '../source';
+import { documentedNames } from './documented';
 import { clusterVariables, configurationKind, configurationOf, type FileConfiguration } from './files';
 import { readsOf, type Read } from './reads';
 import { looksSecret } from './secret-names';
+import { nestedSettings } from './nested-settings';
 
 /** What one file contributes. */
 interface FileEnvironment {
   readonly reads: readonly Read[];
   readonly configuration: FileConfiguration | null;
+  /** Settings that the file gives a value, by their whole keys. */
+  readonly given?: readonly string[];
 }
 
 const aside = /(?:^|\/)(?:tests?|__tests__|spec|e2e|fixtures?|testdata|node_modules|vendor|examples?|samples?)\//i;
 /** Code that only builds or tests, and code for browsers. */
 const besides = /(?:^|\/)(?:[\w.-]+\.config\.[cm]?[jt]s|conftest\.py|gulpfile\.\w+|Rakefile|\w+\.gradle\.kts)$/;
+/** `src/configs/database.config.ts` is the service's own, where it is not that of a known tool. */
+const ownConfig =
+  /(?:^|\/)src\/(?:[^/]+\/)*(?!(?:jest|vitest|vite|webpack|babel|next|nuxt|tailwind|postcss|eslint|prettier|rollup|playwright|cypress|tsup|svelte|astro)\.)[\w-]+\.config\.[cm]?[jt]s$/;
+/** Settings of ASP.NET Core, whose keys the code asks for as `Jwt:Issuer`; those of development hold on one machine only. */
+const isNested = (path: string): boolean => /(?:^|\/)appsettings(?:\.Production)?\.json$/i.test(path);
 
 /** Variables that the code reads, and where they are documented. */
 export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'documents' | 'containers'>({
@@ -24,7 +33,7 @@ export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'd
     if (size > 500_000 || path.startsWith('../')) return false;
     const role = roleOfPath(path);
     if (role === 'vendored' || role === 'output' || role === 'generated') return false;
-    if (languageOf(path) !== null) return role === 'production' && !besides.test(path);
+    if (languageOf(path) !== null) return role === 'production' && (!besides.test(path) || ownConfig.test(path));
     return configurationKind(path) !== null || (/\.ya?ml$/.test(path) && !aside.test(path) && size < 100_000);
   },
   extract(file) {
@@ -32,7 +41,10 @@ export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'd
     const isCode = languageOf(file.path) !== null;
     const configuration = kind !== null ? configurationOf(file, kind) : isCode ? null : clusterVariables(file);
     const reads = [...(configuration?.reads ?? []), ...(isCode ? readsIn(file) : [])];
-    return configuration || reads.length > 0 ? { reads, configuration } : null;
+    const given = kind === 'settings' && isNested(file.path) ? nestedSettings(file.text) : [];
+    return configuration || reads.length > 0 || given.length > 0
+      ? { reads, configuration, ...(given.length > 0 ? { given } : {}) }
+      : null;
   },
   link(files, _context, { documents, containers }) {
     const named = new Map<string, Place>();
@@ -52,14 +64,16 @@ export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'd
         for (const { name, line } of configuration.names) note(name, { path, line });
     }
     const composed = new Map<string, ConfigurationFile>();
-    for (const { place, variables } of containers.services) {
+    for (const { place, variables, takes = [] } of containers.services) {
       for (const name of variables) note(name, place);
       if (variables.length === 0) continue;
       const known = composed.get(place.path);
+      const taken = [...(known?.takes ?? []), ...takes];
       composed.set(place.path, {
         kind: 'compose',
         place: known?.place ?? place,
         names: [...(known?.names ?? []), ...variables],
+        ...(taken.length > 0 ? { takes: taken } : {}),
       });
     }
     return { variables: variablesOf(files, named), files: [...filesOf(files), ...composed.values()] };
@@ -79,6 +93,7 @@ function variablesOf(
   named: ReadonlyMap<string, Place>,
 ): readonly EnvironmentVariable[] {
   const found = new Map<string, { reads: Place[]; optional: boolean; fallback?: string }>();
+  const given = new Set([...files.values()].flatMap((file) => (file.given ?? []).map(keyOf)));
   for (const [path, { reads }] of files) {
     for (const { name, line, optional, fallback } of reads) {
       const known = found.get(name) ?? { reads: [], optional: false };
@@ -97,7 +112,7 @@ function variablesOf(
         reads: reads.slice(0, 20),
         ...(documented ? { documented } : {}),
         ...(fallback !== undefined && !looksSecret(name, fallback) ? { default: fallback.slice(0, 100) } : {}),
-        optional,
+        optional: optional || given.has(keyOf(name)) || given.has(`CONNECTIONSTRINGS_${keyOf(name)}`),
       };
     });
 }
@@ -114,30 +129,4 @@ function filesOf(files: ReadonlyMap<string, FileEnvironment>): ConfigurationFile
         ]
       : [],
   );
-}
-
-/** Names that documents give in code, tables and lists. */
-function documentedNames({ pages }: DocumentFacts): { name: string; place: Place }[] {
-  const found: { name: string; place: Place }[] = [];
-  for (const { path, sections } of pages) {
-    for (const block of sections.flatMap(({ blocks }) => blocks)) {
-      if (block.type === 'html' || block.type === 'image') continue;
-      const text =
-        block.type === 'code' || block.type === 'row' || block.type === 'item'
-          ? block.text
-          : (block.codes ?? []).join('\n');
-      text.split('\n').forEach((line, index) => {
-        for (const match of line
-          .slice(0, 500)
-          .matchAll(/(?<![\w$/.-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,})(?=\s*[=:|`,)]|\s*$|\s+[-–(—])/g))
-          found.push({ name: match[1]!, place: { path, line: block.line + (block.type === 'code' ? index + 1 : 0) } });
-        if (block.type === 'row' && block.cells?.[0]) {
-          const cell = /^\s*`?([A-Za-z][\w.:-]{1,80})`?\s*$/.exec(block.cells[0].slice(0, 120));
-          if (cell) found.push({ name: cell[1]!, place: { path, line: block.line } });
-        }
-      });
-    }
-    if (found.length > 5_000) break;
-  }
-  return found;
 }

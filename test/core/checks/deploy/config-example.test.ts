@@ -23,6 +23,22 @@ describe('configuration example', () => {
       assert.notEqual(statusWith({ [path]: text }), 'pass', path);
   });
 
+  it('may fill what a compose file sets the variables from', () => {
+    const compose =
+      'services:\n  api:\n    build: .\n    environment:\n      - DEPOT_URL=postgres://db/depot?password=${DB_PASSWORD}\n      - DEPOT_KEY=${SIGNING_KEY}\n';
+    const example = { '.env.example': 'DB_PASSWORD=change-me\nSIGNING_KEY=change-me\n' };
+    assert.equal(statusWith({ ...example, 'compose.yaml': compose }), 'pass');
+    assert.equal(statusWith(example), 'fail');
+    assert.equal(statusWith({ ...example, 'compose.yaml': compose.replace(/.*DEPOT_KEY.*\n/, '') }), 'partial');
+  });
+
+  it('is not the example of a tool that keeps its files in a folder of its own', () => {
+    const files = { 'src/server.js': service['src/server.js'].replace(/process\.env\.\w+/g, 'null') };
+    assert.equal(statusWith({ ...files, '.env.example': 'SANDBOX_KEY=\n' }), 'pass');
+    assert.equal(statusWith({ ...files, '.sandbox/.env.example': 'SANDBOX_KEY=\n' }), 'fail');
+    assert.equal(statusWith({ '.deploy/.env.example': 'DEPOT_URL=x\nDEPOT_KEY=x\n' }), 'pass');
+  });
+
   it('may leave the rest to a table', () => {
     const table = '# Depot\n\n| Variable | Meaning |\n|---|---|\n| `DEPOT_KEY` | signs labels |\n';
     assert.equal(statusWith({ '.env.example': 'DEPOT_URL=postgres://localhost/depot\n', 'README.md': table }), 'pass');

@@ -155,4 +155,39 @@ describe('environment', () => {
       ['SHOP_HOST compose.yaml:2', 'SHOP_KEY -', 'SHOP_PORT README.md:5', 'SHOP_URL .env.example:2'],
     );
   });
+
+  it('know settings that a file of ASP.NET Core gives a value', () => {
+    const files = {
+      'Program.cs':
+        'var a = builder.Configuration["Jwt:Issuer"];\nvar b = builder.Configuration["Jwt:Key"];\nvar c = builder.Configuration.GetConnectionString("Shop");\n',
+      'appsettings.json':
+        '{ "Jwt": { "Issuer": "shop", "Key": "" }, "ConnectionStrings": { "Shop": "Data Source=shop.db" } }',
+    };
+    assert.deepEqual(variablesOf(files), ['Jwt:Issuer?', 'Jwt:Key', 'Shop?']);
+  });
+
+  it('are documented by what user secrets are set to, by double underscores and by settings in JSON', () => {
+    const documented = (readme: string) =>
+      factsOf({
+        'Program.cs':
+          'var a = builder.Configuration["Jwt:Key"];\nvar b = builder.Configuration.GetConnectionString("Shop");\n',
+        'README.md': `# Shop\n\n${readme}\n`,
+      }).environment.variables.flatMap(({ name, documented: place }) => (place ? [`${name} ${place.line}`] : []));
+    assert.deepEqual(
+      documented(
+        '```bash\ndotnet user-secrets set "Jwt:Key" "…"\ndotnet user-secrets set ConnectionStrings:Shop "…"\n```',
+      ),
+      ['Jwt:Key 4', 'Shop 5'],
+    );
+    assert.deepEqual(documented('```bash\nexport Jwt__Key=secret\n```'), ['Jwt:Key 4']);
+    assert.deepEqual(documented('```json\n{\n  "Jwt": { "Key": "secret" }\n}\n```'), ['Jwt:Key 3']);
+    assert.deepEqual(documented('The service reads Jwt:Key.'), []);
+    assert.deepEqual(documented('```json\n{ "jwt": "Jwt:Key", "shop": { "name": "x" } }\n```'), []);
+  });
+
+  it('are read from configuration files of the service itself, not from those of tools', () => {
+    const text = 'export default { url: process.env.SHOP_URL };\n';
+    assert.deepEqual(variablesOf({ 'src/configs/database.config.ts': text }), ['SHOP_URL']);
+    assert.deepEqual(variablesOf({ 'src/vite.config.ts': text, 'playwright.config.ts': text }), []);
+  });
 });
