@@ -74,6 +74,25 @@ export function hasTests({ command }: TestRun, paths: readonly string[]): boolea
   return dataDriven.test(`${command?.text ?? ''} `) || paths.some((path) => /test|spec/i.test(path));
 }
 
+/** Steps that may bring folders that the repository does not hold. */
+const bringsFolders = /^(?:mkdir|git (?:clone|submodule|worktree)|gh repo clone|unzip|tar|cp|mv|curl|wget|rsync)\b/;
+
+/** The folder that a run is told to work in, where the repository has no such folder and nothing in its job makes one. */
+export function missingFolder({ workflow, job, step, command }: TestRun, paths: readonly string[]): string | null {
+  const folder = command?.directory ?? '';
+  if (workflow.system !== 'GitHub Actions' || step.workingDirectory === null || workflow.path.startsWith('../'))
+    return null;
+  if (folder === '' || folder === '.' || /^\.\.|[$*{]/.test(folder)) return null;
+  if (paths.some((path) => path.startsWith(`${folder}/`))) return null;
+  const brought = job.steps.some(
+    ({ uses, inputs, commands }) =>
+      (uses?.startsWith('actions/checkout') && (inputs.path !== undefined || inputs.repository !== undefined)) ||
+      /artifact|cache|^\.\//.test(uses ?? '') ||
+      commands.some(({ text }) => bringsFolders.test(text)),
+  );
+  return brought ? null : folder;
+}
+
 /** Whether a run tests the backend and not another part of the repository, such as its frontend. */
 export function testsBackend(
   { command }: TestRun,

@@ -1,6 +1,14 @@
 import type { Workflow } from '../../facts';
 import type { FileEvidence } from '../../model';
-import { hasTests, isStarted, testRuns, testsBackend, worksOnCode, type TestRun } from '../../text/ci-runs';
+import {
+  hasTests,
+  isStarted,
+  missingFolder,
+  testRuns,
+  testsBackend,
+  worksOnCode,
+  type TestRun,
+} from '../../text/ci-runs';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
@@ -94,7 +102,8 @@ export default defineCheck({
     const paths = [...tree.files.keys()];
     const runs = workflows.flatMap(testRuns);
     const started = runs.filter((run) => isStarted(run, known, paths));
-    const filled = started.filter((run) => hasTests(run, paths));
+    const able = started.filter((run) => missingFolder(run, paths) === null);
+    const filled = able.filter((run) => hasTests(run, paths));
     const tested = filled.filter((run) => testsBackend(run, backend, tree, tools));
     if (tested[0]) {
       const [{ workflow, command, step }] = tested;
@@ -105,6 +114,12 @@ export default defineCheck({
       return partial(
         'CI runs tests of another part of the repository, not those of the backend.',
         evidenceOf(filled),
+        extra,
+      );
+    if (started[0] && able.length === 0)
+      return partial(
+        `CI runs the tests in \`${missingFolder(started[0], paths)!}\`, a folder that the repository does not have.`,
+        evidenceOf(started),
         extra,
       );
     if (started[0])

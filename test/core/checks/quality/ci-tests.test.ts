@@ -44,7 +44,30 @@ interface Case {
   readonly at?: string;
 }
 
+/** A GitHub workflow whose commands run in a folder. */
+const inFolder = (folder: string, before = ''): Files => ({
+  '.github/workflows/ci.yml': `on: push\ndefaults:\n  run:\n    working-directory: ${folder}\njobs:\n  ci:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n${before}      - run: go test ./...\n`,
+});
+const shop = {
+  'shop/go.mod': 'module shop\n',
+  'shop/main.go': 'package main\n',
+  'shop/main_test.go': 'package main\n',
+};
+
 const cases: readonly Case[] = [
+  { of: 'tests in a folder', status: 'pass', files: { ...shop, ...inFolder('./shop') } },
+  { of: 'tests in a folder that is not there', status: 'partial', files: { ...shop, ...inFolder('backend') } },
+  { of: 'tests in a folder of a variable', status: 'pass', files: { ...shop, ...inFolder('${{ env.FOLDER }}') } },
+  {
+    of: 'tests in a folder that the code is checked out into',
+    status: 'pass',
+    files: { ...shop, ...inFolder('backend', '        with:\n          path: backend\n') },
+  },
+  {
+    of: 'tests in a folder that a step makes',
+    status: 'pass',
+    files: { ...shop, ...inFolder('backend', '      - run: mkdir backend\n        working-directory: .\n') },
+  },
   {
     of: 'cargo nextest',
     status: 'pass',
