@@ -1,3 +1,4 @@
+import { languageOf } from '../../text/file-role';
 import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
 import { namesWith, toolEvidence, toolsServing } from '../../text/tool-choice';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -14,6 +15,9 @@ const steps: StepsByLanguage = {
   Rust: ['Run `cargo llvm-cov` or `cargo tarpaulin` in CI.'],
   Elixir: ['Add ExCoveralls, or run `mix test --cover` in CI.'],
 };
+
+/** Test runners that measure coverage of what they run themselves. */
+const startsTests = /^(?:Jest|Node test runner|PHPUnit|mix test --cover)$/;
 
 export default defineCheck({
   area: 'testing',
@@ -77,10 +81,19 @@ export default defineCheck({
       ...tests.coverage.slice(0, 3).map(({ path, line }) => ({ path, startLine: line })),
     ];
     const held = tests.unit.count + tests.integration.count + tests.endToEnd.count + tests.outside.length;
+    const inCode = [tests.unit, tests.integration, tests.endToEnd].some(({ places }) =>
+      places.some(({ path }) => languageOf(path) !== null),
+    );
     if (evidence.length > 0) {
       const message = active[0]
         ? `${namesWith(active, 'measures', 'measure')} coverage`
         : 'The test run measures coverage';
+      if (held > 0 && !inCode && active.length > 0 && active.every(({ tool }) => startsTests.test(tool)))
+        return partial(
+          `${message}, but it runs no test: the tests are requests that another program sends.`,
+          evidence,
+          extra,
+        );
       return held > 0
         ? pass(`${message}.`, evidence)
         : partial(`${message}, but there are no tests with assertions to cover anything.`, evidence, extra);

@@ -35,4 +35,25 @@ describe('coverage', () => {
     ])
       assert.equal(statusOf(manifest({ test: 'jest --silent', lint: 'eslint .', cover })), 'fail', cover);
   });
+
+  it('is not measured by a test runner that has no test to run', () => {
+    const requests = {
+      'src/depot.test.js': '',
+      'requests/depot.postman_collection.json':
+        '{ "item": [{ "event": [{ "script": { "exec": ["pm.test(\'lists\', () => pm.response.to.have.status(200));"] } }] }] }',
+    };
+    const sent = 'newman run requests/depot.postman_collection.json';
+    assert.equal(
+      statusOf({ ...requests, ...manifest({ 'test:cov': 'jest --coverage', 'test:e2e': sent }) }),
+      'partial',
+    );
+    assert.equal(
+      statusOf({ ...requests, '.nycrc.json': '{ "all": true }', ...manifest({ 'test:e2e': sent }) }),
+      'pass',
+    );
+    assert.equal(
+      statusOf({ ...requests, ...tested, ...manifest({ 'test:cov': 'jest --coverage', 'test:e2e': sent }) }),
+      'pass',
+    );
+  });
 });
