@@ -8,6 +8,8 @@ type Commit = Extract<HistoryFacts, { kind: 'known' }>['commits'][number];
 const enough = 10;
 /** Fewer than this is no history to read, whatever its messages. */
 const fewest = 7;
+/** A subject that stands over this many commits is a habit. */
+const often = 3;
 /** A commit that holds this much of all changed lines and files is where the work landed. */
 const dumpOfLines = 0.8;
 const dumpOfFiles = 0.7;
@@ -66,7 +68,7 @@ export default defineCheck({
     const own = history.commits.filter((commit) => commit.parents < 2 && !isBot(commit));
     if (own.length < enough && history.truncated)
       return unknown('Only the newest commits are here (a shallow clone); fetch the whole history.');
-    const telling = own.filter((commit) => tellingWords(commit.subject) > 0);
+    const telling = tellingCommits(own);
     const share = own.length === 0 ? 0 : telling.length / own.length;
     const dump = dumpOf(own);
     const evidence = evidenceOf(telling.length > 0 ? telling : own);
@@ -82,7 +84,7 @@ export default defineCheck({
       ]);
     }
     if (share < 0.5) {
-      return partial(`${count}, but only ${telling.length} of them say what changed.`, evidenceOf(own));
+      return partial(`${count}, but only ${telling.length} of them say what changed.`, evidence);
     }
     const days = new Set(own.map((commit) => Math.floor(commit.time / 86_400))).size;
     return pass(
@@ -91,6 +93,18 @@ export default defineCheck({
     );
   },
 });
+
+/** Commits that say what changed. A subject that returns again and again says it of none of them but the first. */
+function tellingCommits(commits: readonly Commit[]): readonly Commit[] {
+  const times = new Map<string, number>();
+  for (const { subject } of commits) times.set(subject, (times.get(subject) ?? 0) + 1);
+  const seen = new Set<string>();
+  return [...commits].reverse().filter(({ subject }) => {
+    if (tellingWords(subject) === 0 || (seen.has(subject) && times.get(subject)! >= often)) return false;
+    seen.add(subject);
+    return true;
+  });
+}
 
 /** The one commit that holds nearly everything, if there is one. */
 function dumpOf(commits: readonly Commit[]): Commit | null {

@@ -46,6 +46,14 @@ describe('quality/commit-history', () => {
     assert.equal(answer(commits).status, 'pass');
   });
 
+  it('counts a subject that returns again and again once', () => {
+    const habit = Array.from({ length: 8 }, () => 'refactor: burn the candle at both ends');
+    const found = answer(commitsOf([...habit, ...telling.slice(0, 4)]));
+    assert.equal(found.status, 'partial');
+    assert.match(found.message, /only 5 of them/);
+    assert.equal(answer(commitsOf([...telling.slice(0, 9), telling[0]!])).status, 'pass');
+  });
+
   it('points at commits that say what changed', () => {
     const found = answer(commitsOf([...telling, 'fix', 'Update README.md']));
     assert.equal(found.status, 'pass');
