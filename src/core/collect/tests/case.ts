@@ -7,6 +7,8 @@ export interface TestCase {
   /** How many cases a table of inputs makes of it. */
   readonly times: number;
   readonly skipped: boolean;
+  /** Whether it is the last step of scenarios that are written as prose (Cucumber, Behave, SpecFlow …). */
+  readonly step: boolean;
   /** Whether it came with a scaffold. */
   readonly scaffold: boolean;
   /** Where it asserts that something is refused. */

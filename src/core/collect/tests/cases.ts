@@ -35,6 +35,7 @@ export function casesOf(source: Source): TestCase[] {
         dialect.skipped.test(around) ||
         dialect.skippedInside?.test(code.slice(0, 3_000)) === true ||
         quiet.some((range) => range.start <= begin && begin < range.end),
+      step: /^[ \t]*[@[]?[Tt]hen\b/.test(match[0]),
       scaffold: isScaffoldCase(name, text),
       refusal: refusal < 0 ? null : source.lineOf(begin + refusal),
     };

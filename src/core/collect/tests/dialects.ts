@@ -18,7 +18,7 @@ export interface Dialect {
 
 const javaScript: Dialect = {
   start:
-    /(?<![\w$.])(?:x?it|x?test|specify|fit|Deno\.test|QUnit\.test)(?:\.(?:each|only|concurrent|serial|skip|todo|failing|sequential|fails|skipIf|runIf|for))*(?=\s*[(`<])|(?<![\w$])(?:t|tap)\.test(?=\s*\()/gm,
+    /(?<![\w$.])(?:x?it|x?test|specify|fit|Deno\.test|QUnit\.test)(?:\.(?:each|only|concurrent|serial|skip|todo|failing|sequential|fails|skipIf|runIf|for))*(?=\s*[(`<])|(?<![\w$])(?:t|tap)\.test(?=\s*\()|^[ \t]*Then(?=\(\s*["'`/])/gm,
   assertion:
     /(?<![\w$.])(?:expect|assert\w*|should|expectTypeOf|verify|check[A-Z]\w*)(?:\.\w+){0,3}\s*[(<]|\.should\b|\.(?:expect\w*|assert\w*)\(|(?<![\w$])(?:t|tap|test)\.(?:assert|ok|is|not|equal|equals|same|deepEqual|match|strictEqual|strictSame|throws|throwsAsync|rejects|like|true|false|truthy|falsy|pass|fail|notOk|hasProp\w*|has|resolves|snapshot|regex)\b|\bcy\.(?:contains|should)\(/g,
   skipped: /\.(?:skip|todo)\b|(?<![\w$.])x(?:it|test)\b/,
@@ -28,7 +28,7 @@ const javaScript: Dialect = {
 
 const jvm: Dialect = {
   start:
-    /@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property)\b|^[ \t]*(?:should|test|it|scenario|expect|Then|then|`then`|feature|xtest|xit|xshould)\((?="[^\n]{0,300}\)[^\n]{0,80}\{)|^[ \t]*"[^"\n]{0,300}"(?:\.config\([^\n]{0,200}\))?\s*\{|^[ \t]*"[^"\n]{0,300}"\s+-?\s*should\s*\{/gm,
+    /@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Then)\b|^[ \t]*(?:should|test|it|scenario|expect|Then|then|`then`|feature|xtest|xit|xshould)\((?="[^\n]{0,300}\)[^\n]{0,80}\{)|^[ \t]*"[^"\n]{0,300}"(?:\.config\([^\n]{0,200}\))?\s*\{|^[ \t]*"[^"\n]{0,300}"\s+-?\s*should\s*\{/gm,
   assertion:
     /\b(?:assert\w*|verify\w*|expect\w*|fail|check\w*|then\w*|should\w+)\s*[({<]|\.(?:andExpect\w*|statusCode|expectStatus|expectBody\w*|isEqualTo|body|verifyComplete|verifyError\w*|expectNext\w*|contentType|contains|isTrue|isFalse|hasSize|matches)\(|\bshould\w+\b|\bStepVerifier\b/g,
   skipped: /@(?:Disabled|Ignore)\b|(?:^|\s)x(?:test|it|should)\(/,
@@ -50,7 +50,7 @@ const dialects: Readonly<Record<LanguageName, Dialect>> = {
   TypeScript: javaScript,
   JavaScript: javaScript,
   Python: {
-    start: /^[ \t]*(?:async )?def (test\w*)\(/gm,
+    start: /^[ \t]*(?:async )?def (test\w*)\(|^@then\(/gm,
     assertion:
       /^[ \t]*assert\b|;[ \t]*assert\b|\b(?:self|cls|cm|tc)\.(?:assert\w+|fail\w*|expect\w*)\(|\bpytest\.(?:raises|fail|warns)\b|\.(?:assert_\w+|assertEqual)\b|\b(?:assert_\w+|expect|check_\w+|verify_\w+|ensure)\(|\braises\(/gm,
     skipped: /@(?:pytest\.mark\.skip\b|unittest\.skip\b|skip\b)/,
@@ -62,7 +62,7 @@ const dialects: Readonly<Record<LanguageName, Dialect>> = {
   Kotlin: jvm,
   'C#': {
     start:
-      /\[(?:\w+,\s*)?(?:Fact|Theory|SkippableFact|SkippableTheory|Test|TestCase|TestCaseSource|TestMethod|DataTestMethod)\b/gm,
+      /\[(?:\w+,\s*)?(?:Fact|Theory|SkippableFact|SkippableTheory|Test|TestCase|TestCaseSource|TestMethod|DataTestMethod|Then)\b/gm,
     assertion:
       /\b(?:Assert|CollectionAssert|StringAssert|Check|ClassicAssert)\.\w+|\.(?:Should\w*|Verify\w*|Received\w*|DidNotReceive\w*|MustHaveHappened\w*|MustNotHaveHappened)\(|\b(?:Verify|Expect|Assert\w+)\(|\.Should[A-Z]\w*\(|\bEnsureSuccessStatusCode\(/g,
     skipped: /\bSkip\s*=|\[Ignore\b|\[Explicit\b/,
@@ -71,7 +71,7 @@ const dialects: Readonly<Record<LanguageName, Dialect>> = {
   },
   Ruby: {
     start:
-      /^[ \t]*(?:it|specify|scenario|example|its|fit|xit|xspecify|test|should)\b(?=[ \t]*(?:["'(:{]|do\b|[^\n]{0,200}\bdo\b))|^[ \t]*def (test_\w+)|^[ \t]*run_test!/gm,
+      /^[ \t]*(?:it|specify|scenario|example|its|fit|xit|xspecify|test|should)\b(?=[ \t]*(?:["'(:{]|do\b|[^\n]{0,200}\bdo\b))|^[ \t]*def (test_\w+)|^[ \t]*run_test!|^Then[ (](?=[("'/%])/gm,
     assertion:
       /\bexpect\b|\b(?:assert|refute)\w*\b|\.should(?:_not)?\b|\bis_expected\b|\bmust_\w+|\bwont_\w+|\bshould(?:_not)?\b[ \t]+\w|\brun_test!|\bhave_http_status\b|\bassert_\w+/g,
     skipped: /^[ \t]*x(?:it|specify)\b|\bpending\b|skip:/m,
@@ -80,7 +80,7 @@ const dialects: Readonly<Record<LanguageName, Dialect>> = {
   },
   PHP: {
     start:
-      /\bfunction\s+(test\w*)\s*\(|#\[(?:Test|TestDox)\b|\/\*\* @test\b|^[ \t]*(?:it|test|arch)\(|\bfunction\s+(\w+)\((?=[^\n)]{0,80}\b(?:\w*Tester|\w*Guy)\b)|^[ \t]*\$I\s*=\s*new \\?\w*(?:Tester|Guy)\(/gm,
+      /\bfunction\s+(test\w*)\s*\(|#\[(?:Test|TestDox)\b|\/\*\* @test\b|^[ \t]*(?:it|test|arch)\(|\bfunction\s+(\w+)\((?=[^\n)]{0,80}\b(?:\w*Tester|\w*Guy)\b)|^[ \t]*\$\w+\s*=\s*new \\?\w*(?:Tester|Guy)\(\s*\$scenario\b/gm,
     assertion:
       /->(?:assert\w*|expectException\w*|shouldHave\w*|shouldReturn|shouldThrow|see[A-Z]\w*|dontSee\w*|to[A-Z]\w*|throws\w*|expects)\(|\b(?:self|static|Assert|\w*Assert)::assert\w*\(|(?<![\w>$])(?:assert\w*|expect)\(|->assert[A-Z]/g,
     skipped: /#\[Ignore/,

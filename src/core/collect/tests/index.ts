@@ -3,6 +3,7 @@ import type { Place } from '../../model';
 import { simpleCommands } from '../../text/commands';
 import { languageOf, roleOfPath } from '../../text/file-role';
 import { stagesOf } from '../../text/runners';
+import { occurs } from '../../search';
 import { defineCollector, type SourceFile } from '../collector';
 import { sourceOf } from '../source';
 import type { TestCase } from './case';
@@ -24,6 +25,8 @@ interface FileTests {
   readonly suite?: RequestSuite;
   /** The line that turns coverage on; 0 without one. */
   readonly coverage?: number;
+  /** Whether it has scenarios looked through without running their steps. */
+  readonly rehearses?: boolean;
 }
 
 const nothing: FileTests = {
@@ -51,6 +54,7 @@ function testsOf(file: SourceFile): FileTests | null {
     names: inside ? [] : namesUsed(source),
     functions: functionsOf(source),
     script: source.language === 'TypeScript' || source.language === 'JavaScript',
+    ...(occurs(/\bdryRun\s*[=:]\s*true\b/, source.code) ? { rehearses: true } : {}),
   };
 }
 
@@ -80,13 +84,14 @@ export const tests = defineCollector<FileTests, TestFacts, 'uses' | 'scripts' | 
       uses.some((use) => use.capability === 'test-runner' || use.capability === 'end-to-end') ||
       tools.some((tool) => tool.capability === 'test-runner');
     const counts = new Counts(assertingFunctions(files.values()));
+    const rehearsed = [...files.values()].some(({ rehearses }) => rehearses);
     for (const [path, file] of files) {
       if (file.script && !runner) {
         for (const one of file.cases) if (one.assertions > 0) counts.note('withoutRunner', path, one.line, one.times);
         continue;
       }
       const kind = browsers.has(path) ? 'endToEnd' : driving.has(path) ? 'integration' : 'unit';
-      counts.take(kind, path, file.cases);
+      counts.take(kind, path, rehearsed ? file.cases.filter(({ step }) => !step) : file.cases);
     }
     const ran = requestRunners(scripts, workflows);
     for (const [path, { suite }] of files) {

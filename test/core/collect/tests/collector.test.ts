@@ -24,6 +24,47 @@ const samples: readonly {
     counts: { unit: 2, skipped: 1, refusals: 1 },
   },
   {
+    name: 'Codeception with scripts of one actor each',
+    files: {
+      'composer.json': '{ "require-dev": { "codeception/codeception": "^5.0" } }',
+      'tests/api/CartsCept.php':
+        "<?php\n\n$I = new ApiTester($scenario);\n$I->wantTo('list carts');\n$I->sendGET('/carts');\n$I->seeResponseCodeIs(200);\n",
+      'tests/unit/CartCept.php': '<?php\n\n$I = new UnitTester($scenario);\n$I->assertSame(1, add(1));\n',
+      'tests/unit/LaterCept.php': '<?php\n\n$I = new UnitTester($scenario);\n',
+      'tests/_support/Notes.php': '<?php\n\n// $I = new ApiTester($scenario);\n',
+    },
+    counts: { unit: 1, integration: 1, hollow: 1 },
+  },
+  {
+    name: 'steps of Cucumber in Java',
+    files: {
+      'src/test/java/shop/CartSteps.java':
+        'package shop;\n\nclass CartSteps {\n    @When("I list carts")\n    void list() {\n        response = RestAssured.get("/carts");\n    }\n\n    @Then("there is one")\n    void one() {\n        assertEquals(1, response.size());\n    }\n\n    @Then("it is shown")\n    void shown() {\n    }\n}\n',
+      'src/test/java/shop/RunCarts.java': 'package shop;\n\n@CucumberOptions(glue = "shop")\nclass RunCarts {}\n',
+    },
+    counts: { integration: 1, hollow: 1 },
+  },
+  {
+    name: 'steps of Cucumber that are never run',
+    files: {
+      'src/test/java/shop/CartSteps.java':
+        'package shop;\n\nclass CartSteps {\n    @Then("there is one")\n    void one() {\n        assertEquals(1, carts.size());\n    }\n}\n',
+      'src/test/java/shop/RunCarts.java':
+        'package shop;\n\n@CucumberOptions(glue = "shop", dryRun = true)\nclass RunCarts {}\n',
+    },
+    counts: {},
+  },
+  {
+    name: 'steps of Reqnroll, Behave and Cucumber in Ruby',
+    files: {
+      'tests/Shop.Tests/CartSteps.cs':
+        'public class CartSteps\n{\n    [Then("there is one")]\n    public void One()\n    {\n        Assert.Equal(1, carts.Count);\n    }\n}\n',
+      'tests/steps/carts.py': '@then("there is one")\ndef step_one(context):\n    assert len(context.carts) == 1\n',
+      'spec/steps/carts.rb': 'Then("there is one") do\n  expect(carts.size).to eq(1)\nend\n',
+    },
+    counts: { unit: 3 },
+  },
+  {
     name: 'Jest with what Nest generates',
     files: {
       'package.json': '{ "devDependencies": { "jest": "^29.0.0" } }',
