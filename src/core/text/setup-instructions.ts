@@ -1,6 +1,7 @@
 /** The commands with which documents tell their readers to install and start a service. */
 import type { Document } from '../facts';
 import { verdictOf, type Workspace } from './broken-commands';
+import { verdictsIn } from './command-folders';
 import { commandsOf, type DocumentCommand } from './document-commands';
 import type { Facet } from './instructions';
 import { besidesOnly, facetsWithin } from './script-facets';
@@ -30,10 +31,11 @@ export function setupInstructions(pages: readonly Document[], workspace: Workspa
   const kept = new Map<Facet, DocumentCommand[]>();
   const verified = new Set<DocumentCommand>();
   for (const page of pages) {
+    const verdictIn = verdictsIn(page, workspace);
     for (const command of commandsOf(page)) {
       const facets = setupFacets(command, workspace);
       if (facets.length === 0) continue;
-      const verdict = verdictOf(command.words, workspace);
+      const verdict = verdictIn(command);
       if (verdict.is === 'broken') broken.push({ command, why: verdict.why });
       else for (const facet of facets) kept.set(facet, [...(kept.get(facet) ?? []), command]);
       if (verdict.is === 'works') verified.add(command);

@@ -1,6 +1,7 @@
 import type { Document } from '../../facts';
 import type { Finding } from '../../model';
-import { verdictOf, workspaceOf, type Workspace } from '../../text/broken-commands';
+import { workspaceOf, type Workspace } from '../../text/broken-commands';
+import { verdictsIn } from '../../text/command-folders';
 import { demoLink } from '../../text/demo-links';
 import { commandsOf } from '../../text/document-commands';
 import { outsideServices } from '../../text/outside-services';
@@ -131,15 +132,17 @@ export default defineCheck({
   },
 });
 
-const stepsIn = (page: Document, workspace: Workspace): readonly SetupStep[] =>
-  commandsOf(page)
+function stepsIn(page: Document, workspace: Workspace): readonly SetupStep[] {
+  const verdict = verdictsIn(page, workspace);
+  return commandsOf(page)
     .map((command) => ({
       command,
       facets: facetsWithin(command.words, workspace),
-      verdict: verdictOf(command.words, workspace),
+      verdict: verdict(command),
       composes: composes(command.words, workspace),
     }))
     .filter(({ facets }) => facets.size > 0);
+}
 
 const rank = ({ facets, verdict, command }: SetupStep): number =>
   (verdict.is === 'works' ? 4 : 0) + (facets.has('self-contained') ? 2 : 0) + (command.written === 'code' ? 1 : 0);

@@ -140,4 +140,37 @@ describe('quality/demo-or-setup', () => {
     ])
       assert.notEqual(statusOf(`# Toll\n\nCharges trucks.\n\n${line}\n`).status, 'pass', line);
   });
+
+  const composed = {
+    'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "express": "5" } }',
+    'server.js': "require('express')().listen(80);\n",
+  };
+  const shell = (...lines: readonly string[]) => `# Toll\n\n## Set-up\n\n${'```bash'}\n${lines.join('\n')}\n${'```'}\n`;
+
+  it('looks for the compose file in the folder that the reader was led to', () => {
+    const compose = { ...composed, 'docker/broker/compose.yaml': 'services:\n  toll:\n    build: ../..\n' };
+    const found = statusOf(shell('cd docker', 'docker compose up -d'), compose);
+    assert.equal(found.status, 'partial');
+    assert.match(found.message, /no compose file in `docker`/);
+    passes(shell('cd docker/broker', 'docker compose up -d'), compose);
+    passes(shell('git clone https://example.org/toll', 'cd toll/docker/broker', 'docker compose up -d'), compose);
+    passes(shell('cd docker', 'docker compose -f broker/compose.yaml up -d'), compose);
+    passes(shell('cd docker', 'docker compose up -d'), {
+      ...compose,
+      'compose.yaml': 'services:\n  toll:\n    build: .\n',
+    });
+    passes(`${shell('cd docker', 'ls')}\n## Start\n\n${'```bash'}\ndocker compose up -d\n${'```'}\n`, compose);
+  });
+
+  it('falls short where a step on the way cannot work', () => {
+    const steps = ['npm ci', 'docker compose up -d', 'npm start'];
+    const found = statusOf(shell(...steps), composed);
+    assert.equal(found.status, 'partial');
+    assert.match(found.message, /relies on `docker compose up -d`, although there is no compose file/);
+    passes(shell(...steps), { ...composed, 'compose.yaml': 'services:\n  db:\n    image: postgres:17\n' });
+    passes(
+      `${shell('npm ci', 'npm start')}\n## Or with Docker\n\n${'```bash'}\ndocker compose up\n${'```'}\n`,
+      composed,
+    );
+  });
 });
