@@ -46,6 +46,15 @@ const noFeature =
 /** What is missing from the whole, rather than a value from a request. */
 const missesFeatures =
   /\b(?:is|are|it's|its|still|currently) missing (?:(?!(?:in|from|on|at|of|for|when|if|then|and|or)\b)[a-z-]+ ){0,3}(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies)|support for|tests|test coverage|validations?|authentication|authorization|pagination|monitoring|telemetry|documentation)\b/i;
+/** A part that was not built. */
+const notBuilt =
+  /\b(?:(?:is|are|was|were) (?:currently |still |also )?not(?: yet| fully| currently)? (?:implemented|supported|covered|available|finished|completed|integrated|set up)|(?:has|have) not (?:yet )?been (?:\w+ly )?(?:implemented|built|added|covered|finished|completed|integrated|set up|tested)|could not be (?:implemented|built|added|covered|finished|completed)|(?:is|are|was|were)n['’]t (?:yet |fully |currently )?(?:implemented|supported|covered)|(?:has|have)n['’]t been (?:implemented|built|added|covered|finished|completed))\b|\bno (?:[\w-]+ ){1,3}(?:(?:is |are |was |were )?(?:currently |yet )?(?:implemented|in place)|at the moment|for now|so far)\b|\b(?:potential|possible|risk of|risks?) (?:data|event|message|job|log) loss\b/i;
+/** A case that behaviour is told of: `if the unit is not supported`. */
+const inCase = /\b(?:if|when|whenever|unless|until|that|which|where|whether|while|because)\b[^.;:]*$/i;
+const saysUnbuilt = (text: string): boolean => {
+  const found = notBuilt.exec(text);
+  return found !== null && !inCase.test(text.slice(0, found.index));
+};
 const lacksElsewhere =
   /(?<![A-Za-zÀ-ɏ])(?:no (?:está |están )?(?:soporta|implementad[oa]s?|incluye|contempla|gestiona|persiste)|todavía no|aún no|solo (?:soporta|funciona|admite)|limitad[oa] a|fuera de alcance|não (?:suporta|implementa|inclui|trata|persiste|há (?:autenticação|paginação|testes|suporte))|ainda não|apenas suporta|fora do escopo|ne (?:gère|prend|supporte|couvre|persiste) pas|n'est pas (?:géré|implémenté|pris en charge|supporté)\w*|pas encore|uniquement|hors périmètre|unterstützt (?:nur|kein\w*|nicht)|wird (?:noch )?nicht|noch nicht|kein(?:e|en)? (?:authentifizierung|paginierung|unterstützung|persistenz)|bewusst (?:nicht|weggelassen)|außerhalb des umfangs)(?![A-Za-zÀ-ɏ])|(?:暂|目前|尚)?(?:不支持|未实现|没有实现|尚未)|仅支持|只支持|重启后.{0,6}丢失|未対応|対応していません|サポートしていません|実装していません|のみ対応|失われ|できません/iu;
 /** A denial that there is anything to name. */
@@ -54,6 +63,11 @@ const nothing =
 /** Words that speak to the reader, of errors of theirs, or of what an endpoint answers. */
 const aside =
   /\b(?:you|your)\b|\bif (?:the|a|an) \w+ (?:does not|doesn't|is not|isn't) (?:exist|found|valid|running|installed|set|work)|\b(?:returns?|responds?|throws?|raises?|answers?|responses?|status|error)\b.{0,40}\b(?:when|if|for)\b|\b[45]\d\d\b|\bwithout (?:having|needing)\b|\bmake sure\b|[?？]\s*$|\bno (?:need|longer|matter|problem|worries|additional|further|extra|external|setup)\b|\bfree[- ]tier\b.{0,30}\bspin/i;
+/** What follows the limit (`…, but you can …`) may speak to the reader. */
+const isAside = byText((text) => {
+  const [limit = text] = text.split(/,? but /, 1);
+  return aside.test(namesLimit(limit) ? limit : text);
+});
 const rights =
   /\b(?:users?|customers?|clients?|admins?|members?|guests?|visitors?|owners?|employees?|students?)\b.{0,40}\b(?:can(?:not|'t)?|may|must|only|are not|is not)\b/i;
 
@@ -76,8 +90,10 @@ const mayStandHere = ({ label, around }: Unit): boolean =>
 
 const namesLimit = byText((text): boolean => {
   const short = text.slice(0, 800);
-  return [plainLimit, stillLacks, projectLacks, noFeature, missesFeatures, lacksElsewhere].some((pattern) =>
-    pattern.test(short),
+  return (
+    [plainLimit, stillLacks, projectLacks, noFeature, missesFeatures, lacksElsewhere].some((pattern) =>
+      pattern.test(short),
+    ) || saysUnbuilt(short)
   );
 });
 
@@ -88,6 +104,6 @@ function strengthOf(unit: Unit, under: boolean): Trace['strength'] | null {
     if (/[:：]\s*$/.test(text) && block.type === 'paragraph') return 1;
     return words >= 3 || /[\u3040-\u9fff]{4}/.test(text) ? 3 : 1;
   }
-  if (!namesLimit(text) || aside.test(text) || rights.test(text) || unit.around.instructing || words < 5) return null;
+  if (!namesLimit(text) || isAside(text) || rights.test(text) || unit.around.instructing || words < 5) return null;
   return mayStandHere(unit) || !unit.topics.has('api') ? 3 : 1;
 }

@@ -13,6 +13,29 @@ describe('README: known limitations', () => {
       assert.equal(statusOf(text), 'pass', text);
   });
 
+  it('finds parts that were not built', () => {
+    for (const text of [
+      '## Trade-offs\n\n- **Idempotency**: Idempotency is not implemented, which may cause issues with retries.',
+      '## Remarks\n\nAuthentication and authorization have not been implemented.',
+      '## Remarks\n\nThe pipeline could not be implemented due to time constraints.',
+      '## Remarks\n\nThere is no messaging system in place at the moment.',
+      '## Weights\n\n- No caching implemented (can be added if needed)',
+      '## Logging\n\n- Potential data loss if the application crashes before the log is written',
+      '## Remarks\n\nA reference of the scales is not available yet, but you can read the sources.',
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+  });
+
+  it('takes a case, an error or a denial for none', () => {
+    for (const text of [
+      '## Weights\n\nIf the unit is not supported, grams are taken.',
+      '## Weights\n\nScales that are not supported are skipped with a warning.',
+      '## Errors\n\nThe service answers with an error when the unit is not supported.',
+      '## Notes\n\nBut you can read more if the scale is not available yet.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
+
   it('takes what is missing from a request, or missed by nobody, for none', () => {
     for (const text of [
       '## Errors\n\nReturns 400 if the request is missing authentication.',
