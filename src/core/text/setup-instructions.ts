@@ -5,6 +5,8 @@ import { verdictsIn } from './command-folders';
 import { commandsOf, type DocumentCommand } from './document-commands';
 import type { Facet } from './instructions';
 import { besidesOnly, facetsWithin } from './script-facets';
+import { wordCount } from './phrases';
+import { sectionsAbout, type Passage } from './sections';
 import { headingIsAbout } from './topics';
 
 export interface BrokenInstruction {
@@ -68,3 +70,14 @@ function setupFacets({ words, section, written }: DocumentCommand, workspace: Wo
 /** The first start command, but one with everything in it where there is no other. */
 const nearest = (starts: readonly DocumentCommand[], own: DocumentCommand | null): DocumentCommand | null =>
   starts[0] ?? own;
+
+/** Where a reader looks for the set-up: sections before bold labels; neither whole sentences nor whom it was developed by. */
+export function setupSections(pages: readonly Document[]): readonly Passage[] {
+  const passages = pages
+    .flatMap((page) => sectionsAbout(page, 'setup'))
+    .filter(({ heading }) => wordCount(heading) <= longestTitle && !headingIsAbout(heading, 'credits'));
+  return [...passages.filter(isSection), ...passages.filter((passage) => !isSection(passage))];
+}
+
+const longestTitle = 10;
+const isSection = ({ heading, sections }: Passage): boolean => sections[0]?.heading === heading;

@@ -70,7 +70,7 @@ export const headingWords = {
     'demo*|live demo|live|try it|try it live|live preview|preview|live version|deployed*|hosted*|online demo|demonstration|screenshot*|demostracion|demonstracao|demo en ligne|演示*|在线*|デモ*|スクリーンショット',
   ],
   limitations: [
-    'limitation*|known limitation*|=limits|known limits|current limits|known issue*|known problem*|known bugs|bugs|caveat*|shortcoming*|out of scope|non goals|nongoals|not implemented|not supported|unsupported|what is not*|whats not*|what it does not*|what it doesnt*|whats missing|=constraints|assumption*|=scope|gotcha*|restriction*|drawback*|=missing|=disclaimer|current state|simplification*|intentionally*|left out|things to note|warnings|not included',
+    'limitation*|known limitation*|=limits|known limits|current limits|known issue*|known problem*|known bugs|bugs|caveat*|shortcoming*|out of scope|non goals|nongoals|not implemented|not supported|unsupported|what is not*|whats not*|what it does not*|what it doesnt*|whats missing|=constraints|assumption*|=scope|gotcha*|restriction*|drawback*|=missing|=disclaimer|current state|simplifications|intentionally*|left out|things to note|warnings|not included',
     'limitacion*|problemas conocidos|errores conocidos|fuera de alcance|alcance|supuestos|restricciones|limitac*|fora do escopo|escopo|limites|limites connues|problemes connus|hors perimetre|hypotheses|einschrankung*|bekannte probleme|bekannte fehler|grenzen|annahmen|nicht enthalten|局限*|限制*|已知问题|不足|注意事项|假设|制限*|制約*|既知の問題|注意点|前提',
   ],
   'request-flow': [
@@ -115,7 +115,7 @@ export const headingWords = {
     'license*|licence*|licensing|copyright*|legal|licencia*|licenca*|lizenz*|许可*|版权|授权*|协议|ライセンス*|著作権',
   ],
   credits: [
-    'author*|credit*|acknowledg*|thanks|thank you|special thanks|team|team members|members|maintainer*|contributor*|collaborator*|contact*|contact us|about me|about the author|sponsor*|backers|=community|join us|authors and*|support us|citation|citing|donat*|support and contact|connect with me|=developer*|created by|written by|people|governance|funding|chat|mailing list*|follow*|social*|stay in touch',
+    'author*|credit*|acknowledg*|thanks|thank you|special thanks|team|team members|members|maintainer*|contributor*|collaborator*|contact*|contact us|about me|about the author|sponsor*|backers|=community|join us|authors and*|support us|citation|citing|donat*|support and contact|connect with me|=developer*|created by|written by|developed by|development by|made by|people|governance|funding|chat|mailing list*|follow*|social*|stay in touch',
     'autor*|autores|contacto|agradecimientos|equipo|creditos|contato|agradecimentos|equipe|auteur*|remerciements|kontakt|danksagung|mitwirkende|impressum|作者*|联系*|致谢|鸣谢|作者|作成者|連絡先|謝辞',
   ],
   references: [

@@ -5,10 +5,11 @@ import { verdictsIn } from '../../text/command-folders';
 import { demoLink } from '../../text/demo-links';
 import { commandsOf } from '../../text/document-commands';
 import { outsideServices } from '../../text/outside-services';
-import { evidenceOfPassage, sectionsAbout } from '../../text/prose';
+import { evidenceOfPassage } from '../../text/prose';
 import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/readme-pages';
 import { composes, facetsWithin } from '../../text/script-facets';
 import { setupGaps, type SetupStep } from '../../text/setup-gaps';
+import { setupSections } from '../../text/setup-instructions';
 import { setupCommands } from '../../text/stack-commands';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
@@ -148,7 +149,7 @@ const rank = ({ facets, verdict, command }: SetupStep): number =>
   (verdict.is === 'works' ? 4 : 0) + (facets.has('self-contained') ? 2 : 0) + (command.written === 'code' ? 1 : 0);
 
 function nothing(pages: readonly Document[], lookedAt: string, remedy: readonly string[]): Finding {
-  const headed = pages.flatMap((page) => sectionsAbout(page, 'setup'));
+  const headed = setupSections(pages);
   const wanted = 'a link to a demo or a command that starts the service';
   if (pages.length === 0) return fail(`There is no README with ${wanted}.`, [], { remedy, grade: 'absent' });
   if (headed.length === 0) return fail(`Neither was found in ${lookedAt}: ${wanted}.`, [], { remedy, grade: 'absent' });

@@ -1,9 +1,13 @@
 import type { Facts } from '../../facts';
 import { workspaceOf } from '../../text/broken-commands';
 import type { DocumentCommand } from '../../text/document-commands';
-import { sectionsAbout } from '../../text/prose';
 import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
-import { setupInstructions, type BrokenInstruction, type SetupInstructions } from '../../text/setup-instructions';
+import {
+  setupInstructions,
+  setupSections,
+  type BrokenInstruction,
+  type SetupInstructions,
+} from '../../text/setup-instructions';
 import { setupCommands } from '../../text/stack-commands';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
@@ -109,9 +113,7 @@ export default defineCheck({
       );
     if (pages.length === 0)
       return fail('There is no README that could say how to install and start it.', [], { remedy, grade: 'absent' });
-    const headings = pages
-      .flatMap((page) => sectionsAbout(page, 'setup'))
-      .map(({ path, line, heading }) => at(path, line, heading));
+    const headings = setupSections(pages).map(({ path, line, heading }) => at(path, line, heading));
     return headings.length > 0
       ? fail(
           `${headings[0]!.path} has a section on the set-up, but no command that installs or starts anything stands in it.`,

@@ -26,6 +26,14 @@ describe('README: known limitations', () => {
       assert.equal(statusOf(text), 'pass', text);
   });
 
+  it('takes what goes further, or makes something simpler, for none', () => {
+    for (const text of [
+      '## Audit\n\nThis is not just text logging, but a structured journal of every parcel.',
+      '## Facade: interface simplification\n\n- The counter calls the scale and the printer through one class.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
+
   it('takes a case, an error or a denial for none', () => {
     for (const text of [
       '## Weights\n\nIf the unit is not supported, grams are taken.',

@@ -48,6 +48,14 @@ describe('README: local set-up', () => {
     assert.equal(answerOf(id, { 'README.md': readme, ...files }).status, 'pass');
   });
 
+  it('points at the section that lacks its commands, not at a sentence, a label or a name', () => {
+    const readme =
+      '# Parcels\n\n##### A passion for scales, and for software development, has led to this\n\nWeighs parcels.\n\n' +
+      '## Parts\n\n- **config + builders**: reads what the counter needs\n\n## Installing\n\nAdd the scales first.\n\n' +
+      '#### Development by Ann Weigher\n';
+    assert.deepEqual(placesOf(answerOf(id, { 'README.md': readme })), ['README.md:11']);
+  });
+
   it('takes a database beside the service for no start', () => {
     const files = { 'package.json': '{"dependencies":{"a":"1"}}' };
     assert.equal(statusOf('npm install\ndocker run -d -p 5432:5432 postgres:16', files), 'partial');
