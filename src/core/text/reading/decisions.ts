@@ -94,7 +94,10 @@ const reasonColumn =
 /** The boilerplate record with which tools for decision records begin a log. */
 const boilerplate = /record (?:the )?architect\w+ decisions/i;
 const recordHeading =
-  /\b(?:decision|outcome|consequences|rationale|pros and cons|considered|alternatives|trade-?offs?|positive|negative|good|bad)\b/i;
+  /\b(?:decision|outcome|consequences|rationale|pros and cons|considered|alternatives|trade-?offs?|positive|negative|good|bad)\b|(?<!\p{L})(?:decisi[óo]n|decis[ãa]o|décision|entscheidung|consecuencias|consequ[êe]ncias|conséquences|konsequenzen|folgen|alternativas|alternativen|justificación|justificativa)(?!\p{L})|决定|决策|后果|影响|決定|結果/iu;
+/** The lists of what a decision brings and costs; their items are short. */
+const effectLabel =
+  /^\W*(?:pros?|cons|positives?|negatives?|benefits?|costs?|drawbacks?|downsides?|advantages?|disadvantages?|good|bad|ventajas?|desventajas?|vantagens|desvantagens|positiv[oa]s?|negativ[oa]s?|avantages?|inconvénients?|vorteile?|nachteile?|优点|缺点|利点|欠点|メリット|デメリット)(?!\p{L})/iu;
 
 /** Decisions that a document explains, with their reason or their cost. */
 export const decisionTraces = byDocument((document): readonly Trace[] => {
@@ -113,6 +116,7 @@ const decisionsIn = byPart((section: readonly Argument[], role: Document['role']
 function weightOf({ unit, reasoning }: Argument): number {
   const argued = isArgued(unit);
   const { cause, contrast, decides } = reasoning;
+  if (namesEffect(unit)) return 6;
   return (argued === 'decisions' ? 5 : argued === 'why' ? 2 : 0) + Number(cause) + Number(contrast) + Number(decides);
 }
 
@@ -136,6 +140,7 @@ function strengthOf(argument: Argument, role: Document['role']): Trace['strength
       (isTechnical(unit.around.headings[0] ?? '') || isTechnical(text) || gives)
     )
       return 3;
+    if (record && unit.block.type === 'item' && unit.words >= 3 && namesEffect(unit)) return 3;
     if (unit.words >= 6 && long && (gives || purpose || (decides && unit.words >= 9))) return 3;
     if (unit.words >= 8 && (unit.label !== '' || record || unit.block.cells) && isTechnical(text)) return 3;
     return unit.words >= 5 ? 2 : 1;
@@ -149,6 +154,9 @@ function strengthOf(argument: Argument, role: Document['role']): Trace['strength
   if (purpose && !instructing && (uses || mainTechnologiesIn(text).length > 0)) return 1;
   return null;
 }
+
+const namesEffect = ({ label, around }: Unit): boolean =>
+  effectLabel.test(label) || effectLabel.test(around.headings[0] ?? '');
 
 /** In set-up sections only what the authors say of their own doing counts. */
 const speaksForItself = (text: string): boolean => /\b(?:we|i|our|this (?:project|service|app|api))\b/i.test(text);

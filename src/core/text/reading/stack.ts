@@ -13,7 +13,7 @@ const chosen = new RegExp(
   '(?:\\b(?:chos\\w+|choos\\w+|pick\\w*|opt\\w* (?:for|to)|decid\\w* (?:on|to)|went with|go(?:ing)? with|settled on|select\\w*|prefer\\w*|adopt\\w*|favou?r\\w*|use|uses|used|using|utili[sz]\\w*|leverag\\w*|built (?:on|with|in|using)|written in|writ\\w+ (?:it )?in|relies on|rely on|runs? on|backed by|based on|powered by|moved to|switched to|migrated to|stor\\w+ (?:\\S+ ){0,5}in|reads? (?:\\S+ )?from|keep\\w* (?:\\S+ ){0,5}in|stick\\w* (?:to|with)|' +
     'elegí|elegimos|opt[éeo]\\w*|us[oaé]\\w*|utiliz\\w+|utilis\\w+|escolh\\w+|choisi\\w*|verwend\\w+|nutz\\w+|gewählt|entschieden)\\b|使用|采用|选择|选用|採用|選択|選定|使って|使用し)' +
     `[^.;\\n]{0,60}?${named}(?![ -](?:packages?|modules?|libraries|code|files?|versions?|projects?|structs?|developers?|applications?|apps?|types?|classes|apis?|api's|endpoints?|schemas?|queries|query|commands?|containers?)\\b)|` +
-    `${named}(?!['’]s)(?:[^.;,\\n]{0,40}?(?:\\b(?:was|were|is|are|has been) (?:the \\w+ )?(?:chosen|used|picked|selected|preferred|choice|adopted|favou?red)|を(?:採用|選択|選定|使用|選))|(?:[ (]+[^ .;,]+){0,2}?[ )]+(?:over|instead of|rather than|statt|en lugar de|en vez de|em vez de|plutôt que|au lieu de)\\b)`,
+    `${named}(?!['’]s)(?:[^.;,\\n]{0,40}?(?:\\b(?:was|were|is|are|has been) (?:the \\w+ )?(?:chosen|used|picked|selected|preferred|choice|adopted|favou?red|added|introduced|brought in)|を(?:採用|選択|選定|使用|選))|(?:[ (]+[^ .;,]+){0,2}?[ )]+(?:over|instead of|rather than|statt|en lugar de|en vez de|em vez de|plutôt que|au lieu de)\\b)`,
   'iu',
 );
 const chooses = byText((text) => chosen.test(text.slice(0, 800)));
@@ -27,6 +27,9 @@ const withoutCause = byText((text) =>
 /** A purpose that says more than `for performance`. */
 const fullPurpose = /\b(?:for|to|thanks to|gives?|offers?|brings?|provides?)\b(?:\W+[\wÀ-ɏ'’-]+){5,}/iu;
 const forIts = /\bfor (?:its|their|easy|simple)\b(?:\W+[\wÀ-ɏ'’-]+){4,}/iu;
+/** What it is chosen for is this project, not the general use that its makers name. */
+const fitsProject =
+  /\b(?:(?:fits?|suits?)(?: \w+){0,2}|(?:well|ideally|perfectly|best)[- ]suited|(?:good|great|ideal|perfect|natural|right|excellent|best) (?:fit|choice|match|option))(?: (?:for|to|with))? (?:this|our|my|the) (?:[\w-]+ ){0,2}(?:(?:micro)?services?|projects?|apps?|applications?|apis?|systems?|workloads?|use cases?|needs|requirements|domain|data|team)\b/i;
 
 /** Reasons that a document gives for the main technologies it is built on. */
 export const stackTraces = byDocument((document): readonly Trace[] => {
@@ -64,10 +67,11 @@ function strengthOf(argument: Argument): Trace['strength'] | null {
     const opens =
       listed &&
       beginsWithTechnology(text) &&
-      (reasoning.cause || reasoning.contrast || reasoning.decides || forIts.test(text));
+      (reasoning.cause || reasoning.contrast || reasoning.decides || forIts.test(text) || fitsProject.test(text));
     const picks = chooses(text) || opens;
     const underTechnology = isArgued(unit) === 'decisions' && mainTechnologiesIn(heading).length > 0;
-    if ((picks || underTechnology) && unit.words >= 7 && (gives || forIts.test(text))) return 3;
+    if ((picks || underTechnology) && unit.words >= 7 && (gives || forIts.test(text) || fitsProject.test(text)))
+      return 3;
     if (picks && reasoning.decides && reasoning.purpose && fullPurpose.test(text)) return 3;
     if (picks && reasoning.purpose) return 2;
     return null;
