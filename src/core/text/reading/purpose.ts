@@ -10,7 +10,7 @@ import type { Topic } from '../topics';
 
 /** Sentences on the code base rather than on what it is for. */
 const ofCode =
-  /\b(?:(?:code ?base|repo(?:sitory)?|project|app(?:lication)?) (?:was |is )?(?:created|built|made|written|developed|intended|meant|serves|exists)? ?(?:to|for|as|that|containing|which)? ?(?:demonstrat|showcas|illustrat|practi[cs]|learn|contain\w* real world|my portfolio|adhere)|adheres to|functionality complete|real ?world (?:spec|examples?)|this is (?:a|an|my) (?:sample|example|demo|starter|boilerplate|template|assignment|homework|practice|learning|test|pet|toy|study)\b|for (?:learning|educational|practice|study|training|demonstration) (?:purposes?|only)|to (?:learn|practice|practise|improve my)\b|(?:technical|programming|coding|my|backend|development) skills|just a \w* ?(?:\w+ )?crud|doesn['’]t do anything|not (?:actively )?maintained|table of contents|prerequisites|licensed under|contributions?|giving stars?|star this)/i;
+  /\b(?:(?:code ?base|repo(?:sitory)?|project|app(?:lication)?) (?:was |is )?(?:created|built|made|written|developed|intended|meant|serves|exists)? ?(?:to|for|as|that|containing|which)? ?(?:demonstrat|showcas|illustrat|practi[cs]|learn|contain\w* real world|my portfolio|adhere)|adheres to|functionality complete|real ?world (?:spec|examples?)|this is (?:a|an|my) (?:sample|example|demo|starter|boilerplate|template|assignment|homework|practice|learning|test|pet|toy|study)\b|for (?:learning|educational|practice|study|training|demonstration) (?:purposes?|only)|to (?:learn|practice|practise|improve my)\b|(?:technical|programming|coding|my|backend|development) skills|just a \w* ?(?:\w+ )?crud|(?<!\p{L})(?:para (?:fins de |o |el |la )?(?:estudos?|estudiar|estudar|aprender|aprendizado|aprendizaje|praticar|practicar|prática|práctica)|pour (?:apprendre|étudier|pratiquer|l['’]apprentissage)|zum (?:lernen|üben)|zu (?:lern|übungs)zwecken)(?!\p{L})|学习项目|用于学习|学習(?:用|のため|目的)|doesn['’]t do anything|not (?:actively )?maintained|table of contents|prerequisites|licensed under|contributions?|giving stars?|star this)/iu;
 /** Sentences that tell their reader what to do. */
 const instructs =
   /^\W*(?:to (?:run|start|install|build|test|set|use|see|get|create|deploy)|run|install|clone|see|check|visit|follow|click|refer|open|make sure|feel free|please|if you|for (?:more|further|details)|a list of|note)\b|\byou(?:'ll| can| may| could| will| should| must| might)?(?: also| then| now| need(?: to)?| have to| want to)? (?:find|open|run|see|use|visit|check|access|download|install|read|modify|clone|test|start|follow|change|try|refer|configure|choose|contact|skip|look|learn|deploy|build|suggest|have|know|be able to run)\b|\b(?:make sure|npm|pip install|pull requests?|can be found|more information)\b/i;
@@ -86,15 +86,19 @@ function isLed({ block, section }: Unit, before: Unit | undefined): boolean {
 }
 
 /** Whether the heading above says what the project is; a heading without a topic of its own goes by the one around it. */
-function isOwn({ around, label }: Unit): boolean {
-  if (around.instructing) return false;
-  for (const heading of [label, ...around.headings.slice(0, 2)]) {
+function isOwn(unit: Unit): boolean {
+  const { around } = unit;
+  if (around.instructing || around.topics.has('structure') || around.topics.has('architecture')) return false;
+  for (const heading of [opensSentence(unit) ? '' : unit.label, ...around.headings.slice(0, 2)]) {
     const named = topicsNamed(heading.replace(exampleOfUse, ''));
     if (named.some((topic) => other.includes(topic)) || ofMaking.test(heading)) return false;
     if (named.some((topic) => topics.includes(topic))) return true;
   }
   return false;
 }
+/** Bold words that a sentence goes on from (`**Tide API** lets …`) are its subject and no label. */
+const opensSentence = ({ label, text }: Unit): boolean =>
+  label !== '' && text.startsWith(label) && /^\s+\p{Ll}/u.test(text.slice(label.length));
 /** An example of a use case is no example of a request. */
 const exampleOfUse = /\b(?:example|sample)s?\s+(?:of\s+(?:an?\s+)?)?(?=use[ -]cases?\b)/i;
 const ofMaking =

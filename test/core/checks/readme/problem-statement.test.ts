@@ -42,4 +42,21 @@ describe('README: problem statement', () => {
       'pass',
     );
   });
+
+  it('may begin with its name in bold', () => {
+    const text =
+      '**Tide API** is a berth planner for two sides, with a quay for skippers and an office for harbour masters.';
+    assert.equal(statusOf(`# Tidebook\n\nMade with Go.\n\n## What it does\n\n${text}\n`), 'pass');
+    const label = '**API**: lists berths for skippers, harbour masters, pilots and everybody else on the quay.';
+    assert.notEqual(statusOf(`# Tidebook\n\nMade with Go.\n\n## What it does\n\n${label}\n`), 'pass');
+  });
+
+  it('is no account of what a layer holds, and no wish to learn', () => {
+    for (const text of [
+      'Made with Go.\n\n## Solution structure\n\n### Core: use cases\n\n- Represent what harbour masters can do with berths, tides and pilots.',
+      'Projeto desenvolvido para estudo da linguagem Go utilizando princípios de arquitetura limpa e modelo rico de marés.',
+      'Proyecto creado para aprender el lenguaje Go y los principios de mareas, muelles y puertos.',
+    ])
+      assert.notEqual(statusOf(`# Tidebook\n\n${text}\n`), 'pass', text);
+  });
 });
