@@ -184,7 +184,7 @@ function isArrowLine(line: string): boolean {
 
 const isCodeLike = (lines: readonly string[]): boolean =>
   lines.filter((line) =>
-    /[;{}]\s*$|=>\s*\{|^\s*(?:const|let|var|def|func|fn|return|import|if|for|class|public|private|match|case)\b|\(\w*\)\s*(?:=>|->)|'\s*=>\s*|"\s*=>\s*|::|\bfn\b/.test(
+    /[;{}]\s*$|=>\s*\{|[=!]==|&&|\|\||^\s*@\w+\(|^\s*(?:const|let|var|def|func|fn|return|import|if|for|class|public|private|match|case)\b|\(\w*\)\s*(?:=>|->)|'\s*=>\s*|"\s*=>\s*|::|\bfn\b/.test(
       line,
     ),
   ).length >
@@ -195,10 +195,13 @@ const isCodeLike = (lines: readonly string[]): boolean =>
 const systemWords =
   /architect|arquitet|arquitect|architekt|diagram|flow ?chart|work ?flow|data ?flow|(?:^|[^a-z])flow(?:[^a-z]|$)|system[-_ ]?(?:design|overview|context|landscape)|(?:^|[^a-z])(?:hld|c4|dfd|uml)(?:[^a-z]|$)|component[-_ ]?(?:view|model)|container[-_ ]?view|topolog|infrastructure|sequence|high[-_ ]?level|deployment[-_ ]?(?:view|model)|micro-?services?[-_ ]|pipeline|(?:^|[^a-z])layers?(?:[^a-z]|$)|hexagonal|clean[-_ ]?arch|use[-_ ]?case|event[-_ ]?storming|dependency[-_ ]?graph|schaubild|übersicht|架构|流程|拓扑|構成|アーキテクチャ|フロー|シーケンス/i;
 const dataWords =
-  /(?:^|[^a-z])(?:erd?|eer)(?:[^a-z]|$)|entity[-_ ]?relation|er[-_ ]?(?:diagram|model)|db[-_ ]?(?:diagram|schema|design|model)|data(?:base)?[-_ ]?(?:diagram|schema|design|model|structure)|relational|schema|tables?(?:[^a-z]|$)|class[-_ ]?diagram|domain[-_ ]?model|数据库|表结构|データベース|テーブル/i;
+  /(?:^|[^a-z])(?:erd?|eer)(?:[^a-z]|$)|entity[-_ ]?relation|(?:^|[^a-z])er[-_ ]?(?:diagram|model)|db[-_ ]?(?:diagram|schema|design|model)|data(?:base)?[-_ ]?(?:diagram|schema|design|model|structure)|relational|schema|tables?(?:[^a-z]|$)|class[-_ ]?diagram|domain[-_ ]?model|数据库|表结构|データベース|テーブル/i;
 const dataFile =
   /(?:^|[^a-z])(?:erd?|eer|entity[-_ ]?relation\w*|(?:db|database|data)[-_ ]?(?:schema|diagram|model|structure|tables?))(?:[^a-z]|$)/i;
 const systemFile = /architect|system|flow|component|overview/i;
+/** All that a picture or its heading is called: `relations.png` under `Relations`. */
+const relationsAlone =
+  /^\W*(?:(?:table|model|db|database|data) )?(?:relations(?:hips)?|relaciones|rela[cç][oõ]es|beziehungen)\W*$/iu;
 /** Images that show something else, whatever stands around them. */
 const otherWords =
   /logo|icon|badge|banner|avatar|screen ?shot|screen[-_ ]?\d|capture|demo|preview|\.gif(?:$|\?)|license|build status|coverage|swagger|postman|insomnia|grafana|dashboard|jaeger|zipkin|kibana|prometheus|login|home ?page|landing|profile|photo|sponsor|star|cover|result|benchmark|graph of requests|chart of|terminal|console|output|response|test[-_ ]?(?:run|results?)|mail|qr/i;
@@ -222,6 +225,7 @@ function subjectOfImage(block: Block, section: Section, document: Document, inde
   const headings = headingsAround(section, document);
   if (dataWords.test(headings) && !/architect/i.test(headings)) return 'data';
   if (headingWords.test(headings)) return 'system';
+  if (relationsAlone.test(file.replace(/\.\w+$/, '')) || relationsAlone.test(section.heading)) return 'data';
   return captionWords.test(caption)
     ? dataWords.test(caption) && !/architect/i.test(caption)
       ? 'data'

@@ -2,6 +2,7 @@ import type { Facts } from '../../facts';
 import { lastAnswer } from '../../last-answer';
 import type { Evidence } from '../../model';
 import { diagramsOf, type Diagram } from '../../text/diagrams';
+import { headingIsAbout } from '../../text/topics';
 import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
@@ -84,7 +85,7 @@ export default defineCheck({
     const pages = readmePages(documents);
     const found = pages.flatMap(diagramsOf);
     const shown = found.filter((diagram) => diagram.shown);
-    const system = shown.filter(({ subject }) => subject === 'system');
+    const system = shown.filter(({ subject }) => subject === 'system').sort((a, b) => plainness(b) - plainness(a));
     if (system.length > 0)
       return pass(
         `${system[0]!.document} shows ${forms[system[0]!.form]} of the system.`,
@@ -123,6 +124,10 @@ export default defineCheck({
       : fail(`No diagram of the system was found in ${pagesLookedAt(documents)}.`, [], { grade: 'absent' });
   },
 });
+
+/** What is called the architecture, and what is drawn as a diagram, are better places than lists with arrows. */
+const plainness = ({ form, name }: Diagram): number =>
+  (headingIsAbout(name, 'architecture') || headingIsAbout(name, 'diagram') ? 2 : 0) + (form === 'text' ? 0 : 1);
 
 const drawing =
   /\.(?:drawio|puml|plantuml|mmd|mermaid|d2|excalidraw)(?:\.(?:png|svg))?$|(?:^|\/)(?:[\w-]*architecture[\w-]*|system[-_]?design|[\w-]*diagram)\.(?:png|jpe?g|svg|webp)$/i;

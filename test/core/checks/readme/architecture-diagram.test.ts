@@ -33,11 +33,14 @@ describe('README: architecture diagram', () => {
     assert.equal(statusOf('The data flow is shown below.\n\n![](docs/a.png)', files), 'pass');
     assert.equal(statusOf('<p align="center"><img src="docs/a.png" alt="Architecture diagram"></p>', files), 'pass');
     assert.equal(statusOf('![Arquitetura](https://images.example.net/1.png)'), 'pass');
+    assert.equal(statusOf('![Container Diagram](docs/a.png)', files), 'pass');
     assert.equal(statusOf('Here is the [architecture](docs/system-architecture.png).', files), 'pass');
   });
 
   it('takes tables, classes and lost images for part of an answer', () => {
     const files = { 'docs/erd.png': 'image' };
+    assert.equal(statusOf('## Relations\n\n![](docs/erd.png)', files), 'partial');
+    assert.equal(statusOf('![relations](docs/relations.png)', { 'docs/relations.png': 'i' }), 'partial');
     assert.equal(statusOf('## Architecture\n\n![ERD](docs/erd.png)', files), 'partial');
     assert.equal(statusOf('## Database schema\n\n![](docs/erd.png)', files), 'partial');
     assert.equal(statusOf(fenced('classDiagram\n  Parcel <|-- Letter\n  Parcel : weigh()', 'mermaid')), 'partial');
@@ -60,6 +63,8 @@ describe('README: architecture diagram', () => {
       fenced('index=parcels depot=north\n| eval late = due\n| where late\n| table parcel depot', 'bash'),
       fenced('+-- src\n|   +-- api\n|   +-- store\n+-- test'),
       fenced('| GET | /parcels |\n| POST | /parcels |\n| PUT | /parcels/1 |'),
+      fenced("@Open()      → anyone\n@Roles('a')  → clerks\n@Roles('b')  → couriers\n@Roles('c')  → all of them"),
+      fenced('Edit:\n  → own parcels only\n  → parcel.owner === user\nRead:\n  → all\n  → user !== null || open'),
       fenced('const add = (a) => (b) => a + b;\nconst twice = (f) => f(f);\nconst id = (x) => x;'),
       fenced('+----+--------+\n| id | weight |\n+----+--------+\n| 1  | 2      |\n+----+--------+'),
       '## Architecture\n\n![logo](a.png)',
@@ -70,6 +75,16 @@ describe('README: architecture diagram', () => {
       'Requests go Client → API → Database.',
     ])
       assert.notEqual(statusOf(text, files), 'pass', text);
+  });
+
+  it('points at what is drawn before lists with arrows', () => {
+    const list = fenced('1. A client sends a weight → POST\n2. The desk saves it → table\n3. It answers → 201');
+    const drawn = fenced('sequenceDiagram\n  Client->>Desk: weight\n  Desk->>Store: save', 'mermaid');
+    const readme = `# Parcels\n\n## Weighing\n\n${list}\n\n## In short\n\n${drawn}\n`;
+    assert.deepEqual(placesOf(answerOf('readme/architecture-diagram', { 'README.md': readme })), [
+      'README.md:13',
+      'README.md:5',
+    ]);
   });
 
   it('looks into linked documents', () => {
