@@ -86,7 +86,9 @@ export default defineCheck({
       });
     const hosted = pages.flatMap((page) =>
       page.links
-        .filter(({ target }) => /(?:documenter|app|www|god\.gw)\.(?:get)?postman\.com\/(?!downloads)/i.test(target))
+        .filter(({ target }) =>
+          /(?:documenter|app|www|god\.gw)\.(?:get)?postman\.com\/(?!downloads|product)\w/i.test(target),
+        )
         .map((link) => linkEvidence(page.path, link)),
     );
     if (hosted.length > 0)

@@ -105,13 +105,13 @@ function telling(
   const named = new Set<Station>();
   const linked = new Set<Station>();
   const links: Unit[] = [];
-  let first: Unit | null = null;
+  let richest: Unit | null = null;
   for (const unit of units) {
     const chain = chainIn(unit.text);
     if (chain >= 3) return { unit, strength: 3, weight: chain };
     const own = stationsIn(unit.text);
     for (const station of own) named.add(station);
-    if (own.size > 0) first ??= unit;
+    if (own.size > (richest ? stationsIn(richest.text).size : 0)) richest = unit;
     if (own.size >= 2 && unit.words >= 5 && travels.test(unit.text) && !instructs(unit)) {
       links.push(unit);
       for (const station of own) linked.add(station);
@@ -144,7 +144,7 @@ function telling(
     if (count >= 3 || (count >= 2 && links.some(({ words }) => words >= 8)) || alone)
       return { unit: labelled ? start : told, strength: 3, weight };
   }
-  if (first && isWhole(named) && named.size >= 3) return { unit: start ?? first, strength: 2, weight: 0 };
+  if (richest && isWhole(named) && named.size >= 3) return { unit: start ?? richest, strength: 2, weight: 0 };
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Document, Section } from '../../facts';
 import { byDocument, byPart, byText } from './memo';
-import { reasoningOf } from './reasons';
+import { continues, reasoningOf } from './reasons';
 import { traceOf, type Trace } from './traces';
 import { askSections, type Unit } from './units';
 import type { Topic } from '../topics';
@@ -26,9 +26,17 @@ const vague =
 const concrete =
   /\b[1-5]\d\d\b|\b[45]xx\b|`|\b[A-Z][a-z]+(?:[A-Z]\w+)+\b|\b[a-z]+(?:[A-Z]\w+)+\b|\b\w+_\w+\b|\.(?:go|ts|js|py|java|kt|cs|rb|php|rs|ex)\b|\{|"/;
 
+/** What a text holds of a concern. */
+interface Flags {
+  readonly named: boolean;
+  readonly acts: boolean;
+  readonly where: boolean;
+  readonly how: boolean;
+}
+
 /** What a document says of how a concern is dealt with. */
 export const concernTraces = (concern: Concern): ((document: Document) => readonly Trace[]) => {
-  const flagsOf = byText((text) => {
+  const flagsOf = byText((text): Flags => {
     const short = text.slice(0, 1000);
     return {
       named: concern.names.test(short) && !concern.otherwise.test(short),
@@ -41,8 +49,12 @@ export const concernTraces = (concern: Concern): ((document: Document) => readon
     const traces: Trace[] = [];
     const reference: Unit[] = [];
     const points: Unit[] = [];
+    let before: Unit | undefined;
     for (const unit of units) {
-      const flags = flagsOf(unit.text);
+      const own = flagsOf(unit.text);
+      const goesOn = before?.block === unit.block && continues(unit.text);
+      const flags = goesOn ? joined(own, flagsOf(before!.text)) : own;
+      before = unit;
       const headed = unit.topics.has(concern.topic);
       const near = headed ? isNear(unit, concern) : null;
       if (!flags.named && !near) continue;
@@ -66,13 +78,20 @@ export const concernTraces = (concern: Concern): ((document: Document) => readon
   });
 };
 
+/** What a sentence says together with the one that it refers back to: `Every endpoint has a schema. This means …`. */
+const joined = (flags: Flags, earlier: Flags): Flags => ({
+  ...flags,
+  where: flags.where || earlier.where,
+  how: flags.how || earlier.how,
+});
+
 /** Whether rows under one heading explain several codes. */
 const isReference = (rows: readonly Unit[]): boolean => rows.filter(({ words }) => words >= 5).length >= 3;
 
 const wordsOf = (units: readonly Unit[]): number => units.reduce((sum, { words }) => sum + words, 0);
 
 /** Whether points under one heading together say where and how. */
-const isAccount = (flags: readonly { readonly where: boolean; readonly how: boolean }[]): boolean =>
+const isAccount = (flags: readonly Flags[]): boolean =>
   flags.length >= 3 && flags.some(({ where }) => where) && flags.some(({ how }) => how);
 
 /** Whether the heading or label right above is about the concern itself. */
@@ -109,12 +128,13 @@ const answer =
 const denied =
   /^\W*(?:there (?:is|are|was|were) )?(?:currently |still )?no\b|\b(?:not|never) (?:yet )?(?:implemented|handled|present|found|covered|supported|validated|caught)\b|\b(?:is|are|still) missing\b|^\W*missing\b|\blacks?\b/i;
 
-function strengthOf(
-  unit: Unit,
-  flags: { readonly named: boolean; readonly acts: boolean; readonly where: boolean; readonly how: boolean },
-  near: 'heading' | 'label' | null,
-): Trace['strength'] | null {
+/** Sentences on what tests cover. */
+const ofTests =
+  /\btest coverage\b|\b(?:unit|integration|automated|e2e|end[- ]to[- ]end|functional|api|feature) tests?\b|\btests? (?:cases? )?(?:cover\w*|verif\w+|assert\w*|check\w*|ensur\w+)\b/i;
+
+function strengthOf(unit: Unit, flags: Flags, near: 'heading' | 'label' | null): Trace['strength'] | null {
   const { text, words } = unit;
+  if (!near && ofTests.test(text)) return null;
   const { instructs, wish } = reasoningOf(text);
   if (wish || instructs || unit.block.head || (unit.around.instructing && !near)) return null;
   const told = flags.acts && (flags.where || flags.how);

@@ -29,7 +29,7 @@ const isPlanLabel = byText((label) => {
 
 /** Headings under which an open task is a plan; elsewhere it may be a checklist for a release or a pull request. */
 const taskHeading =
-  /\b(?:features?|tasks?|progress|status|implementation|goals?|requirements?|functionalit\w+|modules?|phase|milestone|sprint|version|v\d|funcionalidades|tareas|tarefas|fonctionnalités|tâches|aufgaben|funktionen)\b|功能|任务|进度|機能|タスク|進捗/i;
+  /\b(?:features?|tasks?|progress|status|implementation|goals?|requirements?|functionalit\w+|modules?|phase|milestone|sprint|version|v\d|(?:continu(?:ous|ed)|further) development|funcionalidades|tareas|tarefas|fonctionnalités|tâches|aufgaben|funktionen)\b|功能|任务|进度|機能|タスク|進捗/i;
 
 /** A plan in passing: what is meant to come, and a word for when or that it is not there yet. */
 const planned =

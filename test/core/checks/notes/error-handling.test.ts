@@ -20,4 +20,9 @@ describe('notes: error handling', () => {
       'pass',
     );
   });
+
+  it('is not told by what tests cover', () => {
+    const text = 'Automated test coverage of the rules, of validation and of error responses in every service.';
+    assert.equal(statusOf(`## Decisions\n\n- **Testability**: ${text}`), 'fail');
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerOf } from '../../../support/answer-of';
+import { answerOf, placesOf } from '../../../support/answer-of';
 
 const statusOf = (heading: string, way: string) =>
   answerOf('notes/request-flow', {
@@ -22,5 +22,13 @@ describe('notes: request flow', () => {
       'Clerk → label → depot → PostgreSQL',
     ])
       assert.notEqual(statusOf('How it works', way), 'pass', way);
+  });
+
+  it('points at the sentence that names most of the layers, where no text follows a request', () => {
+    const text =
+      'Parcels is a service that weighs.\n\nIt was cut into entities, repositories, services and controllers.';
+    const answer = answerOf('notes/request-flow', { 'README.md': `# Parcels\n\n${text}\n` });
+    assert.equal(answer.status, 'partial');
+    assert.deepEqual(placesOf(answer), ['README.md:5']);
   });
 });

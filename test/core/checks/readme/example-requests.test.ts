@@ -73,6 +73,7 @@ describe('README: example requests', () => {
   });
 
   it('takes a collection that is linked or named, but only if it is there', () => {
+    assert.equal(statusOf('The API was tested with [Postman](https://www.postman.com/).'), 'fail');
     const collection = { 'postman/parcels.postman_collection.json': '{"item":[]}' };
     assert.equal(statusOf('[Collection](postman/parcels.postman_collection.json)', collection), 'pass');
     assert.equal(statusOf('Import `parcels.postman_collection.json`.', collection), 'pass');

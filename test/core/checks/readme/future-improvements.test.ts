@@ -10,6 +10,15 @@ describe('README: future improvements', () => {
     assert.equal(statusOf('## To do\n\n- Try a queue for labels\n- Review the indexes of scans'), 'pass');
   });
 
+  it('takes open tasks of further development', () => {
+    assert.equal(
+      statusOf('## Continuous development\n\n- [ ] Show parcels by weight\n- [ ] Print labels in two sizes'),
+      'pass',
+    );
+    assert.notEqual(statusOf('## Continuous development\n\n- Starts the scanner with every change'), 'pass');
+    assert.notEqual(statusOf('## Continuous development\n\n- [x] Show parcels by weight'), 'pass');
+  });
+
   it('takes an order to the reader for none', () => {
     assert.notEqual(statusOf('## Next steps\n\nRun the scanner tests in the nightly pipeline'), 'pass');
     assert.notEqual(statusOf('## TODO\n\nRun npm install and then start the scanner service'), 'pass');
