@@ -3,7 +3,7 @@ import type { Range } from '../schemas/calls';
 import type { Source } from '../source';
 import type { Block } from './blocks';
 import { commits } from './patterns';
-import type { Write } from './steps';
+import { longestRun, type Write } from './steps';
 
 /** A variable that is given a record from the database. */
 const loadedRecord =
@@ -39,17 +39,15 @@ export class FileFunctions {
   /** The writes of a stretch, those of the file's own functions that it calls included. A write in a loop counts twice. */
   stepsIn(range: Range, owner: Block | null, depth = 0, kept = false): number[] {
     const { source } = this;
-    const steps: number[] = [];
-    for (const write of this.writes) {
-      if (write.offset < range.start || write.offset >= range.end) continue;
-      if (
-        write.owner !== owner &&
-        write.owner !== null &&
-        (write.owner.start < range.start || write.owner.end > range.end)
-      )
-        continue;
-      steps.push(write.line, ...(write.repeated ? [write.line] : []));
-    }
+    const own = this.writes.filter(
+      (write) =>
+        range.start <= write.offset &&
+        write.offset < range.end &&
+        (write.owner === owner ||
+          write.owner === null ||
+          (write.owner.start >= range.start && write.owner.end <= range.end)),
+    );
+    const steps = longestRun(source, own).flatMap(({ line, repeated }) => (repeated ? [line, line] : [line]));
     if (depth >= 2) return steps;
     const code = source.code.slice(range.start, range.end);
     for (const match of occurrences(

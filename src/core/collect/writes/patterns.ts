@@ -1,15 +1,21 @@
 /** How writes to a database, and transactions, are written in each language. */
 import type { LanguageName } from '../../facts';
 
+/** A gateway for one write, whose name says which: `saveOrderGateway.execute(order)`. */
+const gatewayWrites =
+  /\b(?:save|create|insert|update|delete|remove|register|persist|store)[A-Z]\w*(?:Provider|Gateway|Port|Adapter|Repository)\s*\.\s*(?:execute|handle|invoke|run|apply)\s*\(/g;
+
 const javaScriptWrites: readonly RegExp[] = [
   /\b(?:\w*[rR]epo(?:sitory)?|\w*[dD]ao|\w*[mM]odel|\w*[mM]anager|em|orm|tx|trx|\w*[cC]ollection|\w*[pP]risma(?:\w*)?\.\w+|tx\.\w+|db\.\w+|this\.db\.\w+|\w*[sS]tore)(?:\(\))?\s*\.\s*(?:save|create|insert|update|delete|remove|upsert|destroy|persist|bulk|increment|decrement|replace|soft|flush)\w*\s*(?:<[^<>()]{0,80}>)?\s*\(/g,
   /\b[A-Z]\w*\s*\.\s*(?:create|insertMany|updateOne|updateMany|update|findByIdAndUpdate|findOneAndUpdate|findByIdAndDelete|findOneAndDelete|findByIdAndRemove|findOneAndRemove|deleteOne|deleteMany|destroy|bulkCreate|bulkWrite|upsert|findOrCreate|increment|decrement|replaceOne)\s*\(/g,
   /\b\w+\s*\.\s*save\s*\(\s*(?:\{|\))|\b\w+\s*\.\s*(?:deleteOne|destroy)\s*\(\s*(?:\{\s*(?:session|transaction)|\))/g,
   /\)\s*\.\s*(?:insert|update|del|delete|increment|decrement)\s*\(|\.\s*(?:insertInto|updateTable|deleteFrom)\s*\(|\b(?:db|tx|trx|knex|database)\s*\.\s*(?:insert|update|delete)\s*\(/g,
+  gatewayWrites,
 ];
 const jvmWrites: readonly RegExp[] = [
   /\b\w*(?:[rR]epo(?:sitory)?|[dD]ao|[mM]apper|[eE]ntityManager|[jJ]dbcTemplate|[sS]ession|[jJ]dbi|[dD]sl|[sS]tore|[sS]ervice|em)(?:\(\))?\s*\.\s*(?:save|create|insert|update|delete|remove|persist|merge|add|store|batch|increment|decrement|replace|transfer|debit|credit|withdraw|deposit|reserve|release|decrease|increase|deduct|register|cancel|approve|record|log|append|adjust|assign|charge|refund|issue|enroll|mark)\w*\s*\(/g,
   /\b[A-Z]\w*\s*\.\s*(?:insert\w*|update|upsert|deleteWhere|deleteAll|deleteIgnoreWhere|batchInsert|new)\s*(?:\([^()]*\)\s*)?\{|\b(?!this\b)\w+\s*\.\s*(?:persist|persistAndFlush)\s*\(/g,
+  gatewayWrites,
 ];
 
 /** Calls that write, where the project has a database in play. */
@@ -35,7 +41,7 @@ export const writeCalls: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     /(?:\.\s*(?:save!?|create!?|update!|update_attributes!?|update_columns?|destroy!?|destroy_all|delete_all|insert_all!?|upsert_all|update_all|increment!|decrement!|touch|find_or_create_by!?|first_or_create!?|toggle!)(?![\w?])|\b[a-z]\w*\.(?:update|delete)\s*\()/g,
   ],
   PHP: [
-    /(?:->|::)\s*(?:save|saveOrFail|create|createMany|createQuietly|insert|insertGetId|update|updateOrCreate|firstOrCreate|upsert|delete|forceDelete|destroy|increment|decrement|attach|detach|sync|syncWithoutDetaching|toggle|associate|persist|remove|saveMany)\s*\(/g,
+    /(?:->|::)\s*(?:save|saveOrFail|create|createMany|createQuietly|insert|insertGetId|update|updateOrCreate|firstOrCreate|upsert|delete|forceDelete|destroy|increment|decrement|attach|detach|sync|syncWithoutDetaching|toggle|persist|remove|saveMany)\s*\(/g,
   ],
   Rust: [
     /\b(?:diesel::)?(?:insert_into|insert_or_ignore_into|replace_into)\s*\(|\bdiesel::(?:update|delete)\s*\(|\.\s*(?:insert|save|update|delete|insert_one|insert_many|update_one|update_many|delete_one)\s*\(\s*(?:&?(?:self\.|state\.)?(?:db|conn|tx|txn|pool)|&mut|doc!)|\b(?:\w+_)?repo(?:sitory)?\s*\.\s*(?:create|insert|update|delete|save|add|remove)\w*\s*\(|\bEntity::(?:insert|update|delete)\w*\s*\(|\b[A-Z]\w*::(?:create|insert|update|delete|save|remove)\w*\s*\(\s*(?:&\s*(?:mut\s+)?)?(?:self\.)?\w*(?:conn|pool|tx)\b/g,

@@ -3,6 +3,7 @@ import type { LanguageName } from '../../facts';
 import { matches } from '../schemas/calls';
 import type { Source } from '../source';
 import type { Block } from './blocks';
+import { excludes, indentAt, leavesLoop, withoutBlocks } from './branches';
 import { writeCalls, writingSql } from './patterns';
 import { typedWrites } from './typed-stores';
 
@@ -29,15 +30,20 @@ const notThere: Readonly<Partial<Record<LanguageName, RegExp>>> = {
   Ruby: /\b(?:cookies|session|flash|opts|h|http|client|Rails\.cache)\s*\.\s*\w+[!?]?\s*\(?$/,
 };
 
+/** What TypeORM calls `create` makes an object; a save brings it to the database. */
+const onlyMakes = /(?:[rR]epo(?:sitory)?|[mM]anager)(?:\(\))?\s*\.\s*create\s*(?:<[^<>()]{0,80}>)?\s*\($/;
+
 /** The writes of a file in order. */
 export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
   const offsets = new Set<number>();
+  const ofTypeOrm = source.imports.some(({ module }) => /^(?:@nestjs\/)?typeorm\b/.test(module));
   const typed = typedWrites(source);
   for (const pattern of typed ? [...writeCalls[source.language], typed] : writeCalls[source.language]) {
     for (const match of matches(source, pattern)) {
       const at = match.index + match[0].search(/\w|[-:.|]/);
       const called = withReceiver(source.code, match);
       if (neverStores.test(called) || notThere[source.language]?.test(called)) continue;
+      if (ofTypeOrm && onlyMakes.test(called)) continue;
       if (!source.inTest(at) && !isRoute(source, match.index + match[0].length))
         offsets.add(endOfName(source.code, match.index + match[0].length));
     }
@@ -48,7 +54,7 @@ export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
     .sort((a, b) => a - b)
     .map((offset) => {
       const owner = ownerOf(blocks, offset);
-      return { offset, line: source.lineOf(offset), owner, repeated: inLoop(blocks, owner, offset) };
+      return { offset, line: source.lineOf(offset), owner, repeated: isRepeated(source, blocks, owner, offset) };
     });
   return writes.filter(
     (write, index) => index === 0 || !isOneStatement(source.code, writes[index - 1]!.offset, write.offset),
@@ -100,10 +106,14 @@ export function ownerOf(blocks: readonly Block[], offset: number): Block | null 
   return owner;
 }
 
-function inLoop(blocks: readonly Block[], owner: Block | null, offset: number): boolean {
+function isRepeated(source: Source, blocks: readonly Block[], owner: Block | null, offset: number): boolean {
   return blocks.some(
-    ({ kind, start, end, head }) =>
-      kind === 'loop' && start <= offset && offset < end && (owner === null || head >= owner.start),
+    (block) =>
+      block.kind === 'loop' &&
+      block.start <= offset &&
+      offset < block.end &&
+      (owner === null || block.head >= owner.start) &&
+      !leavesLoop(source, block, offset),
   );
 }
 
@@ -114,20 +124,25 @@ export function follows(source: Source, first: number, second: number): boolean 
     const indent = indentAt(code, first);
     for (const line of code.slice(code.indexOf('\n', first) + 1, second).split('\n')) {
       const width = line.search(/\S/);
-      if (width < 0) continue;
-      const word = line.trim();
-      if (width <= indent && /^(?:return|raise|render|redirect_to)\b/.test(word)) return false;
-      if (width < indent && /^(?:else|elif|elsif|except|rescue|when|case)\b/.test(word)) return false;
+      if (width >= 0 && width <= indent && /^(?:return|raise|render|redirect_to)\b/.test(line.trim())) return false;
     }
-    return true;
+    return !excludes(source, first, second);
   }
-  let between = code.slice(first, second);
-  for (let round = 0; round < 3; round++) between = between.replace(/\{[^{}]*\}/g, ' ');
+  const between = withoutBlocks(code.slice(first, second));
   const last = /\breturn\s+(?:await\s+)?[\w.$>:()\s-]*$/.exec(between);
   return !/\b(?:return|throw|else|catch|case|default)\b/.test(last ? between.slice(0, last.index) : between);
 }
 
-function indentAt(code: string, offset: number): number {
-  const line = code.lastIndexOf('\n', offset) + 1;
-  return code.slice(line).search(/\S/);
+/** The most of these writes that one run can come to. */
+export function longestRun(source: Source, writes: readonly Write[]): readonly Write[] {
+  const runs: Write[][] = [];
+  for (const [index, write] of writes.slice(0, mostCompared).entries()) {
+    const before = runs
+      .filter((_, earlier) => !excludes(source, writes[earlier]!.offset, write.offset))
+      .reduce<Write[]>((best, run) => (run.length > best.length ? run : best), []);
+    runs[index] = [...before, write];
+  }
+  return runs.reduce<Write[]>((best, run) => (run.length > best.length ? run : best), []);
 }
+
+const mostCompared = 12;

@@ -106,7 +106,8 @@ export class TransactionReader {
     );
     if (!next) return null;
     const between = this.functions.source.code.slice(at, next.start);
-    return /[;}]/.test(between.replace(/\{[^{}]*\}\s*\)/g, '')) || /\bclass\b/.test(between) ? null : next;
+    // A class behind a dot is an argument: `rollbackFor = Exception.class`.
+    return /[;}]/.test(between.replace(/\{[^{}]*\}\s*\)/g, '')) || /(?<![.:])\bclass\b/.test(between) ? null : next;
   }
 
   /** Transactions that an annotation puts around a method, or around each method of a class. */
@@ -175,13 +176,13 @@ export class TransactionReader {
     );
   }
 
-  /** `with unit_of_work:` in Python, whose commit and rollback its class holds. */
+  /** `with unit_of_work:` in Python, whose commit and rollback its class holds; one that only yields is used elsewhere. */
   private scopedUnits(): FileTransaction[] {
     const { source } = this.functions;
     if (source.language !== 'Python') return [];
     const found = callsOf(
       source,
-      /^[ \t]*(?:async\s+)?with\s+(?:self\.)?\w*(?:uow|unit_of_work|UnitOfWork)\w*\s*(?:\(\s*\))?\s*(?:as\s+\w+\s*)?:/m,
+      /^[ \t]*(?:async\s+)?with\s+(?:self\.)?\w*(?:uow|unit_of_work|UnitOfWork)\w*\s*(?:\([^()\n]{0,80}\))?\s*(?:as\s+\w+\s*)?:(?!\s*yield\b)/m,
     );
     return found.slice(0, 3).map(({ start, match }) => {
       const at = start + match[0].search(/\S/);

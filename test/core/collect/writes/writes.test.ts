@@ -107,6 +107,26 @@ const joined: readonly Case[] = [
     path: 'lib/lending.ex',
     text: 'defmodule Lending do\n  def lend(book) do\n    Multi.new()\n    |> Multi.insert(:loan, loan(book))\n    |> Multi.update(:book, change(book))\n    |> Repo.transaction()\n  end\nend\n',
   },
+  {
+    name: 'Spring, which names the errors to roll back for',
+    path: 'src/main/java/library/Lending.java',
+    text: 'package library;\n\n@Service\npublic class Lending {\n  @Transactional(rollbackFor = Exception.class)\n  @Override\n  public void lend(Book book) {\n    bookRepository.save(book);\n    loanRepository.save(new Loan(book));\n  }\n}\n',
+  },
+  {
+    name: 'Spring in Kotlin, which names the errors to roll back for',
+    path: 'src/main/kotlin/library/Lending.kt',
+    text: 'package library\n\n@Service\nclass Lending {\n    @Transactional(rollbackFor = [Exception::class])\n    fun lend(book: Book) {\n        bookRepository.save(book)\n        loanRepository.save(Loan(book))\n    }\n}\n',
+  },
+  {
+    name: 'Spring around gateways of one write each',
+    path: 'src/main/java/library/Lending.java',
+    text: 'package library;\n\n@Transactional\n@Service\npublic class Lending {\n  public void lend(Book book) {\n    findReaderGateway.execute(book);\n    saveLoanGateway.execute(new Loan(book));\n    updateBookPort.execute(book);\n  }\n}\n',
+  },
+  {
+    name: 'a unit of work that a function of the project opens',
+    path: 'app/lend.py',
+    text: '@asynccontextmanager\nasync def uow_scope(uow):\n    async with uow:\n        yield uow\n        await uow.commit()\n\n\nasync def lend(uow):\n    async with uow_scope(uow) as work:\n        await work.loans.add(loan)\n        await work.books.update(book)\n',
+  },
 ];
 
 /** Each writes several times on its own. */
@@ -132,6 +152,21 @@ const apart: readonly Case[] = [
     text: 'package library;\n\npublic class Lending {\n  public void lend(Book book) {\n    bookRepository.save(book);\n    loanRepository.save(new Loan(book));\n  }\n}\n',
   },
   {
+    name: 'a loop whose callback returns',
+    path: 'src/lend.js',
+    text: 'exports.lend = async (books) => {\n  await Promise.all(\n    books.map(async (book) => {\n      return Loan.create({ book });\n    }),\n  );\n};\n',
+  },
+  {
+    name: 'a loop that only ends early',
+    path: 'src/lend.js',
+    text: 'exports.lend = async (books) => {\n  for (const book of books) {\n    await Loan.create({ book });\n    if (book.last) return;\n  }\n};\n',
+  },
+  {
+    name: 'a switch in a loop',
+    path: 'src/lend.js',
+    text: 'exports.lend = async (books) => {\n  for (const book of books) {\n    switch (book.kind) {\n      case 1:\n        await Loan.create({ book });\n        break;\n    }\n  }\n};\n',
+  },
+  {
     name: 'a loop',
     path: 'src/lend.js',
     text: 'exports.lend = async (books) => {\n  for (const book of books) {\n    await Loan.create({ book });\n  }\n};\n',
@@ -140,6 +175,36 @@ const apart: readonly Case[] = [
 
 /** No operation writes more than once, and nothing is joined. */
 const single: readonly Case[] = [
+  {
+    name: 'a loop that searches',
+    path: 'src/main/java/library/Books.java',
+    text: 'package library;\n\npublic class Books {\n  public Book rename(long id, String title) {\n    for (Book book : shelf.getBooks()) {\n      if (book.getId() == id) {\n        if (title != null) {\n          book.setTitle(title);\n        }\n        return bookRepository.save(book);\n      }\n    }\n    throw new Missing();\n  }\n}\n',
+  },
+  {
+    name: 'a loop that is left after its write',
+    path: 'lend.go',
+    text: 'package main\n\nfunc lend(repo Repo) error {\n\tfor _, book := range books {\n\t\tif book.Free {\n\t\t\terr := bookRepo.Save(book)\n\t\t\treturn err\n\t\t}\n\t}\n\treturn nil\n}\n',
+  },
+  {
+    name: 'a loop of Python that is left after its write',
+    path: 'app/lend.py',
+    text: 'def lend(db, books):\n    for book in books:\n        if book.free:\n            db.add(\n                Loan(book),\n            )\n            break\n',
+  },
+  {
+    name: 'one commit behind branches that exclude each other',
+    path: 'src/Profiles.cs',
+    text: 'public class Profiles\n{\n    public async Task Make(User user)\n    {\n        switch (user.Kind)\n        {\n            case Kind.Reader:\n                _context.Readers.Add(new Reader(user));\n                break;\n            case Kind.Keeper:\n                _context.Keepers.Add(new Keeper(user));\n                break;\n        }\n        await _context.SaveChangesAsync();\n    }\n}\n',
+  },
+  {
+    name: 'an object that TypeORM makes and saves',
+    path: 'src/books.service.ts',
+    text: "import { Repository } from 'typeorm';\n\nexport class Books {\n  async add(dto: BookDto) {\n    const book = this.bookRepository.create(dto);\n    return this.bookRepository.save(book);\n  }\n}\n",
+  },
+  {
+    name: 'an owner that is put on a model before its save',
+    path: 'app/Owned.php',
+    text: '<?php\n\nclass Owned\n{\n    public function give($book, $reader)\n    {\n        $book->reader()->associate($reader);\n        $book->save();\n    }\n}\n',
+  },
   {
     name: 'branches that exclude each other',
     path: 'src/lend.js',
