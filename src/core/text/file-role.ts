@@ -64,6 +64,10 @@ const testFolder =
   /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|integration[-_]?tests?|unit[-_]?tests?|fixtures?|testdata|test[-_]?data|testutils?|androidTest|[^/]+[._-]tests?|[^/]+Tests?)\//;
 const testFile =
   /_test\.(?:go|py|exs|rb)$|_spec\.rb$|(?:^|\/)test_[^/]+\.(?:py|rb)$|(?:^|\/)conftest\.py$|\.(?:test|spec|e2e-spec|e2e|cy)\.[cm]?[jt]sx?$|(?:^|\/)[^/]+(?:Tests?|Spec|IT)\.(?:java|kt|cs|php|groovy)$|(?:^|\/)tests?\.(?:py|rs|js|ts)$|_tests?\.rs$/;
+const testHelper =
+  /(?:^|[/._-])test[-_]?(?:helpers?|utils?)\.(?:go|py|rb|exs?|php|[cm]?[jt]sx?)$|(?:^|\/)(?:test|\w*Test)(?:Helpers?|Utils?)\.(?:java|kt|cs|php|[cm]?[jt]sx?)$/;
+/** Measurements of speed, which Cargo, Gradle and .NET keep apart from what is delivered. */
+const benchmarkFolder = /(?:^|\/)(?:bench|benches|benchmarks?|[^/]+\.Benchmarks?)\//;
 /** Folders whose names begin with a dot hold settings and programs of tools. */
 const hiddenFolder = /(?:^|\/)\.[\w-]+\//;
 const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox)\//i;
@@ -94,7 +98,8 @@ function roleAt(path: string): FileRole {
     return 'output';
   if (languageOf(path) !== null) {
     const packaged = path.includes('src/main/');
-    if (testFile.test(path) || (!packaged && testFolder.test(path))) return 'test';
+    if (testFile.test(path) || testHelper.test(path) || (!packaged && testFolder.test(path))) return 'test';
+    if (benchmarkFolder.test(outside) || path.includes('src/jmh/')) return 'test';
     if (generated.test(path)) return 'generated';
     if (hiddenFolder.test(path)) return 'configuration';
     if (!packaged && exampleFolder.test(outside)) return 'example';

@@ -15,6 +15,8 @@ describe('the role of a file', () => {
       'main.go',
       'src/swagger/swagger.js',
       'lib/jquery.js',
+      'src/benchmarks/benchmarks.controller.ts',
+      'src/latestUtils.ts',
     ],
     test: [
       'internal/http/server_test.go',
@@ -25,6 +27,12 @@ describe('the role of a file', () => {
       'Shop.Tests/OrderTests.cs',
       'test/shop_web/controllers/page_controller_test.exs',
       'src/__tests__/app.js',
+      'handlers/handlers.test_helper.go',
+      'src/common/testUtils.ts',
+      'src/Shop/OrderTestHelper.cs',
+      'benches/queue.rs',
+      'Shop.Benchmarks/Orders.cs',
+      'orders/src/jmh/java/shop/OrderBenchmark.java',
     ],
     vendored: [
       'node_modules/express/index.js',
