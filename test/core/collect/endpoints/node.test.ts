@@ -69,7 +69,7 @@ describe('endpoints of Node.js', () => {
 
   it('leaves out pages that document the API, and catch-alls', () => {
     const text =
-      "import swaggerUi from 'swagger-ui-express';\nconst app = express();\napp.get('/docs', swaggerUi.setup(spec));\napp.all('*', missing);\napp.get('/a', a);\n";
+      "import swaggerUi from 'swagger-ui-express';\nconst app = express();\napp.get('/docs', swaggerUi.setup(spec));\napp.get('/docs.json', (req, res) => res.json(spec));\napp.all('*', missing);\napp.get('/a', a);\n";
     assert.deepEqual(pathsOf({ 'src/app.ts': text }), ['GET /a']);
   });
 

@@ -1,7 +1,7 @@
 /** Programs that stand in for others while one develops. */
 const standIn = /(?:^|[/_-])(?:mocks?|stubs?|fakes?)(?:[/_.-]|$)/i;
 const documentationPath =
-  /\/(?:api-?docs?|docs|swagger(?:-ui)?(?:\.html)?|redoc|openapi(?:\.(?:json|ya?ml))?|swagger\.(?:json|ya?ml)|graphiql|playground|reference)(?:\/\*)?$/i;
+  /\/(?:(?:api-?docs?|docs)(?:[.-](?:json|ya?ml))?|swagger(?:-ui)?(?:\.html)?|redoc|openapi(?:\.(?:json|ya?ml))?|swagger\.(?:json|ya?ml)|graphiql|playground|reference)(?:\/\*)?$/i;
 
 /** Words by which a file that serves documentation of its API gives itself away. */
 export const documentationWords = /\b(?:swagger\w*|openapi\w*|redoc\w*|scalar\w*|graphiql|playground)\b/i;
