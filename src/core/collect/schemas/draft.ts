@@ -27,6 +27,13 @@ export interface ReferenceDraft extends ColumnSet {
 /** Where a declaration stands. */
 export type Origin = 'model' | 'migration' | 'sql';
 
+/** The table that a class is stored in; `said` where the code names the table itself. */
+export interface StoredTable {
+  readonly entity: string;
+  readonly table: string;
+  readonly said: boolean;
+}
+
 /** What one file says of one table. */
 export interface TableDraft {
   /** The table's name where it is known, else the name of the class. */

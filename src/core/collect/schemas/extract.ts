@@ -15,12 +15,12 @@ import {
   type SchemaSwitch,
   type SqlMention,
 } from './configuration';
-import type { TableDraft } from './draft';
+import type { StoredTable, TableDraft } from './draft';
 import { embeddedTables } from './embedded';
 import { forwardRange, forwardSql, isTakeBack, sourceMigration, sqlMigration, type MigrationFile } from './migrations';
 import { readChangeLog, readChangeLogXml } from './readers/liquibase';
 import { readPrisma } from './readers/prisma';
-import { readMigrationSource, readModelSource, storedIn } from './readers';
+import { readMigrationSource, readModelSource, storedIn, storedTablesIn } from './readers';
 import { readDdl } from './sql/ddl';
 
 /** What one file says of the schema. */
@@ -36,6 +36,7 @@ export interface FileSchema {
   readonly mentions?: readonly SqlMention[];
   /** Classes that the file says are stored. */
   readonly stored?: readonly string[];
+  readonly storedTables?: readonly StoredTable[];
   /** Tables that a change drops. */
   readonly dropped?: readonly string[];
 }
@@ -103,19 +104,21 @@ function sourceFile(file: SourceFile): FileSchema | null {
     ? [...readMigrationSource(source, within), ...embeddedTables(source, 'migration', within)]
     : [...readModelSource(source), ...embeddedTables(source, 'sql', within)];
   const stored = storedIn(source);
+  const storedTables = storedTablesIn(source);
   const mentions = mentionedSql(source);
   const connections = connectionsIn(
     source.strings
       .filter(({ value }) => value.length > 7 && value.length < 300)
       .map(({ value, start }) => ({ text: value, line: source.lineOf(start) })),
   );
-  const silent = tables.length + stored.length + mentions.length + connections.length === 0;
+  const silent = tables.length + stored.length + storedTables.length + mentions.length + connections.length === 0;
   if (silent && !migration && !managed) return null;
   return {
     tables,
     ...(migration ? { migration } : {}),
     ...(managed ? { schemaFile: { tool: 'Active Record', line: tables[0]?.line ?? 1 } } : {}),
     ...(stored.length > 0 ? { stored } : {}),
+    ...(storedTables.length > 0 ? { storedTables } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(connections.length > 0 ? { connections } : {}),
   };

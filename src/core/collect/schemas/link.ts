@@ -98,14 +98,27 @@ interface Gathered {
   readonly drafts: { readonly path: string; readonly draft: TableDraft }[];
 }
 
+/** The tables of classes whose names do not tell them; none where two sets of one class disagree. */
+function tablesOfClasses(files: ReadonlyMap<string, FileSchema>): ReadonlyMap<string, string> {
+  const all = [...files.values()].flatMap(({ storedTables }) => storedTables ?? []);
+  const tables = new Map<string, string>();
+  for (const { entity, table, said } of all) {
+    const others = all.filter((one) => one.entity === entity && one.table !== table && one.said >= said);
+    if (others.length === 0) tables.set(entity, table);
+  }
+  return tables;
+}
+
 function entitiesOf(files: ReadonlyMap<string, FileSchema>, stored: ReadonlySet<string>): Entity[] {
+  const tables = tablesOfClasses(files);
   const byKey = new Map<string, Gathered>();
   const dropped = new Map<string, string>();
   for (const [path, file] of files) {
     for (const name of file.dropped ?? []) dropped.set(tableKey(name), path);
     for (const draft of file.tables) {
       if (draft.candidate && (!stored.has(draft.entity ?? draft.name) || carriesData.test(path))) continue;
-      const key = `${draft.store} ${tableKey(draft.name)}`;
+      const table = path.endsWith('.cs') && draft.origin === 'model' ? tables.get(draft.name) : undefined;
+      const key = `${draft.store} ${tableKey(table ?? draft.name)}`;
       const gathered = byKey.get(key) ?? { drafts: [] };
       gathered.drafts.push({ path, draft });
       byKey.set(key, gathered);

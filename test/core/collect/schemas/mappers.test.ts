@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shapeOf, type Shape } from './shape';
+import { factsOf, shapeOf, type Shape } from './shape';
 
 interface Case {
   readonly mapper: string;
@@ -289,5 +289,31 @@ describe('mappers', () => {
       ['src/loan.js', "const { z } = require('zod');\nconst loanSchema = z.object({ code: { required: true } });\n"],
     ] as const)
       assert.throws(() => shapeOf({ [path]: text }, 'Loan'), path);
+  });
+});
+
+describe('classes of Entity Framework', () => {
+  const namesOf = (files: Readonly<Record<string, string>>): string[] =>
+    factsOf(files)
+      .schema.entities.map(({ name }) => name)
+      .sort();
+  const model = (context: string): Record<string, string> => ({
+    'src/TodoItem.cs':
+      'public class TodoItem\n{\n    public int Id { get; set; }\n    public string Title { get; set; }\n}\n',
+    'src/Context.cs': `public class Context : DbContext\n{\n    public DbSet<TodoItem> ${context}\n}\n`,
+    'src/Migrations/1_Initial.cs':
+      'public partial class Initial : Migration\n{\n    protected override void Up(MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.CreateTable(name: "Todos", columns: table => new\n        {\n            Id = table.Column<int>(nullable: false),\n        },\n        constraints: table => { table.PrimaryKey("PK_Todos", x => x.Id); });\n    }\n}\n',
+  });
+
+  it('are the tables that sets and the fluent model name', () => {
+    assert.deepEqual(namesOf(model('Todos { get; set; }')), ['TodoItem']);
+    assert.deepEqual(namesOf(model('Todos => Set<TodoItem>();')), ['TodoItem']);
+    const said =
+      'Items { get; set; }\n    protected override void OnModelCreating(ModelBuilder b) => b.Entity<TodoItem>().ToTable("Todos");';
+    assert.deepEqual(namesOf(model(said)), ['TodoItem']);
+  });
+
+  it('are tables of their own where nothing names another', () => {
+    assert.deepEqual(namesOf(model('TodoItems { get; set; }')), ['TodoItem', 'Todos']);
   });
 });

@@ -2,7 +2,7 @@
 import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import { callsOf, chainEnd, codeOf, nameIn, namesIn, parts, stringIn, stringsIn, textOf, type Range } from '../calls';
-import { Draft, DraftBook, type TableDraft } from '../draft';
+import { Draft, DraftBook, type StoredTable, type TableDraft } from '../draft';
 import { annotatedClasses, csharp, type Annotation } from './members';
 
 /** Classes that may be entities: the project says elsewhere which of them are stored. */
@@ -50,6 +50,29 @@ export function storedClasses(source: Source): string[] {
   ].map((found) => found[1]!);
 }
 
+/** The tables that classes are stored in: what the fluent model says, else the name of the set. */
+export function storedTables(source: Source): StoredTable[] {
+  const { code } = source;
+  if (!occurs(/\bDbSet\s*<|\bToTable\s*\(/, code)) return [];
+  const sets = [...occurrences(/\bDbSet\s*<\s*(?:\w+\.)*(\w+)\s*>\s+(\w+)\s*(?:\{|=>)/g, code)].map(
+    ([, entity, table]) => ({ entity: entity!, table: table!, said: false }),
+  );
+  const owners = ownersIn(source);
+  const said = callsOf(source, /\.\s*ToTable\s*\(/).flatMap((call) => {
+    const entity = owners.filter(({ at }) => at <= call.start).at(-1)?.name;
+    const table = call.args[0] && stringIn(source, call.args[0]);
+    return entity && table ? [{ entity, table, said: true }] : [];
+  });
+  return [...sets, ...said];
+}
+
+/** Where the fluent model speaks of which class. */
+function ownersIn(source: Source): { at: number; name: string }[] {
+  return [
+    ...occurrences(/\b(?:Entity|EntityTypeBuilder|IEntityTypeConfiguration)\s*<\s*(?:\w+\.)*(\w+)\s*>/g, source.code),
+  ].map((found) => ({ at: found.index, name: found[1]! }));
+}
+
 const fluent =
   /\.\s*(HasIndex|HasKey|HasAlternateKey|HasCheckConstraint|HasForeignKey|IsRequired|HasOne|HasPrincipalKey)\s*(?:<[^()<>]{0,80}>)?\s*\(/;
 
@@ -57,9 +80,7 @@ const fluent =
 export function readEfModel(source: Source): TableDraft[] {
   if (!occurs(/\b(?:ModelBuilder|EntityTypeBuilder|IEntityTypeConfiguration)\b/, source.code)) return [];
   const book = new DraftBook('model');
-  const owners = [
-    ...occurrences(/\b(?:Entity|EntityTypeBuilder|IEntityTypeConfiguration)\s*<\s*(?:\w+\.)*(\w+)\s*>/g, source.code),
-  ].map((found) => ({ at: found.index, name: found[1]! }));
+  const owners = ownersIn(source);
   for (const call of callsOf(source, fluent)) {
     const owner = owners.filter(({ at }) => at <= call.start).at(-1)?.name;
     if (!owner) continue;

@@ -1,9 +1,9 @@
 import type { LanguageName } from '../../../facts';
 import type { Source } from '../../source';
 import type { Range } from '../calls';
-import type { TableDraft } from '../draft';
+import type { StoredTable, TableDraft } from '../draft';
 import { readDrizzle, readKnex, readKysely, readTypeOrmMigrations } from './builders';
-import { readEfClasses, readEfMigration, readEfModel, readFluentMigrator, storedClasses } from './csharp';
+import { readEfClasses, readEfMigration, readEfModel, readFluentMigrator, storedClasses, storedTables } from './csharp';
 import { readDecorated } from './decorated';
 import { readDjangoMigration, readFieldModels } from './django';
 import { readMongoIndexes } from './document-indexes';
@@ -79,4 +79,9 @@ export function readMigrationSource(source: Source, within: Range): TableDraft[]
 /** Classes that a source file says are stored. */
 export function storedIn(source: Source): string[] {
   return source.language === 'C#' ? storedClasses(source) : [];
+}
+
+/** The tables that a source file says classes are stored in. */
+export function storedTablesIn(source: Source): StoredTable[] {
+  return source.language === 'C#' ? storedTables(source) : [];
 }
