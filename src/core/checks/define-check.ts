@@ -59,11 +59,20 @@ interface Extra {
   readonly grade?: Grade;
 }
 
+/** Places each once; two things may stand in one line. */
+function eachOnce(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter((one) => {
+    const key = JSON.stringify(one);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** The repository shows it, at `evidence` (best first). */
 export const pass = (message: string, evidence: readonly Evidence[], extra: Extra = {}): Finding => ({
   status: 'pass',
   message,
-  evidence,
+  evidence: eachOnce(evidence),
   ...extra,
 });
 
@@ -71,7 +80,7 @@ export const pass = (message: string, evidence: readonly Evidence[], extra: Extr
 export const partial = (message: string, evidence: readonly Evidence[], extra: Extra = {}): Finding => ({
   status: 'partial',
   message,
-  evidence,
+  evidence: eachOnce(evidence),
   ...extra,
 });
 
@@ -79,7 +88,7 @@ export const partial = (message: string, evidence: readonly Evidence[], extra: E
 export const fail = (message: string, evidence: readonly Evidence[] = [], extra: Extra = {}): Finding => ({
   status: 'fail',
   message,
-  evidence,
+  evidence: eachOnce(evidence),
   ...extra,
 });
 

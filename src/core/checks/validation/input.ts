@@ -104,7 +104,6 @@ export default defineCheck({
         ...placesOf(all, 3),
         ...at(parsed),
         ...at(bound).slice(0, 2),
-        ...at(bound).slice(0, 2),
       ]);
     return fail(
       `Neither a schema, a validation library nor explicit checks that answer 400 or 422 were found for the handlers in ${handlersLookedAt(endpoints, code)}.`,
