@@ -22,7 +22,7 @@ export function mayBeContract(path: string): boolean {
 export function contractIn(path: string, text: string): { kind: ContractKind; offset: number } | null {
   switch (extensionOf(path)) {
     case 'proto':
-      return found('gRPC', text, /^\s*(?:service\s+\w+|message\s+\w+)\s*\{?/m);
+      return found('gRPC', text, /^\s*service\s+\w+/m) ?? found('gRPC', text, /^\s*message\s+\w+/m);
     case 'graphql':
     case 'graphqls':
     case 'gql':

@@ -44,6 +44,12 @@ describe('input that code checks by hand', () => {
       'try { save(); } catch (err) {\n  res.status(400).json({ error: err.message });\n}',
       [],
     ],
+    [
+      'answers how something ended',
+      'A.cs',
+      'class A { IActionResult F() {\n    var (success, token) = service.Check(request);\n    if (!success) return BadRequest("no");\n} }',
+      [],
+    ],
     ['has a function for it', 'a.go', 'package a\nfunc validateBook(b Book) error { return nil }\n', ['function']],
     ['validates tokens', 'a.go', 'package a\nfunc ValidateToken(t string) error { return nil }\n', []],
   ];
@@ -68,6 +74,7 @@ describe('contracts', () => {
     assert.equal(contractIn('openapi.json', '{ "openapi": "3.1.0", "paths": {} }')?.kind, 'OpenAPI');
     assert.equal(contractIn('swagger.yaml', 'swagger: "2.0"\npaths: {}\n')?.kind, 'OpenAPI');
     assert.equal(contractIn('a.proto', 'syntax = "proto3";\nservice Books {}\n')?.kind, 'gRPC');
+    assert.equal(contractIn('a.proto', 'message Empty {}\n\nservice Books {}\n')?.offset, 18);
     assert.equal(contractIn('a.graphql', 'type Query { books: [Book] }\n')?.kind, 'GraphQL');
     assert.equal(contractIn('a.graphql', 'query Books { books { id } }\n'), null);
     assert.equal(contractIn('api.yaml', 'port: 80\n'), null);
