@@ -70,6 +70,8 @@ function pinned({ ecosystem, path, dependencies }: Manifest): boolean {
     return /requirements|\.txt$/.test(path) && exact.length === dependencies.length;
   }
   if (ecosystem === 'maven' || ecosystem === 'gradle' || ecosystem === 'nuget')
-    return dependencies.every(({ version }) => version === null || !/[+*]|latest|LATEST|^RELEASE$|SNAPSHOT|^[[(].*,/.test(version));
+    return dependencies.every(
+      ({ version }) => version === null || !/[+*]|latest|LATEST|^RELEASE$|SNAPSHOT|^[[(].*,/.test(version),
+    );
   return false;
 }

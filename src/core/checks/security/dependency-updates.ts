@@ -165,12 +165,13 @@ function ofOthers(manifests: readonly Manifest[]): readonly Manifest[] {
   }));
 }
 
-/** What ranks behind this are manifests of tools alone. */
-const toolsOnly = 100;
+/** The rank of manifests that declare tools alone. */
+const toolsOnly = 2;
 
-/** The service's own manifest comes first: one of more than tools, and as far up as there is one. */
+/** The manifest of the whole comes first, those of parts follow, and tools of developers come last. */
 function rank({ path, dependencies }: Manifest): number {
-  return path.split('/').length + (dependencies.every(({ development }) => development) ? toolsOnly : 0);
+  if (dependencies.every(({ development }) => development)) return toolsOnly;
+  return path.includes('/') ? 1 : 0;
 }
 
 const placeOf = ({ place, tool }: ToolUse) => ({ path: place.path, startLine: place.line, excerpt: tool });

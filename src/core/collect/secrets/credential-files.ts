@@ -34,7 +34,7 @@ export function credentialFile({ path, text }: SourceFile): SecretDraft[] {
     .split('\n')
     .flatMap((line, index): SecretDraft[] => {
       const found = value.exec(line.slice(0, 10_000))?.[1];
-      if (found === undefined || /^\$/.test(found) || !isMadeByProgram(found.slice(0, 200))) return [];
+      if (found === undefined || found.startsWith('$') || !isMadeByProgram(found.slice(0, 200))) return [];
       return [{ kind: 'token', what: `a credential kept in ${name}`, line: index + 1, weight: 'secret' }];
     });
 }

@@ -42,7 +42,10 @@ describe('secrets', () => {
     const files = { [key]: `jwt-secret="${random}"\nspring.datasource.password=postgres\n` };
     const outcome = [`signing-key secret ${key}:1`];
     assert.deepEqual(found(files), []);
-    assert.deepEqual(found({ ...files, [`${folder}/application.properties`]: 'spring.profiles.active=dev\n' }), outcome);
+    assert.deepEqual(
+      found({ ...files, [`${folder}/application.properties`]: 'spring.profiles.active=dev\n' }),
+      outcome,
+    );
     const chosen = (value: string) => ({
       [`${folder}/application.yml`]: `spring:\n  profiles:\n    active: ${value}\n`,
     });
