@@ -1,9 +1,10 @@
 /** What documents say about the parts of a system: which they name, and the sentences that connect them. */
 import type { Document, Section } from '../facts';
+import { diagramsOf } from './diagrams';
 import { isPlaceholder, isStubComment } from './placeholders';
 import { connectsParts, givesReason, weighsCost } from './relations';
 import type { RepositoryNames } from './repository-names';
-import { sectionsAbout, type Passage } from './sections';
+import { passageOf, sectionsAbout, type Passage } from './sections';
 import { sentencesOf, type Sentence } from './sentences';
 import { writtenSentences } from './substance';
 import { partsIn } from './system-parts';
@@ -16,6 +17,8 @@ export interface Account {
   readonly parts: ReadonlySet<string>;
   /** Sentences that connect parts, or say why they are cut as they are. */
   readonly connections: readonly Sentence[];
+  /** Whether a diagram beside the text draws how the parts connect. */
+  readonly drawn: boolean;
 }
 
 /** What the passages of a document on these topics say. The README's decisions are no account of its parts. */
@@ -27,13 +30,31 @@ export function accountsOf(page: Document, about: readonly Topic[], names: Repos
     for (const passage of sectionsAbout(page, topic)) {
       if (seen.has(passage.line)) continue;
       seen.add(passage.line);
-      accounts.push(accountOf(passage, names));
+      accounts.push(accountOf(passage, names, page));
     }
   }
   return accounts;
 }
 
-function accountOf(passage: Passage, names: RepositoryNames): Account {
+/** What a page says under headings that only name its parts (`Services`), where the parts may as well be bought or merely listed. */
+export const partListsOf = (page: Document, names: RepositoryNames): readonly Account[] =>
+  page.sections
+    .filter(({ heading }) => ofParts.test(heading))
+    .map((section) => accountOf(passageOf(page, section), names, page));
+const ofParts =
+  /^\W*(?:(?:the|our|main|core|all|list of|project|system) )*(?:services|servicios|serviços|dienste|services principaux|服务|サービス)\W*$/iu;
+
+/** The sentence with which a README says of which parts the system consists. */
+export function compositionOf({ sections, path, role }: Document): Sentence | undefined {
+  if (role !== 'readme') return undefined;
+  return sentencesOf({ path, sections: sections.filter(({ blocks }) => !blocks.some(isStubComment)) }).find(
+    ({ text, block }) => block.type === 'paragraph' && !isPlaceholder(text) && consists.test(text.slice(0, 600)),
+  );
+}
+const consists =
+  /\b(?:system|service|backend|application|app|platform|project|solution|api) (?:consists of|is (?:composed|made up|built up) of|comprises|is (?:split|divided|broken)(?: up| down)? into) (?:(?!\bof\b)[\w-]+,? ){1,4}(?:(?:micro)?services|modules|components|layers|processes|applications)\b|(?<!\p{L})(?:se compone de|consta de|está compuest[oa] (?:de|por)|é compost[oa] (?:de|por)|se compose de|besteht aus) (?:[\p{L}-]+ ){1,3}(?:(?:micro)?servicios|módulos|componentes|capas|(?:micro)?serviços|camadas|(?:micro)?services|modules|composants|couches|diensten|modulen|komponenten|schichten)(?!\p{L})/iu;
+
+function accountOf(passage: Passage, names: RepositoryNames, page: Document): Account {
   const whole = passage.sections.length > 1 || passage.blocks.length === passage.sections[0]?.blocks.length;
   const remarks = whole
     ? passage.sections.flatMap((section) => remarksIn(section, passage.path, names))
@@ -43,6 +64,10 @@ function accountOf(passage: Passage, names: RepositoryNames): Account {
     words: remarks.reduce((sum, { sentence }) => sum + sentence.words, 0),
     parts: new Set(remarks.flatMap(({ parts }) => parts)),
     connections: remarks.filter(({ connects }) => connects).map(({ sentence }) => sentence),
+    drawn: diagramsOf(page).some(
+      ({ subject, shown, form, line }) =>
+        subject === 'system' && shown && form !== 'file' && passage.line <= line && line <= passage.endLine,
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../../facts';
 import { lastAnswer } from '../../last-answer';
 import type { Finding } from '../../model';
-import { accountsOf, type Account } from '../../text/architecture-accounts';
+import { accountsOf, compositionOf, partListsOf, type Account } from '../../text/architecture-accounts';
 import {
   evidenceOf,
   evidenceOfPassage,
@@ -93,7 +93,8 @@ export default defineCheck({
       .flat()
       .sort((a, b) => score(b) - score(a));
     const folders = folderTreesOn(documents.pages).flat();
-    const full = accounts.filter(explains);
+    const lists = partListsWith(names)(documents.pages).flat().filter(explains);
+    const full = [...accounts, ...lists].filter(explains).sort((a, b) => score(b) - score(a));
     const together = full.length > 0 ? [] : togetherWith(names)(documents.pages).find(({ length }) => length > 0);
     const shown = full.length > 0 ? full : (together ?? []);
     if (shown.length > 0) {
@@ -122,6 +123,13 @@ export default defineCheck({
       return partial('The docs show a tree of folders, but not in words what the parts do and how they connect.', [
         folders[0],
       ]);
+    const [composition] = compositionsOn(documents.pages);
+    if (composition)
+      return partial(
+        `${composition.path} says of which parts the system consists, but not what each does and how they connect.`,
+        [evidenceOf(composition)],
+        { grade: 'filled' },
+      );
     return nothing(documents.pages);
   },
 });
@@ -141,6 +149,12 @@ function nothing(pages: readonly Document[]): Finding {
 }
 
 const accountsWith = lastAnswer((names: RepositoryNames) => byPage((page) => accountsOf(page, topics, names)));
+
+const partListsWith = lastAnswer((names: RepositoryNames) => byPage((page) => partListsOf(page, names)));
+
+const compositionsOn = (pages: readonly Document[]) =>
+  ofComposition(pages).filter((sentence) => sentence !== undefined);
+const ofComposition = byPage(compositionOf);
 
 const togetherWith = lastAnswer((names: RepositoryNames) => byPage((page) => togetherIn(page, names)));
 
@@ -163,11 +177,16 @@ function togetherIn(page: Document, names: RepositoryNames): readonly Account[] 
   return reached ? accounts : [];
 }
 
-const explains = ({ words, parts, connections }: Account): boolean =>
-  words >= enough.words && parts.size >= enough.parts && connections.length >= enough.connections;
+const explains = ({ words, parts, connections, drawn }: Account): boolean =>
+  words >= enough.words && parts.size >= enough.parts && connections.length + (drawn ? 2 : 0) >= enough.connections;
 
+/** Pages on one mechanism tell of their own parts: what the README says of the whole, or a page named after it, comes first. */
 const score = (account: Account): number =>
-  (explains(account) ? 1000 : 0) + Math.min(20, account.connections.length) * 10 + Math.min(50, account.parts.size);
+  (explains(account) ? (ofWhole.test(account.passage.path) ? 2000 : 1000) : 0) +
+  Math.min(20, account.connections.length) * 10 +
+  Math.min(50, account.parts.size);
+const ofWhole =
+  /(?:^|\/)(?:readme(?:\.\w+)?|[\w-]*(?:architect|arquitet|arquitect|architekt|design|overview)[\w-]*\.\w+)$/i;
 
 const evidence = (accounts: readonly Account[]) => {
   const [best] = accounts;

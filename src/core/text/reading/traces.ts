@@ -110,7 +110,7 @@ export const placeName = ({ path, heading }: Trace): string =>
 
 /** Where something was looked for, for people. */
 export function lookedIn({ pages }: DocumentFacts): string {
-  if (pages.length === 0) return 'there is no README and no other document';
+  if (pages.length === 0) return 'the repository, which has no README and no other document';
   return pages.length === 1
     ? pages[0]!.path
     : `${pages[0]!.path} and ${pages.length - 1} more document${pages.length > 2 ? 's' : ''}`;

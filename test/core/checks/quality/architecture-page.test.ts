@@ -46,4 +46,32 @@ describe('quality/architecture-page', () => {
     assert.equal(status, 'pass');
     assert.deepEqual(evidence[0], { path: 'docs/parts.md', startLine: 3, endLine: 5, excerpt: 'Components' });
   });
+
+  const limits =
+    '# Limits\n\n## How it works\n\n- Each guarded controller calls the limiter middleware before its handler.\n- The limiter reads its counters from the Redis store, so that every worker of the service shares them, and returns what is left of the window.\n- The handler writes the answer of the limiter into the response, which keeps the controllers free of it.\n';
+
+  it('points at the account of the whole before the account of one mechanism', () => {
+    const readme =
+      '# T\n\n## Architecture\n\nEvery request moves through three layers. The controllers validate and call the services. The services hold the rules for invoices and write through the repositories, so that no rule depends on the store.\n\n```\ncontrollers\n     ▼\nservices\n     ▼\nrepositories\n```\n\nThe same cut is kept for schemas, for mails and for tests of each part.\n';
+    const { status, evidence } = findingOf({ 'README.md': readme, 'docs/limits.md': limits, ...code });
+    assert.equal(status, 'pass');
+    assert.equal(evidence[0] && 'path' in evidence[0] ? evidence[0].path : '', 'README.md');
+  });
+
+  it('reads what each service does under a heading that only names them', () => {
+    const services =
+      '- **Gateway service**: filters all requests and asks the auth service whether the path is open.\n- **Auth service**: issues tokens, and calls the user service to look up users.\n- **Toll service**: keeps tolls in its own database, and sends an event to Kafka with every change.\n- **Mail service**: listens to Kafka topics and sends a mail to the driver.\n';
+    assert.equal(statusOf(`# T\n\n## Services\n\n${services}`), 'pass');
+    assert.equal(
+      statusOf('# T\n\n## Services\n\n- API: http://localhost:8080\n- PostgreSQL: 5432\n- Redis: 6379\n'),
+      'fail',
+    );
+  });
+
+  it('takes a sentence on what the system consists of for part of an answer', () => {
+    const text = 'The service consists of three independent microservices and a common library.';
+    assert.equal(statusOf(`# T\n\n${text} They speak gRPC.\n`), 'partial');
+    assert.equal(statusOf(`# T\n\n<!-- ${text} -->\n\nCounts tolls.\n`), 'fail');
+    assert.equal(statusOf('# T\n\nThe service consists of hope.\n'), 'fail');
+  });
 });
