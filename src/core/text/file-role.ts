@@ -70,7 +70,8 @@ const testHelper =
 const benchmarkFolder = /(?:^|\/)(?:bench|benches|benchmarks?|[^/]+\.Benchmarks?)\//;
 /** Folders whose names begin with a dot hold settings and programs of tools. */
 const hiddenFolder = /(?:^|\/)\.[\w-]+\//;
-const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox)\//i;
+/** `benches/` is where Cargo looks for programs that measure. */
+const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox|benches)\//i;
 const documentation =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$|(?:^|\/)(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGELOG|README)[^/]*$/i;
 const configuration =

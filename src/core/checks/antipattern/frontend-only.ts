@@ -144,7 +144,10 @@ function noBackend(tree: TreeFacts): Finding {
 
 const entry =
   /(?:^|\/)(?:main|index|app|server|program|startup|manage|wsgi|asgi|application|config|kernel|routes|web|api|\w*Application)\.\w+$/i;
-const nearness = (path: string): number => (entry.test(path) ? 0 : 10) + path.split('/').length;
+/** A server among the pages hands them out; the one of the API is the better place to point at. */
+const pagesFolder = /(?:^|\/)(?:front-?end|client|web-?(?:app|ui|client)|ui)\//i;
+const nearness = (path: string): number =>
+  (pagesFolder.test(path) ? 20 : 0) + (entry.test(path) ? 0 : 10) + path.split('/').length;
 
 /** The use that shows most plainly where the program begins. */
 function best(uses: readonly Use[]): Use | undefined {
