@@ -28,7 +28,7 @@ const handedTransaction =
 const control =
   /^(?:\}?\s*else\b|if\b|switch\b|catch\b|do\b|try\b|with\b|using\b|lock\b|match\b|unsafe\b|select\b|synchronized\b|finally\b|when\b|guard\b|return\s*$|struct\b|case\b|default\b)/;
 const loop =
-  /^(?:(?:await\s+)?for\b|foreach\b|while\b|loop\b)|\.\s*(?:forEach|for_each|map|flatMap|each|eachSeries|mapSeries|forEachOrdered|forEachAsync|ForEach|parallelStream)\s*\(?[^()]*(?:\([^()]*\))?[^()]*$/;
+  /^(?:(?:await\s+)?for\b|foreach\b|while\b|loop\b)|(?:\.|->)\s*(?:forEach|for_each|map|flatMap|each|eachSeries|mapSeries|forEachOrdered|forEachAsync|ForEach|parallelStream)\s*\(?[^()]*(?:\([^()]*\))?[^()]*$/;
 /** Calls whose function argument is run on the spot, as part of the function around it. */
 const inPlace =
   /\.\s*(?:then|catch|finally|ifPresent|ifPresentOrElse|orElseGet|orElseThrow|also|apply|let|run|reduce|filter|find|all|transaction|\$transaction|Transaction|withTransaction|transactional|execute|tap|use|with)\s*(?:<[^<>()]*>)?\s*\([^{}]*$|\b(?:DB::transaction|transaction|dbQuery|newSuspendedTransaction|withContext|runCatching|try)\s*(?:\([^{}]*)?$/;

@@ -152,6 +152,11 @@ const apart: readonly Case[] = [
     text: 'package library;\n\npublic class Lending {\n  public void lend(Book book) {\n    bookRepository.save(book);\n    loanRepository.save(new Loan(book));\n  }\n}\n',
   },
   {
+    name: 'a loop over a collection of PHP',
+    path: 'app/Shelf.php',
+    text: '<?php\n\nclass Shelf\n{\n    public function clear($shelf)\n    {\n        $shelf->books->each(function ($book) {\n            $book->delete();\n        });\n    }\n}\n',
+  },
+  {
     name: 'a loop whose callback returns',
     path: 'src/lend.js',
     text: 'exports.lend = async (books) => {\n  await Promise.all(\n    books.map(async (book) => {\n      return Loan.create({ book });\n    }),\n  );\n};\n',
