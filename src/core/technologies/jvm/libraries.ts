@@ -439,7 +439,6 @@ class Calls { Object client = HttpClient.newBuilder().connectTimeout(limit).buil
   {
     name: 'Caches of the JVM',
     packages: [
-      'com.github.ben-manes.caffeine',
       'org.ehcache',
       'net.sf.ehcache',
       'com.hazelcast',
@@ -448,18 +447,28 @@ class Calls { Object client = HttpClient.newBuilder().connectTimeout(limit).buil
       'io.github.reactivecircus.cache4k',
     ],
     imports: [
-      'com.github.benmanes.caffeine',
       'org.ehcache',
       'net.sf.ehcache',
       'com.hazelcast',
       'org.infinispan',
-      'com.google.common.cache',
       'com.sksamuel.aedile',
       'io.github.reactivecircus.cache4k',
       'javax.cache',
       'io.quarkus.cache',
     ],
     imported: ['cache'],
+    example: `import org.ehcache.Cache;
+class Books { Cache<String, Book> books; }`,
+  },
+  {
+    name: 'Caches in memory of the JVM',
+    packages: ['com.github.ben-manes.caffeine'],
+    imports: ['com.github.benmanes.caffeine', 'com.google.common.cache'],
+    patterns: {
+      // What is kept of callers and connections, rather than of results: limits, counters, open streams.
+      cache:
+        /\bCaffeineCacheManager\b|\bCaffeineCache\(|\b(?:Caffeine|CacheBuilder)\s*\.\s*(?:newBuilder|from)\((?<!Cache<[^;{}]{0,160}\b\w*(?:Bucket|Emitter|Limiter|AtomicInteger|AtomicLong|Sink|Semaphore|WebSocketSession|Lock)\b[^;{}]{0,160})(?<!(?:[aA]ttempts?|[bB]uckets?|[eE]mitters|[lL]imiters?|[bB]lack_?[lL]ist|[tT]okens?|[oO]tps?)(?:Cache|Map|Store)?\s*=\s*\w+\s*\.\s*\w+\()/,
+    },
     example: `import com.github.benmanes.caffeine.cache.Caffeine;
 class Books { Object cache = Caffeine.newBuilder().build(); }`,
   },

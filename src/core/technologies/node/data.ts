@@ -1,3 +1,4 @@
+import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
 
 /** Databases, mappers, migration tools, caches and brokers of Node.js. */
@@ -249,7 +250,10 @@ await new Umzug(config).up();`,
     kind: 'redis',
     imported: ['key-value-store'],
     anywhere: {
-      cache: [/\.set[eE][xX]\(/, text(/\.set\([^;\n]{0,160}(?:['"](?:EX|PX)['"]|\bEX:|\bex:)/)],
+      cache: [
+        text(new RegExp(`\\.set[eE][xX]\\(${notOneTimeValue}`)),
+        text(new RegExp(`\\.set\\(${notOneTimeValue}[^;\\n]{0,160}(?:['"](?:EX|PX)['"]|\\bEX:|\\bex:)`)),
+      ],
       idempotency: [/\.set[nN][xX]\(/, text(/\.set\([^;\n]{0,160}(?:['"]NX['"]|\bNX:|\bnx:)/)],
       queue:
         /(?:redis|client|pub|sub|subscriber|publisher)\w*\.(?:publish|subscribe|xadd|xreadgroup|brpop|blpop|xAdd|xReadGroup)\(/,

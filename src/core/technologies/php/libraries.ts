@@ -1,3 +1,4 @@
+import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
 
 /** What PHP brings itself, and its libraries. */
@@ -91,7 +92,7 @@ $mongo = new Client($url);`,
     imports: ['Predis', 'Redis', 'Illuminate\\Support\\Facades\\Redis'],
     kind: 'redis',
     imported: ['key-value-store'],
-    anywhere: { cache: /->setex\(/, idempotency: /->setnx\(/ },
+    anywhere: { cache: text(new RegExp(`->setex\\(${notOneTimeValue}`)), idempotency: /->setnx\(/ },
     example: `use Predis\\Client;
 $redis = new Client($url);
 $redis->setex($key, 60, $value);

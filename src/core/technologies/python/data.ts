@@ -1,3 +1,4 @@
+import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
 
 /** Databases, mappers, migration tools, caches and brokers of Python. */
@@ -136,7 +137,10 @@ books.update_one(key, change, upsert=True)`,
     imported: ['key-value-store'],
     patterns: { timeouts: /\bsocket_(?:connect_)?timeout\s*=/ },
     anywhere: {
-      cache: [/\.setex\(/, /\.set\([^()\n]{0,120}\bex\s*=/],
+      cache: [
+        text(new RegExp(`\\.setex\\(${notOneTimeValue}`)),
+        text(new RegExp(`\\.set\\(${notOneTimeValue}[^()\\n]{0,120}\\bex\\s*=`)),
+      ],
       idempotency: [/\.setnx\(/, /\.set\([^()\n]{0,120}\bnx\s*=\s*True/],
       queue: /\b(?:redis\w*|client|pubsub|r)\.(?:publish|subscribe|xadd|xreadgroup|brpop|blpop)\(/,
       locking: /\b(?:redis\w*|client|cache|r)\.lock\(/,

@@ -1,3 +1,4 @@
+import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
 
 /** Ruby's gems. */
@@ -39,7 +40,10 @@ end`,
     imports: ['Redis', 'RedisClient', 'REDIS', '$redis'],
     kind: 'redis',
     imported: ['key-value-store'],
-    anywhere: { cache: /\.setex\b|\.set\([^()\n]*\bex:/, idempotency: /\.setnx\b|\.set\([^()\n]*\bnx: true/ },
+    anywhere: {
+      cache: text(new RegExp(`\\.setex\\b${notOneTimeValue}|\\.set\\(${notOneTimeValue}[^()\\n]*\\bex:`)),
+      idempotency: /\.setnx\b|\.set\([^()\n]*\bnx: true/,
+    },
     example: `redis = Redis.new(url: url)
 redis.setex(key, 60, value)
 redis.setnx(key, 1)`,

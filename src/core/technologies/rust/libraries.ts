@@ -1,3 +1,4 @@
+import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
 
 /** Libraries of Rust besides web frameworks. */
@@ -126,9 +127,7 @@ fn open(db: Db) {}`,
     kind: 'redis',
     imported: ['key-value-store'],
     anywhere: {
-      cache: text(
-        /\.p?set_ex(?:::<[^>]*>)?\((?![^\n]{0,120}(?:[tT]oken|[sS]ession|\botp|[bB]lack|[lL]ock|[nN]once|[rR]efresh|[rR]eset|[vV]erif|[lL]imit))/,
-      ),
+      cache: text(new RegExp(`\\.p?set_ex(?:::<[^>]*>)?\\(${notOneTimeValue}`)),
       idempotency: /\.set_nx(?:::<[^>]*>)?\(/,
     },
     example: `use redis::Client;

@@ -54,6 +54,38 @@ describe('caching', () => {
     assert.equal(answerOf(id, dotnet(kept)).status, 'pass');
   });
 
+  it('is not seen in codes and tokens that Redis keeps for one use', () => {
+    const python = (code: string) => ({
+      'requirements.txt': 'fastapi\nsqlalchemy\nredis\n',
+      'app/main.py': `import redis\nfrom fastapi import FastAPI\nfrom sqlalchemy import create_engine\n\napp = FastAPI()\nengine = create_engine(url)\nstore = redis.Redis()\n${code}\n`,
+    });
+    assert.equal(answerOf(id, python('store.setex(f"books:{page}:{limit}", 60, body)')).status, 'pass');
+    assert.equal(answerOf(id, python('store.setex(f"verify#{mail}", 60, code)')).status, 'fail');
+    assert.equal(answerOf(id, python('store.setex(\n    f"reset:{mail}",\n    60,\n    code,\n)')).status, 'fail');
+    assert.equal(answerOf(id, python('store.set(blacklist_key, 1, ex=60)')).status, 'fail');
+    const node = (code: string) => ({
+      'package.json': '{ "dependencies": { "express": "^5.0.0", "pg": "^8.0.0", "ioredis": "^5.0.0" } }',
+      'src/server.js': `const express = require('express');\nconst Redis = require('ioredis');\nconst { Pool } = require('pg');\nconst store = new Redis();\nconst pool = new Pool();\n${code}\nexpress().listen(3000);\n`,
+    });
+    assert.equal(answerOf(id, node("store.set(`books:${page}`, body, 'EX', 60);")).status, 'pass');
+    assert.equal(answerOf(id, node("store.set(`otp:${mail}`, code, 'EX', 60);")).status, 'fail');
+    assert.equal(answerOf(id, node('store.setEx(tokenKey(id), 60, refreshToken);')).status, 'fail');
+  });
+
+  it('is not seen in counters and streams that Caffeine keeps', () => {
+    const java = (field: string) => ({
+      'pom.xml':
+        '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>com.github.ben-manes.caffeine</groupId><artifactId>caffeine</artifactId></dependency></dependencies></project>',
+      'src/main/java/a/App.java':
+        'package a;\n\nimport org.springframework.boot.SpringApplication;\n\nclass App { public static void main(String[] a) { SpringApplication.run(App.class); } }\n',
+      'src/main/java/a/Kept.java': `package a;\n\nimport com.github.benmanes.caffeine.cache.Cache;\nimport com.github.benmanes.caffeine.cache.Caffeine;\n\nclass Kept {\n  ${field}\n}\n`,
+    });
+    const made = 'Caffeine.newBuilder().maximumSize(9).build();';
+    assert.equal(answerOf(id, java(`private final Cache<Long, Book> books = ${made}`)).status, 'pass');
+    assert.equal(answerOf(id, java(`private final Cache<String, Bucket> kept =\n      ${made}`)).status, 'fail');
+    assert.equal(answerOf(id, java(`private final Cache<String, Integer> attempts = ${made}`)).status, 'fail');
+  });
+
   it('is not seen in what Rails loads in development alone', () => {
     const use = 'Rails.application.configure do\n  Rails.cache.write("seen", 1)\nend\n';
     assert.equal(answerOf(id, rails({ 'config/environments/development.rb': use })).status, 'fail');
