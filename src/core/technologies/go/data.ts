@@ -16,11 +16,11 @@ export const goData: readonly Technology[] = [
     imported: ['database'],
     patterns: {
       transactions: [/\.Begin(?:Tx|Func|TxFunc)?\(/, /\bpgx\.Tx\b/],
-      timeouts: /\.(?:MaxConnLifetime|MaxConnIdleTime|ConnectTimeout)\s*=/,
+      timeouts: /\.ConnectTimeout\s*=/,
     },
     example: `import "github.com/jackc/pgx/v5/pgxpool"
 func open() {
-  config.MaxConnLifetime = limit
+  config.ConnConfig.ConnectTimeout = limit
   pool, err := pgxpool.NewWithConfig(ctx, config)
   tx, err := pool.Begin(ctx)
 }`,
@@ -194,13 +194,15 @@ func up() error { return gormigrate.New(db, options, list).Migrate() }`,
     patterns: {
       'document-store': /\bmongo\.(?:Connect|NewClient|Collection|Database|Client)\b|\bmgo\.Dial\(|\bmgm\.|\bqmgo\./,
       transactions: /\.(?:WithTransaction|StartTransaction|UseSession)\(/,
-      upsert: /\.SetUpsert\(true\)/,
+      upsert: /(?<=\.\s*)SetUpsert\(true\)/,
+      timeouts: /(?<=\.\s*)Set(?:ServerSelection|Connect|Socket)Timeout\(/,
     },
     example: `import "go.mongodb.org/mongo-driver/mongo"
 func open() {
   client, err := mongo.Connect(ctx, options)
   session.WithTransaction(ctx, write)
   options.Update().SetUpsert(true)
+  options.Client().SetConnectTimeout(limit)
 }`,
   },
   {

@@ -232,7 +232,11 @@ var settings, err = config.LoadDefaultConfig(ctx, config.WithRetryMaxAttempts(5)
       'github.com/parnurzeal/gorequest',
     ],
     imported: ['http-client'],
-    patterns: { retry: /\.SetRetry\w+\(|\.WithRetryCount\(/, timeouts: /\.SetTimeout\(|\.WithHTTPTimeout\(/ },
+    patterns: {
+      // Chains of Go go on behind the dot, on a line of their own.
+      retry: /(?<=\.\s*)(?:SetRetry\w+|WithRetryCount)\(/,
+      timeouts: /(?<=\.\s*)(?:SetTimeout|WithHTTPTimeout)\(/,
+    },
     example: `import "github.com/go-resty/resty/v2"
 var client = resty.New().SetRetryCount(3).SetTimeout(limit)`,
   },

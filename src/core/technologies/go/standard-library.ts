@@ -109,12 +109,10 @@ func main() { ctx, stop := signal.NotifyContext(context.Background(), os.Interru
     patterns: {
       database: /\bsql\.Open(?:DB)?\(/,
       transactions: [/\.Begin(?:Tx)?\(/, /\*sql\.Tx\b/],
-      timeouts: /\.SetConnMax(?:Lifetime|IdleTime)\(/,
     },
     example: `import "database/sql"
 func open() {
   db, err := sql.Open("postgres", url)
-  db.SetConnMaxLifetime(limit)
   tx, err := db.BeginTx(ctx, nil)
 }`,
   },

@@ -99,7 +99,7 @@ class Schema { Flyway flyway; }`,
     ],
     imported: ['database'],
     patterns: {
-      timeouts: /\b(?:connectionTimeout|maxLifetime|idleTimeout|setConnectionTimeout|setMaxLifetime|setIdleTimeout)\b/,
+      timeouts: /\b(?:connectionTimeout|setConnectionTimeout|setValidationTimeout)\b/,
     },
     example: `import com.zaxxer.hikari.HikariConfig;
 class Pool { HikariConfig config; void limit() { config.setConnectionTimeout(2000); } }`,

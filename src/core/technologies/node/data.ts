@@ -17,8 +17,7 @@ export const nodeData: readonly Technology[] = [
     kind: 'postgresql',
     imported: ['database'],
     patterns: {
-      timeouts:
-        /\b(?:connectionTimeoutMillis|statement_timeout|query_timeout|idleTimeoutMillis|connect_timeout|idle_timeout):/,
+      timeouts: /\b(?:connectionTimeoutMillis|statement_timeout|query_timeout|connect_timeout):/,
       transactions: /\.(?:tx|begin|transaction)\(/,
     },
     example: `import { Pool } from 'pg';

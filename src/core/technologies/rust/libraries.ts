@@ -10,7 +10,7 @@ export const rustLibraries: readonly Technology[] = [
     patterns: {
       migrations: /\bmigrate!\s*\(|\bMigrator\b/,
       transactions: /\.begin\(\)/,
-      timeouts: /\.(?:acquire_timeout|idle_timeout|max_lifetime|connect_timeout)\(/,
+      timeouts: /\.(?:acquire_timeout|connect_timeout)\(/,
     },
     anywhere: {
       transactions: /\b(?:pool|db|conn|\w+_pool|self\.\w+|ctx\.db)\.begin\(\)\s*\.await/,

@@ -32,7 +32,43 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+const go = (module: string, code: string): Readonly<Record<string, string>> => ({
+  'go.mod': `module example\n\nrequire ${module} v1.0.0\n`,
+  'main.go': 'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":8080", nil) }\n',
+  'store.go': `package main\n\nimport (\n\t"database/sql"\n\n\tused "${module}"\n)\n\nfunc open(db *sql.DB) {\n${code}\n}\n`,
+});
+const inGo: readonly (readonly [string, string, string, string])[] = [
+  [
+    'fail',
+    'of the age and the idle time of connections',
+    'github.com/lib/pq',
+    '\tdb.SetConnMaxLifetime(hour)\n\tdb.SetConnMaxIdleTime(minute)',
+  ],
+  ['fail', 'of the age of a pool', 'github.com/jackc/pgx/v5', '\tused.MaxConnLifetime = hour'],
+  ['pass', 'of a limit on connecting', 'github.com/jackc/pgx/v5', '\tused.ConnectTimeout = minute'],
+  [
+    'pass',
+    'of a chain that goes on behind the dot',
+    'github.com/go-resty/resty/v2',
+    '\tused.New().\n\t\tSetDebug(false).\n\t\tSetTimeout(minute)',
+  ],
+  [
+    'pass',
+    'of a limit on finding a server',
+    'go.mongodb.org/mongo-driver/mongo',
+    '\tused.Client().\n\t\tSetServerSelectionTimeout(minute)',
+  ],
+  ['fail', 'of a function of that name', 'github.com/go-resty/resty/v2', '\tused.New()\n\tSetTimeout(minute)'],
+];
+
 describe('timeouts', () => {
+  for (const [status, name, module, code] of inGo) {
+    it(`are ${status} ${name}`, () => {
+      const answer = answerOf(id, go(module, code));
+      assert.equal(answer.status, status, answer.message);
+    });
+  }
+
   for (const [status, name, code] of cases) {
     it(`are ${status} ${name}`, () => {
       const answer = answerOf(id, python(code));
