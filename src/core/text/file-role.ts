@@ -61,7 +61,7 @@ const toolOutput =
 const outputFile =
   /\.(?:pyc|pyo|class|o|obj|exe|dll|so|dylib|jar|war|log|tsbuildinfo)$|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 const testFolder =
-  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|integration[-_]?tests?|unit[-_]?tests?|fixtures?|testdata|test[-_]?data|testutils?|androidTest|[^/]+[._-]tests?|[^/]+Tests?)\//;
+  /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|integration[-_]?tests?|unit[-_]?tests?|fixtures?|testdata|test[-_]?data|testutils?|test[-_]?helpers?|androidTest|[^/]+[._-]tests?|[^/]+Tests?)\//;
 const testFile =
   /_test\.(?:go|py|exs|rb)$|_spec\.rb$|(?:^|\/)test_[^/]+\.(?:py|rb)$|(?:^|\/)conftest\.py$|\.(?:test|spec|e2e-spec|e2e|cy)\.[cm]?[jt]sx?$|(?:^|\/)[^/]+(?:Tests?|Spec|IT)\.(?:java|kt|cs|php|groovy)$|(?:^|\/)tests?\.(?:py|rs|js|ts)$|_tests?\.rs$/;
 const testHelper =
@@ -70,8 +70,7 @@ const testHelper =
 const benchmarkFolder = /(?:^|\/)(?:bench|benches|benchmarks?|[^/]+\.Benchmarks?)\//;
 /** Folders whose names begin with a dot hold settings and programs of tools. */
 const hiddenFolder = /(?:^|\/)\.[\w-]+\//;
-/** `benches/` is where Cargo looks for programs that measure. */
-const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox|benches)\//i;
+const exampleFolder = /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox)\//i;
 const documentation =
   /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)$|(?:^|\/)(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|CHANGELOG|README)[^/]*$/i;
 const configuration =

@@ -13,6 +13,7 @@ describe('the role of a file', () => {
       'lib/shop_web/endpoint.ex',
       'build/Program.cs',
       'main.go',
+      'src/latest_utils.py',
       'src/swagger/swagger.js',
       'lib/jquery.js',
       'src/benchmarks/benchmarks.controller.ts',
@@ -33,6 +34,7 @@ describe('the role of a file', () => {
       'benches/queue.rs',
       'Shop.Benchmarks/Orders.cs',
       'orders/src/jmh/java/shop/OrderBenchmark.java',
+      'app/test_utils.py',
     ],
     vendored: [
       'node_modules/express/index.js',

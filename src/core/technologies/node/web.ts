@@ -153,7 +153,9 @@ app.enableCors();
     packages: ['@nestjs/microservices'],
     patterns: {
       queue: /@(?:MessagePattern|EventPattern)\(|\bClientProxy\b|\bTransport\.(?:RMQ|KAFKA|NATS|MQTT|REDIS)\b/,
-      worker: /@EventPattern\(|\.(?:connectMicroservice|createMicroservice)\b/,
+      // Calls over gRPC or TCP are answered at once, like requests.
+      worker:
+        /@EventPattern\(|\.(?:connectMicroservice|createMicroservice)\b(?![^;]{0,400}(?:\bTransport\.(?:GRPC|TCP)\b|[gG]rpc|\b[tT]cp))/,
       grpc: /@GrpcMethod\(|\bTransport\.GRPC\b/,
     },
     example: `import { EventPattern, GrpcMethod } from '@nestjs/microservices';

@@ -24,7 +24,25 @@ const rails = (files: Files): Files => ({
   ...files,
 });
 
+const nest = (transport: string, options = 'options'): Files => ({
+  'package.json': '{ "dependencies": { "@nestjs/core": "^11.0.0", "@nestjs/microservices": "^11.0.0" } }',
+  'src/main.ts': `import { NestFactory } from '@nestjs/core';\nimport { Transport, MicroserviceOptions } from '@nestjs/microservices';\n\nasync function main() {\n  const app = await NestFactory.create(AppModule);\n  const options = { transport: ${transport} };\n  app.connectMicroservice<MicroserviceOptions>(${options});\n  await app.listen(3000);\n}\nmain();\n`,
+});
+
 const cases: readonly (readonly [string, string, Files])[] = [
+  ['pass', 'of a NestJS service that listens to Kafka', nest('Transport.KAFKA')],
+  ['fail', 'of a NestJS service that answers over gRPC', nest('Transport.GRPC', 'grpcOptions')],
+  ['fail', 'of a NestJS service that answers over TCP', nest('0', '{ transport: Transport.TCP }')],
+  [
+    'fail',
+    'of a benchmark',
+    {
+      'Cargo.toml': '[package]\nname = "shop"\n\n[dependencies]\naxum = "0.8"\ntokio = "1"\n',
+      'src/main.rs':
+        'use axum::Router;\n\n#[tokio::main]\nasync fn main() {\n    let app = Router::new();\n    axum::serve(listener, app).await.unwrap();\n}\n',
+      'benches/lend.rs': 'fn lend() { tokio::spawn(work()); }\n',
+    },
+  ],
   [
     'pass',
     'of a listener to SQS',
