@@ -64,6 +64,7 @@ export const capabilityMeanings = {
   'http-client': 'Another server is called.',
   timeouts: 'A time limit is set on serving, calling or querying.',
   retry: 'A failed call or job is tried again.',
+  'connection-retry': 'A program waits for a database or a broker by trying to connect again.',
   'circuit-breaker': 'Calls to a failing dependency are cut off.',
   'graceful-shutdown': 'The stop signal is handled and work in progress is finished.',
   'graceful-default': 'The framework finishes work in progress when it is told to stop, without a word of the project.',

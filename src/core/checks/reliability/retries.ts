@@ -1,6 +1,6 @@
 import { withoutBackend } from '../../text/backend';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
-import { defineCheck, fail, notApplicable, pass } from '../define-check';
+import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({
   area: 'production-readiness',
@@ -49,6 +49,9 @@ export default defineCheck({
     const advice = ['Write down which calls are retried, how often and with which pauses.'];
     if (retried.length > 0)
       return pass(`${technologiesIn(retried)} tries failed work again.`, placesOf(retried), { advice });
+    const waits = production(uses, 'connection-retry');
+    if (waits.length > 0)
+      return partial('Connecting is tried again until it works; no failed call or job is.', placesOf(waits));
     const outbound = production(
       uses,
       'http-client',

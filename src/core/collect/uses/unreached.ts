@@ -24,6 +24,7 @@ const needsMounting: ReadonlySet<Capability> = new Set<Capability>([
   'cache',
   'http-caching',
   'retry',
+  'connection-retry',
   'circuit-breaker',
   'timeouts',
   'graceful-shutdown',

@@ -14,6 +14,8 @@ export const jvmSettings: readonly Technology[] = [
       timeouts: new RegExp(
         `${waits.source}|^(?:spring|server|feign|mybatis|mybatisplus)\\.(?!(?:[\\w.]*\\.)?(?:session|lifecycle|cache)\\.)(?:[\\w.]+\\.)?(?:default)?timeout=(?!-?0?(?:ms|s)?$|-1|false)\\S|^mybatis(?:plus)?\\.configuration\\.defaultstatementtimeout=[1-9$]`,
       ),
+      retry:
+        /^spring\.rabbitmq\.(?:listener\.\w+|template)\.retry\.enabled=true$|^spring\.kafka\.producer\.retries=[1-9]|^spring\.cloud\.gateway\.[\w.]*filters[\w.]*=Retry\b/,
       'graceful-shutdown': /^server\.shutdown=graceful$/i,
       authentication:
         /^spring\.security\.(?:oauth2\.(?:resourceserver|client)\.|user\.(?:name|password)=)|^keycloak\.realm=/,

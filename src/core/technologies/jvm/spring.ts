@@ -223,9 +223,13 @@ class Lent { @RetryableTopic @KafkaListener(topics = "lent") void on() { props.p
     imports: ['org.springframework.amqp', 'com.rabbitmq'],
     kind: 'rabbitmq',
     imported: ['queue'],
-    patterns: { worker: /@RabbitListener\b|\bbasicConsume\(/ },
+    patterns: {
+      worker: /@RabbitListener\b|\bbasicConsume\(/,
+      retry:
+        /\bRetryInterceptorBuilder\.\w+\(|\b(?:Stateful|Stateless)RetryOperationsInterceptorFactoryBean\b|\bsetRetryTemplate\(/,
+    },
     example: `import org.springframework.amqp.rabbit.annotation.RabbitListener;
-class Lent { @RabbitListener(queues = "lent") void on() {} }`,
+class Lent { Advice again = RetryInterceptorBuilder.stateless().maxAttempts(3).build(); @RabbitListener(queues = "lent") void on() {} }`,
   },
   {
     name: 'Other messaging of Spring',

@@ -27,7 +27,90 @@ const go = (consumer: string): Files => ({
   'consumer.go': `package main\n\nimport amqp "github.com/rabbitmq/amqp091-go"\n\n${consumer}\n`,
 });
 
+const resty = (code: string): Files => ({
+  'go.mod': 'module example\n\nrequire github.com/go-resty/resty/v2 v2.0.0\n',
+  'main.go': 'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":8080", nil) }\n',
+  'client.go': `package main\n\nimport "github.com/go-resty/resty/v2"\n\nvar client = ${code}\n`,
+});
+const amqp = (listener: string, settings = ''): Files => ({
+  'pom.xml':
+    '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-amqp</artifactId></dependency></dependencies></project>',
+  'src/main/java/a/App.java':
+    'package a;\n\nimport org.springframework.boot.SpringApplication;\n\nclass App { public static void main(String[] a) { SpringApplication.run(App.class); } }\n',
+  'src/main/java/a/Lent.java': `package a;\n\nimport org.springframework.amqp.rabbit.annotation.RabbitListener;\nimport org.springframework.amqp.rabbit.config.RetryInterceptorBuilder;\n\nclass Lent {\n  ${listener}\n  @RabbitListener(queues = "lent") void on() {}\n}\n`,
+  'src/main/resources/application.properties': settings,
+});
+const celery = (task: string): Files => ({
+  'requirements.txt': 'fastapi\ncelery\n',
+  'app/main.py': 'from fastapi import FastAPI\nfrom app import tasks\n\napp = FastAPI()\n',
+  'app/tasks.py': `from celery import Celery\n\nqueue = Celery("books", broker=url)\n\n\n${task}\n`,
+});
+
 const cases: readonly (readonly [string, string, Files])[] = [
+  [
+    'pass',
+    'of a chain of Go that goes on behind the dot',
+    resty('resty.New().\n\tSetTimeout(limit).\n\tSetRetryCount(3)'),
+  ],
+  [
+    'fail',
+    'of a chain of Go that says so in a comment',
+    resty('resty.New().\n\t// SetRetryCount(3)\n\tSetTimeout(limit)'),
+  ],
+  [
+    'pass',
+    'of a listener with advice',
+    amqp('Advice again = RetryInterceptorBuilder.stateless().maxAttempts(3).build();'),
+  ],
+  ['pass', 'of a listener by its settings', amqp('', 'spring.rabbitmq.listener.simple.retry.enabled=true\n')],
+  ['fail', 'of a listener whose retries are off', amqp('', 'spring.rabbitmq.listener.simple.retry.enabled=false\n')],
+  [
+    'pass',
+    'of a task that is put off again',
+    celery(
+      '@queue.task(bind=True, max_retries=3)\ndef send(self):\n    try:\n        mail()\n    except Down as exc:\n        raise self.retry(exc=exc)',
+    ),
+  ],
+  ['fail', 'of a task that only names a limit', celery('@queue.task(max_retries=3)\ndef send():\n    mail()')],
+  [
+    'partial',
+    'of a loop that waits for the database',
+    go(
+      'func connectStore() *sql.DB {\n\tfor attempt := 0; attempt < 5; attempt++ {\n\t\tif db, err := try(); err == nil {\n\t\t\treturn db\n\t\t}\n\t}\n\treturn nil\n}',
+    ),
+  ],
+  [
+    'partial',
+    'of a loop that asks whether the database is there',
+    python(
+      'def begin():\n    for attempt in range(5):\n        try:\n            return psycopg2.connect(url)\n        except Down:\n            sleep(attempt)',
+    ),
+  ],
+  [
+    'pass',
+    'of a loop that calls, next to a function that connects',
+    python(
+      'def connect():\n    return psycopg2.connect(url)\n\n\ndef send(book):\n    for attempt in range(5):\n        try:\n            return post(book)\n        except Down:\n            sleep(attempt)',
+    ),
+  ],
+  [
+    'pass',
+    'of a delivery that is put off by its setter',
+    {
+      ...java('limits'),
+      'src/main/java/a/Later.java':
+        'package a;\n\nclass Later {\n  void again(Delivery delivery) {\n    delivery.setNextRetryAt(\n        now().plus(\n            pause.after(delivery.getTries())));\n  }\n}\n',
+    },
+  ],
+  [
+    'fail',
+    'of a time for the next try that is only copied',
+    {
+      ...java('limits'),
+      'src/main/java/a/Later.java':
+        'package a;\n\nclass Later {\n  void again(Delivery delivery, Delivery other) {\n    delivery.setNextRetryAt(other.getNextRetryAt());\n  }\n}\n',
+    },
+  ],
   [
     'pass',
     'of an AWS client in Java with a number of tries',
