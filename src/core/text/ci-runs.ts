@@ -86,7 +86,7 @@ export function missingFolder({ workflow, job, step, command }: TestRun, paths: 
   if (paths.some((path) => path.startsWith(`${folder}/`))) return null;
   const brought = job.steps.some(
     ({ uses, inputs, commands }) =>
-      (uses?.startsWith('actions/checkout') && (inputs.path !== undefined || inputs.repository !== undefined)) ||
+      ((uses ?? '').startsWith('actions/checkout') && (inputs.path !== undefined || inputs.repository !== undefined)) ||
       /artifact|cache|^\.\//.test(uses ?? '') ||
       commands.some(({ text }) => bringsFolders.test(text)),
   );

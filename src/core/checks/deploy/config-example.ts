@@ -152,6 +152,7 @@ export default defineCheck({
       ({ kind, place }) =>
         kind === 'settings' &&
         !/(?:^|\/)database\.ya?ml$|[.-]tests?\./.test(place.path) &&
+        !ofTool.test(place.path) &&
         tree.files.get(place.path)?.role !== 'test',
     );
     if (settings[0])
@@ -175,6 +176,9 @@ export default defineCheck({
 
 const at = ({ path, line }: Place): FileEvidence => ({ path, startLine: line });
 
+/** A folder whose name begins with a dot belongs to a tool, unless the code reads what lies there. */
+const ofTool = /(?:^|\/)\.[\w-]+\//;
+
 /** Example files, those first whose names the code or a compose file reads. */
 function liveExamples(files: readonly ConfigurationFile[], variables: readonly EnvironmentVariable[]): Place[] {
   const read = new Set(
@@ -184,9 +188,8 @@ function liveExamples(files: readonly ConfigurationFile[], variables: readonly E
   );
   const shared = ({ names: own }: ConfigurationFile): number =>
     own.filter((name) => read.has(name.toUpperCase())).length;
-  // A folder whose name begins with a dot belongs to a tool, unless the code reads what lies there.
-  const counts = (file: ConfigurationFile): boolean =>
-    (read.size === 0 || !/env/i.test(file.place.path)) && !/(?:^|\/)\.[\w-]+\//.test(file.place.path);
+  const counts = ({ place }: ConfigurationFile): boolean =>
+    (read.size === 0 || !/env/i.test(place.path)) && !ofTool.test(place.path);
   return files
     .filter((file) => file.kind === 'example' && (shared(file) > 0 || counts(file)))
     .sort((a, b) => shared(b) - shared(a) || a.place.path.length - b.place.path.length)

@@ -12,7 +12,8 @@ const mostNames = 5_000;
 /** `PORT=3000`, `` `PORT`: … ``, a line that is nothing else. */
 const inCapitals = /(?<![\w$/.-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,})(?=\s*[=:|`,)]|\s*$|\s+[-–(—])/g;
 /** How .NET is told a setting from outside: `dotnet user-secrets set "Jwt:Key" "…"`, `Jwt__Key=…`. */
-const nested = /\buser-secrets\s+set\s+["']?([A-Za-z]\w*(?::\w+)*)|(?<![\w$/.-])([A-Z]\w*?(?:__\w+?)+)(?=\s*[=:|`])/g;
+const nested =
+  /\buser-secrets\s+set\s+["']?([A-Za-z]\w*(?::\w+)*)|(?<![\w$/.-])([A-Z][A-Za-z\d]*(?:__[A-Za-z\d]+)+)(?=\s*[=:|`])/g;
 
 /** The beginning of settings as .NET writes them. */
 const settingsBlock = /^\s*\{?\s*"[A-Z]\w*"\s*:\s*\{/;

@@ -18,9 +18,9 @@ const exampleName =
 const settingsName =
   /^(?:application|bootstrap)[\w.-]*\.(?:ya?ml|properties|conf)$|^appsettings[\w.-]*\.json$|^(?:config|settings|configuration|app|default|production|development|local|dev|prod|database)(?:[.-]\w+)?\.(?:ya?ml|json|toml|ini|conf|hocon|properties)$|^\.env(?:[._-](?:local|development|dev|production|prod|test|docker))?$|^Rocket\.toml$|^(?:config|dev|prod|runtime)\.exs$|^(?:app|default|dev|development|docker|local|prod|production)\.env$/i;
 
-/** A folder that is named after what it holds: `config-example/`, `exampleEnv/`, `config/examples/`. */
+/** A folder that is named after what it holds: `config-example/`, `exampleEnv/`, `config/examples/`, `examples/configs/`. */
 const exampleFolder =
-  /(?:^|\/)(?:(?:examples?|samples?)[._-]?(?:env|configs?|configuration|settings)|(?:env|configs?|configuration|settings)[._/-]?(?:examples?|samples?))\/[\w.-]+$/i;
+  /(?:^|\/)(?:(?:examples?|samples?)[._/-]?(?:env|configs?|configuration|settings)|(?:env|configs?|configuration|settings)[._/-]?(?:examples?|samples?))\/[\w.-]+$/i;
 const ofTests = /(?:^|\/)(?:tests?|__tests__|spec|e2e|fixtures?|testdata|docs?)\//i;
 const ofSettings = /(?:^\.env|\.(?:env|ya?ml|json|toml|ini|conf|properties))$/i;
 

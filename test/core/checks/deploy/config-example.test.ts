@@ -17,7 +17,12 @@ describe('configuration example', () => {
 
   it('may stand in a folder of its own name', () => {
     const text = 'DEPOT_URL=postgres://localhost/depot\nDEPOT_KEY=change-me\n';
-    for (const path of ['exampleConfig/depot.env', 'config-example/.env', 'config/examples/depot.env'])
+    for (const path of [
+      'exampleConfig/depot.env',
+      'config-example/.env',
+      'config/examples/depot.env',
+      'examples/configs/depot.env',
+    ])
       assert.equal(statusWith({ [path]: text }), 'pass', path);
     for (const path of ['examples/parcels/depot.env', 'config/example/notes.txt', 'tests/config/example/depot.env'])
       assert.notEqual(statusWith({ [path]: text }), 'pass', path);
@@ -36,6 +41,7 @@ describe('configuration example', () => {
     const files = { 'src/server.js': service['src/server.js'].replace(/process\.env\.\w+/g, 'null') };
     assert.equal(statusWith({ ...files, '.env.example': 'SANDBOX_KEY=\n' }), 'pass');
     assert.equal(statusWith({ ...files, '.sandbox/.env.example': 'SANDBOX_KEY=\n' }), 'fail');
+    assert.equal(statusWith({ ...files, '.sandbox/config.toml': 'model = "small"\n' }), 'fail');
     assert.equal(statusWith({ '.deploy/.env.example': 'DEPOT_URL=x\nDEPOT_KEY=x\n' }), 'pass');
   });
 
