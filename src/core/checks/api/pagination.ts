@@ -1,7 +1,8 @@
-import type { Endpoint, Use } from '../../facts';
+import type { Endpoint } from '../../facts';
+import type { Place } from '../../model';
 import { apiKind, ownPaths } from '../../text/api-kind';
 import { withoutBackend } from '../../text/backend';
-import { listEndpoints } from '../../text/list-endpoints';
+import { isUnnamed, listEndpoints } from '../../text/list-endpoints';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
@@ -78,7 +79,12 @@ export default defineCheck({
     const slices = answers.slices.slice(0, 3);
     const lists = listEndpoints(endpoints);
     const none = ownPaths(endpoints).length > 0 && lists.length === 0;
-    if (none && libraries.length > 0 && asked.length + limits.length === 0 && !inHandlers(libraries, endpoints))
+    if (
+      none &&
+      libraries.length > 0 &&
+      !endpoints.some(isUnnamed) &&
+      !inHandlers([...libraries, ...asked, ...limits], endpoints)
+    )
       return notApplicable('No endpoint returns a list.');
     if (libraries.length > 0)
       return pass(`Lists are cut into pages by ${technologiesIn(libraries)}.`, [
@@ -113,7 +119,7 @@ export default defineCheck({
 });
 
 /** Whether some of it stands where requests are answered; a repository may offer pages that nobody asks for. */
-function inHandlers(libraries: readonly Use[], endpoints: readonly Endpoint[]): boolean {
+function inHandlers(found: readonly { readonly place: Place }[], endpoints: readonly Endpoint[]): boolean {
   const answering = new Set(endpoints.map(({ route, handler }) => (handler ?? route).path));
-  return libraries.some(({ place }) => answering.has(place.path));
+  return found.some(({ place }) => answering.has(place.path));
 }

@@ -144,6 +144,7 @@ export function pagingIn(source: Source): FilePaging | null {
         if (parameters.length === perFile) break;
         if (code[match.index] !== uncommented[match.index] || source.inTest(match.index)) continue;
         const written = match.groups!.name!;
+        if (!isPosition.test(written) && !takesAmounts(source)) continue;
         const at = match.index + match[0].length - match[0].trimStart().length;
         parameters.push({ kind: isPosition.test(written) ? 'page' : 'limit', name: written, line: source.lineOf(at) });
       }
@@ -182,16 +183,14 @@ function limitsRequests(code: string, at: number, found: string): boolean {
   );
 }
 
-/** What a file has to hold for the fields of its types, or the parameters of its functions, to come from requests. */
-const fromRequests: Readonly<Partial<Record<LanguageName, RegExp>>> = {
-  Rust: /\b(?:Deserialize|FromForm|IntoParams|InputObject)\b/,
-  'C#': /\bFromQuery\b|\[(?:Http(?:Get|Post)|Route|Function|HttpTrigger|UsePaging|ExtendObjectType|QueryType)\b|\bMap(?:Get|Post|Group)\s*\(|Controller\b|\bEndpoint|\bQuery\[/,
-};
+/** Fields of Rust types only count where the types are read from requests. */
+const readsRequests = ({ language, code }: Source): boolean =>
+  language !== 'Rust' || occurs(/\b(?:Deserialize|FromForm|IntoParams|InputObject)\b/, code);
 
-const readsRequests = ({ language, code }: Source): boolean => {
-  const said = fromRequests[language];
-  return said === undefined || occurs(said, code);
-};
+/** Functions of C# far from the handlers take amounts of their own; nobody asks them for a page who was not asked. */
+const answersRequests =
+  /\bFromQuery\b|\[(?:Http(?:Get|Post)|Route|Function|HttpTrigger|UsePaging|ExtendObjectType|QueryType)\b|\bMap(?:Get|Post|Group)\s*\(|Controller\b|\bEndpoint|\bQuery\[/;
+const takesAmounts = ({ language, code }: Source): boolean => language !== 'C#' || occurs(answersRequests, code);
 
 const isPosition = new RegExp(`^(?:${positions})$`, 'i');
 const wholeName =

@@ -21,6 +21,13 @@ describe('lists that are paged', () => {
     );
     assert.equal(answer.status, 'na', answer.message);
   });
+  it('may be some where the place of a router could not be told', () => {
+    const answer = answerOf(
+      'api/pagination',
+      service('    [HttpGet("/")]\n    public IActionResult Home() { return Ok(anything); }\n'),
+    );
+    assert.equal(answer.status, 'pass', answer.message);
+  });
   it('are those that a handler asks a repository for', () => {
     const answer = answerOf(
       'api/pagination',

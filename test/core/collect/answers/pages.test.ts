@@ -81,7 +81,7 @@ describe('parameters that ask for pages of a list', () => {
     [
       'a repository of C# that nobody may ask',
       'A.cs',
-      'interface IBooks { Task<List<Book>> GetAllAsync(int page, int pageSize); }',
+      'interface IBooks { Task<List<Book>> GetRecentAsync(int limit); }',
     ],
     ['columns', 'a.js', 'const Book = { before: { type: String }, size: { type: Number } };'],
   ];
