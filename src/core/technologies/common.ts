@@ -1,5 +1,10 @@
 import { inString, text, type Technology } from './technology';
 
+const putInOnce =
+  '\\b(?:(?:ON CONFLICT|on conflict)(?=[^;]{0,160}\\b(?:DO NOTHING|do nothing)\\b)|(?:INSERT (?:OR )?IGNORE|insert (?:or )?ignore)\\b)';
+const ofRepetition =
+  '(?:RETURNING|returning|[rR]ow_?[cC]ount|[rR]ows_?[aA]ffected|[aA]ffected_?[rR]ows|\\.changes\\b|[dD]uplicate|[aA]lready|[pP]rocessed|[eE]vent|[mM]essage|[wW]ebhook|[iI]dempoten|[dD]e-?dup|(?:[rR]equest|[nN]otification|[dD]elivery|[jJ]ob|[tT]ransaction|[pP]ayment|[eE]xternal|[rR]eference|[cC]orrelation)_?[iI][dD]\\b|[kK]ey_?[hH]ash)';
+
 /** What looks the same in every language: names of HTTP headers, and SQL in strings. */
 export const common: readonly Technology[] = [
   {
@@ -30,10 +35,14 @@ export const common: readonly Technology[] = [
   {
     name: 'SQL',
     anywhere: {
-      upsert: inString(/\b(?:ON CONFLICT|on conflict|ON DUPLICATE KEY|on duplicate key)\b/),
-      idempotency: inString(
-        /\b(?:ON CONFLICT|on conflict)(?=[^;]{0,160}\b(?:DO NOTHING|do nothing)\b)|\b(?:INSERT (?:OR )?IGNORE|insert (?:or )?ignore)\b/,
+      upsert: inString(
+        /\b(?:ON CONFLICT|on conflict|ON DUPLICATE KEY|on duplicate key|INSERT (?:OR )?IGNORE|insert (?:or )?ignore)\b/,
       ),
+      // Put in once only, where somebody cares whether it was there, or what is put in is a message: rows to look up are none.
+      idempotency: [
+        inString(new RegExp(`${putInOnce}(?=[\\s\\S]{0,300}?${ofRepetition})`)),
+        inString(new RegExp(`${putInOnce}(?<=${ofRepetition}[\\s\\S]{0,200})`)),
+      ],
       locking: inString(/\b(?:FOR (?:NO KEY )?UPDATE|for (?:no key )?update)\b(?! OF| ON| of| on)/),
       transactions: text(/["'`](?:BEGIN|START TRANSACTION|begin)(?: TRANSACTION)?;?["'`]/),
     },

@@ -65,6 +65,58 @@ const cases: readonly (readonly [string, string, Files])[] = [
     python('known = session.query(Loan).filter(Loan.idempotency_key == key).first()'),
   ],
   ['pass', 'of a table of processed messages', python('if processed_messages.exists(message.id):\n    return')],
+  [
+    'pass',
+    'of a message that is known by its id and left alone',
+    java(
+      'class Loans {\n  void on(Lent event) {\n    if (loans.existsByEventId(event.getId())) {\n      log.warn("Duplicate, id={}", event.getId());\n      return;\n    }\n    loans.save(new Loan(event));\n  }\n}',
+    ),
+  ],
+  [
+    'pass',
+    'of a message that was handled before',
+    python(
+      'async def on(event):\n    if await loans.find_by_message_id(event.id):\n        log.info("already processed")\n        return\n    await loans.add(event)',
+    ),
+  ],
+  [
+    'fail',
+    'of a second entry that is refused',
+    java(
+      'class Loans {\n  void enter(Entry entry) {\n    if (entries.existsByEventId(entry.event())) {\n      throw new DuplicateEntry("already seen");\n    }\n    return;\n  }\n}',
+    ),
+  ],
+  [
+    'fail',
+    'of an id that is only looked up',
+    java(
+      'class Loans {\n  Loan find(String id) {\n    if (loans.existsByEventId(id)) {\n      return loans.findByEventId(id);\n    }\n    return null;\n  }\n}',
+    ),
+  ],
+  [
+    'pass',
+    'of a row that is put in once, and counted',
+    node(
+      "const { rowCount } = await db.query('INSERT INTO loans (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [id]);",
+    ),
+  ],
+  [
+    'pass',
+    'of a message that is put in once',
+    python('cursor.execute("INSERT OR IGNORE INTO inbox (message_id) VALUES (?)", [message.id])'),
+  ],
+  [
+    'partial',
+    'of rows to look up that are put in where they are missing',
+    python(
+      'cursor.execute("INSERT OR IGNORE INTO genres (name) VALUES (?)", [name])\ncursor.execute("INSERT INTO books (title) VALUES (?)", [title])',
+    ),
+  ],
+  [
+    'fail',
+    'of first data',
+    { ...python(''), 'app/seeds/books.py': 'run("INSERT INTO books (id) VALUES (1) ON CONFLICT (id) DO NOTHING")\n' },
+  ],
   ['fail', 'of a count of processed messages', python('processed_messages += 1\nlog.info("FROM a processed message")')],
 ];
 
