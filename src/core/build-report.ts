@@ -8,7 +8,7 @@ import type { Facts } from './facts';
 import type { AreaReport, CheckReport, Exemption, Finding, Notice, Report } from './model';
 import { scoreRubric } from './rubric';
 import { nextSteps, type StepInput } from './rubric/next-steps';
-import { usesShowBackend } from './text/backend-uses';
+import { usesShowBackend } from './text/code/backend-uses';
 import { modelVersion, toolName } from './version';
 
 /** What a report is made of. */

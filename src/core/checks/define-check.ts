@@ -1,6 +1,6 @@
 import type { Facts } from '../facts';
 import type { AreaId, CheckMetadata, Evidence, Finding, Grade, Status } from '../model';
-import { frameworkStep } from '../text/framework-steps';
+import { frameworkStep } from '../text/advice/framework-steps';
 
 /** A small repository that shows how a check answers: its first tests and its documentation. */
 export interface Example {

@@ -1,5 +1,5 @@
 import type { HistoryFacts } from '../facts';
-import { isBot } from '../text/commit-author';
+import { isBot } from '../text/repository/commit-author';
 import { defineCollector } from './collector';
 
 /** The git history under the audited root. */

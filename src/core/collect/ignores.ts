@@ -1,5 +1,5 @@
 import type { IgnoreFile } from '../facts';
-import { fileNameOf } from '../text/file-role';
+import { fileNameOf } from '../text/repository/file-role';
 import { defineCollector } from './collector';
 
 /** What git is told to leave out. */

@@ -1,5 +1,5 @@
 import type { LanguageName, LanguageShare, SizeFacts } from '../facts';
-import { languageOf, roleOfPath } from '../text/file-role';
+import { languageOf, roleOfPath } from '../text/repository/file-role';
 import { defineCollector } from './collector';
 
 /** How much production code there is. */

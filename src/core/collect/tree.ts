@@ -1,5 +1,5 @@
 import type { TreeFacts, TreeFile } from '../facts';
-import { languageOf, roleOfPath, saysGenerated } from '../text/file-role';
+import { languageOf, roleOfPath, saysGenerated } from '../text/repository/file-role';
 import { defineCollector } from './collector';
 
 /** What the text of a source file adds to what its path tells. */

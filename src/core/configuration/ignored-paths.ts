@@ -1,4 +1,4 @@
-import { matchesGlob } from '../text/globs';
+import { matchesGlob } from '../text/repository/globs';
 import { bounds } from './configuration';
 
 /** Whether a path is left out. */

@@ -1,6 +1,6 @@
 import type { AreaId, CheckMetadata, ExemptionKind, Notice } from '../model';
 import { nearest } from '../text/nearest';
-import { isPlaceholder } from '../text/placeholders';
+import { isPlaceholder } from '../text/prose/placeholders';
 import {
   bounds,
   configurationFile,

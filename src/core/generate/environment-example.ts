@@ -1,5 +1,5 @@
 import type { EnvironmentVariable, Facts } from '../facts';
-import { fileNameOf, folderOf } from '../text/file-role';
+import { fileNameOf, folderOf } from '../text/repository/file-role';
 import { defineGenerator, type Outcome, type Proposal } from './define-generator';
 import { lineEndOf } from './document/line-ends';
 import { commandFolder } from './document/targets';

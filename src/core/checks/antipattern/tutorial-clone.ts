@@ -5,7 +5,7 @@ import { excerptOf, givesReason, isWish, sectionsAbout, sentencesIn, sentencesOf
 import { isMostlyScaffold, scaffoldOf } from '../../text/scaffolds';
 import { defaultCodeOf, sourceFiles } from '../../text/scaffolds/default-code';
 import { lessonFolders, tutorialCodeOf } from '../../text/scaffolds/known-tutorials';
-import { tutorialStatement } from '../../text/tutorial-statements';
+import { tutorialStatement } from '../../text/prose/tutorial-statements';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const said = {

@@ -1,7 +1,7 @@
-import { withoutBackend } from '../../text/backend';
-import { apiKind } from '../../text/api-kind';
-import { spreadPlaces } from '../../text/spread-places';
-import { codeLookedAt, production, technologiesIn } from '../../text/uses';
+import { withoutBackend } from '../../text/code/backend';
+import { apiKind } from '../../text/code/api-kind';
+import { spreadPlaces } from '../../text/code/spread-places';
+import { codeLookedAt, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 export default defineCheck({

@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../facts';
 import type { Place } from '../../model';
-import { apiKind, ownPaths } from '../../text/api-kind';
-import { withoutBackend } from '../../text/backend';
-import { isUnnamed, listEndpoints } from '../../text/list-endpoints';
-import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
+import { apiKind, ownPaths } from '../../text/code/api-kind';
+import { withoutBackend } from '../../text/code/backend';
+import { isUnnamed, listEndpoints } from '../../text/code/list-endpoints';
+import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

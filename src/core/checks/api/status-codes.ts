@@ -1,6 +1,6 @@
-import { apiKind } from '../../text/api-kind';
-import { withoutBackend } from '../../text/backend';
-import { handlersLookedAt } from '../../text/handler-places';
+import { apiKind } from '../../text/code/api-kind';
+import { withoutBackend } from '../../text/code/backend';
+import { handlersLookedAt } from '../../text/code/handler-places';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 const fewest = 3;

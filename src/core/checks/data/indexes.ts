@@ -1,8 +1,8 @@
 import type { ColumnGroup, Entity } from '../../facts';
-import { withoutBackend } from '../../text/backend';
-import { dataStores, isScratch } from '../../text/data-stores';
-import { mapperIn, schemaStep } from '../../text/schema-steps';
-import { bestPlaces, columnsOf, numberOf } from '../../text/schema-words';
+import { withoutBackend } from '../../text/code/backend';
+import { dataStores, isScratch } from '../../text/code/data-stores';
+import { mapperIn, schemaStep } from '../../text/advice/schema-steps';
+import { bestPlaces, columnsOf, numberOf } from '../../text/code/schema-words';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

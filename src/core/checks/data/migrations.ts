@@ -1,10 +1,10 @@
 import type { Entity, Facts, Migration, SchemaFile } from '../../facts';
 import type { FileEvidence, Finding, Place } from '../../model';
-import { withoutBackend } from '../../text/backend';
-import { dataStores } from '../../text/data-stores';
-import { folderOf } from '../../text/file-role';
-import { mapperIn, schemaStep } from '../../text/schema-steps';
-import { numberOf } from '../../text/schema-words';
+import { withoutBackend } from '../../text/code/backend';
+import { dataStores } from '../../text/code/data-stores';
+import { folderOf } from '../../text/repository/file-role';
+import { mapperIn, schemaStep } from '../../text/advice/schema-steps';
+import { numberOf } from '../../text/code/schema-words';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

@@ -1,8 +1,8 @@
 import type { TransactionUse, WriteFacts, WriteSequence } from '../../facts';
 import type { FileEvidence } from '../../model';
-import { withoutBackend } from '../../text/backend';
-import { dataStores } from '../../text/data-stores';
-import { mapperIn, schemaStep } from '../../text/schema-steps';
+import { withoutBackend } from '../../text/code/backend';
+import { dataStores } from '../../text/code/data-stores';
+import { mapperIn, schemaStep } from '../../text/advice/schema-steps';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

@@ -1,6 +1,6 @@
 import type { ConfigurationFile, EnvironmentVariable, Facts } from '../../facts';
 import type { FileEvidence, Place } from '../../model';
-import { withoutBackend } from '../../text/backend';
+import { withoutBackend } from '../../text/code/backend';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 /** Share of the variables that a table may leave out where they have a default; one at least. */

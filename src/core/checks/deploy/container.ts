@@ -1,8 +1,8 @@
 import type { ImageBuild } from '../../facts';
 import type { FileEvidence } from '../../model';
-import { withoutBackend } from '../../text/backend';
-import { imageCommand, isElsewhere } from '../../text/image-builds';
-import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
+import { withoutBackend } from '../../text/code/backend';
+import { imageCommand, isElsewhere } from '../../text/commands/image-builds';
+import { stepsFor, type StepsByLanguage } from '../../text/advice/stack-steps';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 const steps: StepsByLanguage = {

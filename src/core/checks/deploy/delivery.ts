@@ -1,5 +1,5 @@
-import { withoutBackend } from '../../text/backend';
-import { deliveriesOf } from '../../text/deliveries';
+import { withoutBackend } from '../../text/code/backend';
+import { deliveriesOf } from '../../text/commands/deliveries';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 /** Files by which a platform builds and starts what is pushed to it. */

@@ -1,12 +1,12 @@
 import type { ComposeService, Facts } from '../../facts';
 import type { FileEvidence, Place } from '../../model';
-import { withoutBackend } from '../../text/backend';
-import { simpleCommands } from '../../text/commands';
-import { commandsOf } from '../../text/document-commands';
-import { folderOf } from '../../text/file-role';
-import { facetsOf } from '../../text/instructions';
-import { outsideServices } from '../../text/outside-services';
-import { leavesDependencies, missingEnvironmentFiles, runsOwnCode } from '../../text/compose-services';
+import { withoutBackend } from '../../text/code/backend';
+import { simpleCommands } from '../../text/commands/shell';
+import { commandsOf } from '../../text/commands/document-commands';
+import { folderOf } from '../../text/repository/file-role';
+import { facetsOf } from '../../text/commands/instructions';
+import { outsideServices } from '../../text/commands/outside-services';
+import { leavesDependencies, missingEnvironmentFiles, runsOwnCode } from '../../text/commands/compose-services';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import type { ErrorAnswer } from '../../facts';
-import { apiKind } from '../../text/api-kind';
-import { withoutBackend } from '../../text/backend';
-import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
+import { apiKind } from '../../text/code/api-kind';
+import { withoutBackend } from '../../text/code/backend';
+import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

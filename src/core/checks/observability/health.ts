@@ -1,5 +1,5 @@
-import { withoutBackend } from '../../text/backend';
-import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
+import { withoutBackend } from '../../text/code/backend';
+import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 /** Paths under which services say that they live, at the end of whatever prefix. */

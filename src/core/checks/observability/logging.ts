@@ -1,6 +1,6 @@
 import type { Use } from '../../facts';
-import { withoutBackend } from '../../text/backend';
-import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/uses';
+import { withoutBackend } from '../../text/code/backend';
+import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import type { Document } from '../../facts';
 import { lastAnswer } from '../../last-answer';
 import type { Finding } from '../../model';
-import { accountsOf, compositionOf, partListsOf, type Account } from '../../text/architecture-accounts';
+import { accountsOf, compositionOf, partListsOf, type Account } from '../../text/prose/architecture-accounts';
 import {
   evidenceOf,
   evidenceOfPassage,
@@ -12,7 +12,7 @@ import {
   type Topic,
 } from '../../text/prose';
 import { byPage } from '../../text/reading/memo';
-import { isFolderTree } from '../../text/system-parts';
+import { isFolderTree } from '../../text/prose/system-parts';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 /** Topics under which an architecture is explained, the plainest first. */

@@ -8,8 +8,8 @@ import {
   testsBackend,
   worksOnCode,
   type TestRun,
-} from '../../text/ci-runs';
-import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
+} from '../../text/commands/ci-runs';
+import { stepsFor, type StepsByLanguage } from '../../text/advice/stack-steps';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const steps: StepsByLanguage = {

@@ -1,6 +1,6 @@
 import type { HistoryFacts } from '../../facts';
-import { isBot } from '../../text/commit-author';
-import { tellingWords } from '../../text/commit-subject';
+import { isBot } from '../../text/repository/commit-author';
+import { tellingWords } from '../../text/repository/commit-subject';
 import { defineCheck, fail, partial, pass, unknown } from '../define-check';
 
 type Commit = Extract<HistoryFacts, { kind: 'known' }>['commits'][number];

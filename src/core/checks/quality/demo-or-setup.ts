@@ -1,16 +1,16 @@
 import type { Document } from '../../facts';
 import type { Finding } from '../../model';
-import { workspaceOf, type Workspace } from '../../text/broken-commands';
-import { verdictsIn } from '../../text/command-folders';
-import { demoLink } from '../../text/demo-links';
-import { commandsOf } from '../../text/document-commands';
-import { outsideServices } from '../../text/outside-services';
+import { workspaceOf, type Workspace } from '../../text/commands/broken-commands';
+import { verdictsIn } from '../../text/commands/command-folders';
+import { demoLink } from '../../text/documents/demo-links';
+import { commandsOf } from '../../text/commands/document-commands';
+import { outsideServices } from '../../text/commands/outside-services';
 import { evidenceOfPassage } from '../../text/prose';
-import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/readme-pages';
-import { composes, facetsWithin } from '../../text/script-facets';
-import { setupGaps, type SetupStep } from '../../text/setup-gaps';
-import { setupSections } from '../../text/setup-instructions';
-import { setupCommands } from '../../text/stack-commands';
+import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/documents/readme-pages';
+import { composes, facetsWithin } from '../../text/commands/script-facets';
+import { setupGaps, type SetupStep } from '../../text/commands/setup-gaps';
+import { setupSections } from '../../text/commands/setup-instructions';
+import { setupCommands } from '../../text/commands/stack-commands';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 export default defineCheck({

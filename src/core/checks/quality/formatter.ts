@@ -1,5 +1,5 @@
-import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
-import { namesWith, serves, toolEvidence, toolsServing } from '../../text/tool-choice';
+import { stepsFor, type StepsByLanguage } from '../../text/advice/stack-steps';
+import { namesWith, serves, toolEvidence, toolsServing } from '../../text/advice/tool-choice';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const steps: StepsByLanguage = {

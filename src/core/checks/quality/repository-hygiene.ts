@@ -1,5 +1,5 @@
 import type { FileEvidence } from '../../model';
-import { matchesGlob } from '../../text/globs';
+import { matchesGlob } from '../../text/repository/globs';
 import type { LanguageName, Manifest } from '../../facts';
 import { defineCheck, fail, partial, pass } from '../define-check';
 

@@ -1,13 +1,18 @@
 import type { Document, Facts } from '../../facts';
 import type { Evidence } from '../../model';
-import { apiPointers, hostedPath, type ApiPointer } from '../../text/api-pointers';
-import { documentedEndpoints } from '../../text/documented-endpoints';
-import { agreeing, distinctEndpoints, fullestPlaces, type NamedEndpoint } from '../../text/endpoint-agreement';
-import { isCoachComment } from '../../text/placeholders';
-import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
-import { lookFor, repositoryFiles } from '../../text/repository-files';
-import { sampleRequests } from '../../text/sample-requests';
-import { topicsOfHeading, type Topic } from '../../text/topics';
+import { apiPointers, hostedPath, type ApiPointer } from '../../text/documents/api-pointers';
+import { documentedEndpoints } from '../../text/documents/documented-endpoints';
+import {
+  agreeing,
+  distinctEndpoints,
+  fullestPlaces,
+  type NamedEndpoint,
+} from '../../text/documents/endpoint-agreement';
+import { isCoachComment } from '../../text/prose/placeholders';
+import { at, pagesLookedAt, readmePages } from '../../text/documents/readme-pages';
+import { lookFor, repositoryFiles } from '../../text/repository/repository-files';
+import { sampleRequests } from '../../text/documents/sample-requests';
+import { topicsOfHeading, type Topic } from '../../text/documents/topics';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 /** So many endpoints, named with their methods, are a list. */

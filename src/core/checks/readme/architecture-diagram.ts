@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts';
 import { lastAnswer } from '../../last-answer';
 import type { Evidence } from '../../model';
-import { diagramsOf, type Diagram } from '../../text/diagrams';
-import { headingIsAbout } from '../../text/topics';
-import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
+import { diagramsOf, type Diagram } from '../../text/prose/diagrams';
+import { headingIsAbout } from '../../text/documents/topics';
+import { at, pagesLookedAt, readmePages } from '../../text/documents/readme-pages';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const placeOf = ({ document, line, name }: Diagram): Evidence => at(document, line, name);

@@ -1,10 +1,10 @@
 import type { Document, Facts } from '../../facts';
 import type { Evidence } from '../../model';
-import { collectionFile } from '../../text/api-pointers';
-import { documentedEndpoints } from '../../text/documented-endpoints';
-import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/readme-pages';
-import { lookFor, repositoryFiles } from '../../text/repository-files';
-import { sampleRequests, type SampleRequest } from '../../text/sample-requests';
+import { collectionFile } from '../../text/documents/api-pointers';
+import { documentedEndpoints } from '../../text/documents/documented-endpoints';
+import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/documents/readme-pages';
+import { lookFor, repositoryFiles } from '../../text/repository/repository-files';
+import { sampleRequests, type SampleRequest } from '../../text/documents/sample-requests';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const placeOf = ({ document, line, method, path }: SampleRequest): Evidence =>

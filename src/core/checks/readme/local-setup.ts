@@ -1,14 +1,14 @@
 import type { Facts } from '../../facts';
-import { workspaceOf } from '../../text/broken-commands';
-import type { DocumentCommand } from '../../text/document-commands';
-import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
+import { workspaceOf } from '../../text/commands/broken-commands';
+import type { DocumentCommand } from '../../text/commands/document-commands';
+import { at, pagesLookedAt, readmePages } from '../../text/documents/readme-pages';
 import {
   setupInstructions,
   setupSections,
   type BrokenInstruction,
   type SetupInstructions,
-} from '../../text/setup-instructions';
-import { setupCommands } from '../../text/stack-commands';
+} from '../../text/commands/setup-instructions';
+import { setupCommands } from '../../text/commands/stack-commands';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const evidence = ({ path, line, text }: DocumentCommand) => at(path, line, text);

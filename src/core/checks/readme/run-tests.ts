@@ -1,8 +1,8 @@
 import type { Document } from '../../facts';
-import { workspaceOf } from '../../text/broken-commands';
-import { at, pagesLookedAt, readmePages } from '../../text/readme-pages';
-import { testCommand } from '../../text/stack-commands';
-import { testInstructions, type TestInstruction } from '../../text/test-instructions';
+import { workspaceOf } from '../../text/commands/broken-commands';
+import { at, pagesLookedAt, readmePages } from '../../text/documents/readme-pages';
+import { testCommand } from '../../text/commands/stack-commands';
+import { testInstructions, type TestInstruction } from '../../text/commands/test-instructions';
 import { sectionsAbout } from '../../text/prose';
 import { defineCheck, fail, partial, pass } from '../define-check';
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model';
-import { reviewLinks, type BrokenLink } from '../../text/broken-links';
-import { linkEvidence } from '../../text/readme-pages';
-import { repositoryFiles } from '../../text/repository-files';
+import { reviewLinks, type BrokenLink } from '../../text/documents/broken-links';
+import { linkEvidence } from '../../text/documents/readme-pages';
+import { repositoryFiles } from '../../text/repository/repository-files';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

@@ -1,6 +1,6 @@
 import type { Ecosystem, Manifest, ToolUse } from '../../facts';
-import { withoutBackend } from '../../text/backend';
-import { lockFileOf, lockOf } from '../../text/lock-files';
+import { withoutBackend } from '../../text/code/backend';
+import { lockFileOf, lockOf } from '../../text/repository/lock-files';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 /** Tools that look at the code and not at what it depends on. */

@@ -1,5 +1,5 @@
-import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
-import { amount, countsInWords, testEvidence } from '../../text/test-kinds';
+import { stepsFor, type StepsByLanguage } from '../../text/advice/stack-steps';
+import { amount, countsInWords, testEvidence } from '../../text/code/test-kinds';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const steps: StepsByLanguage = {

@@ -1,6 +1,6 @@
-import { languageOf } from '../../text/file-role';
-import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
-import { namesWith, toolEvidence, toolsServing } from '../../text/tool-choice';
+import { languageOf } from '../../text/repository/file-role';
+import { stepsFor, type StepsByLanguage } from '../../text/advice/stack-steps';
+import { namesWith, toolEvidence, toolsServing } from '../../text/advice/tool-choice';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const steps: StepsByLanguage = {

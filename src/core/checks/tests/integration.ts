@@ -1,7 +1,7 @@
 import type { TestFacts } from '../../facts';
 import type { FileEvidence } from '../../model';
-import { stepsFor, type StepsByLanguage } from '../../text/stack-steps';
-import { amount, testEvidence } from '../../text/test-kinds';
+import { stepsFor, type StepsByLanguage } from '../../text/advice/stack-steps';
+import { amount, testEvidence } from '../../text/code/test-kinds';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 const steps: StepsByLanguage = {

@@ -1,4 +1,4 @@
-import { amount, testEvidence } from '../../text/test-kinds';
+import { amount, testEvidence } from '../../text/code/test-kinds';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
 /** From how many tests of refusals on they are no accident. */

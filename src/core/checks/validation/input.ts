@@ -1,8 +1,8 @@
-import { apiKind } from '../../text/api-kind';
-import { withoutBackend } from '../../text/backend';
-import { spreadPlaces } from '../../text/spread-places';
-import { handlersLookedAt } from '../../text/handler-places';
-import { placesOf, production, technologiesIn } from '../../text/uses';
+import { apiKind } from '../../text/code/api-kind';
+import { withoutBackend } from '../../text/code/backend';
+import { spreadPlaces } from '../../text/code/spread-places';
+import { handlersLookedAt } from '../../text/code/handler-places';
+import { placesOf, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({

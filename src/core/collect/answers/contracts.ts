@@ -1,4 +1,4 @@
-import { extensionOf, fileNameOf } from '../../text/file-role';
+import { extensionOf, fileNameOf } from '../../text/repository/file-role';
 
 /** A file that describes an interface for programs. */
 export type ContractKind = 'OpenAPI' | 'GraphQL' | 'gRPC' | 'TypeSpec' | 'API Blueprint' | 'RAML' | 'Smithy';

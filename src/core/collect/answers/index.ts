@@ -1,5 +1,5 @@
 import type { AnswerFacts, ErrorAnswer, IdleCode } from '../../facts';
-import { folderOf, languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { folderOf, languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { idleLines } from '../idle/lines';
 import { sourceOf } from '../source';

@@ -1,6 +1,6 @@
 import type { LanguageName } from '../../facts';
 import { occurrences, occurs } from '../../search';
-import { folderOf } from '../../text/file-role';
+import { folderOf } from '../../text/repository/file-role';
 import { pythonFunctions } from '../endpoints/syntax/python-blocks';
 import type { Source } from '../source';
 import { closingBrace } from '../source/lexers/pieces';

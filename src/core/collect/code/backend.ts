@@ -1,7 +1,7 @@
 /** Which code of a repository is its backend, and the language it is mainly written in. */
 import type { BackendCode, LanguageName, Manifest, SizeFacts, TreeFacts, TreeFile } from '../../facts';
 import { lastAnswer } from '../../last-answer';
-import { folderOf } from '../../text/file-role';
+import { folderOf } from '../../text/repository/file-role';
 
 const frontendPackage =
   /^(?:react|react-dom|preact|vue|svelte|solid-js|@angular\/core|lit|ember-source|react-scripts|react-native|expo|gatsby|@sveltejs\/kit|nuxt|alpinejs|jquery)$/;

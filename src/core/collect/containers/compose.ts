@@ -1,6 +1,6 @@
 /** The services of compose files. */
 import type { ComposeService } from '../../facts';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import { at, entries, entry, isTrue, items, itemsOrSelf, textOf, texts, type Node } from '../../text/structured/node';
 import { parseYaml } from '../../text/structured/yaml';
 import type { SourceFile } from '../collector';

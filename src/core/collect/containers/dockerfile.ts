@@ -1,8 +1,8 @@
 /** What a Dockerfile builds. */
 import type { ImageBuild } from '../../facts';
-import { simpleCommands } from '../../text/commands';
-import { fileNameOf, languageOf } from '../../text/file-role';
-import { facetsOf } from '../../text/instructions';
+import { simpleCommands } from '../../text/commands/shell';
+import { fileNameOf, languageOf } from '../../text/repository/file-role';
+import { facetsOf } from '../../text/commands/instructions';
 import type { SourceFile } from '../collector';
 
 /** Whether a path is a Dockerfile by its name; builders take `dockerfile` as well. */

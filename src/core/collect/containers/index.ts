@@ -1,5 +1,5 @@
 import type { ComposeService, ContainerFacts, EnvironmentStarter, ImageBuild } from '../../facts';
-import { roleOfPath } from '../../text/file-role';
+import { roleOfPath } from '../../text/repository/file-role';
 import { defineCollector } from '../collector';
 import { composeServices, isComposeFile } from './compose';
 import { dockerImage, isDockerfile } from './dockerfile';

@@ -1,6 +1,6 @@
 /** Image builds without a Dockerfile, and what starts an environment besides compose. */
 import type { EnvironmentStarter, ImageBuild, Manifest } from '../../facts';
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import type { SourceFile } from '../collector';
 
 /** Files that build an image by what they hold. */

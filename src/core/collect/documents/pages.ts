@@ -1,5 +1,5 @@
 import type { Document, DocumentLink } from '../../facts';
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import { isFormality } from './paths';
 
 /** What is needed of a document to follow its links. */

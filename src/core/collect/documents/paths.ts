@@ -1,5 +1,5 @@
 import type { Document, TreeFile } from '../../facts';
-import { extensionOf, fileNameOf, folderOf, roleOfPath } from '../../text/file-role';
+import { extensionOf, fileNameOf, folderOf, roleOfPath } from '../../text/repository/file-role';
 
 const formats: Readonly<Record<string, Document['format']>> = {
   md: 'markdown',

@@ -1,5 +1,5 @@
 import type { DocumentLink } from '../../facts';
-import { folderOf } from '../../text/file-role';
+import { folderOf } from '../../text/repository/file-role';
 import type { RawLink } from './pieces';
 
 /** What a link may lead to: the files of the tree and the folders they lie in. */

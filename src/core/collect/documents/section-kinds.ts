@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../facts';
-import { normalised, phrasePattern, wordCount } from '../../text/phrases';
-import { headingIsAbout, topicsOfHeading, type Topic } from '../../text/topics';
+import { normalised, phrasePattern, wordCount } from '../../text/prose/phrases';
+import { headingIsAbout, topicsOfHeading, type Topic } from '../../text/documents/topics';
 import type { Outlined } from './outline';
 import type { RawLink } from './pieces';
 

@@ -1,6 +1,6 @@
 import type { DomainConcern, DomainFacts, DomainRule, DomainStates, Endpoint, Entity, Use } from '../../facts';
 import type { Place } from '../../model';
-import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { sourceOf } from '../source';
 import { concernsIn, type FileConcern } from './concerns';

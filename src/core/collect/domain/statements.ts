@@ -4,7 +4,7 @@ import { measurementTraces } from '../../text/reading/measurements';
 import { purposeTraces } from '../../text/reading/purpose';
 import { tracesIn, type Trace } from '../../text/reading/traces';
 import { unitsOf } from '../../text/reading/units';
-import { titleOf } from '../../text/sections';
+import { titleOf } from '../../text/documents/sections';
 
 /** People whom a service is for, by what they are to it. */
 const people =

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../facts';
 import { occurs } from '../../search';
-import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { sourceOf } from '../source';
 import { RouterGraph } from './link/graph';

@@ -1,6 +1,6 @@
 /** Files of configuration: examples to copy, settings that the program reads, manifests that set variables. */
 import { occurs } from '../../search';
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import { lineCounter } from '../../text/structured/limits';
 import type { SourceFile } from '../collector';
 import type { Read } from './reads';

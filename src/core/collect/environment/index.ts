@@ -1,6 +1,6 @@
 import type { ConfigurationFile, EnvironmentFacts, EnvironmentVariable } from '../../facts';
 import type { Place } from '../../model';
-import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { sourceOf } from '../source';
 import { documentedNames } from './documented';

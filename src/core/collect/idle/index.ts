@@ -1,5 +1,5 @@
 import type { IdleCode, LanguageName } from '../../facts';
-import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf, type Source } from '../source';
 import { functionReach } from './functions';

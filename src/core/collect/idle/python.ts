@@ -1,5 +1,5 @@
 import { occurrences, occurs } from '../../search';
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import type { Source } from '../source';
 import { pythonClasses } from '../endpoints/syntax/python-blocks';
 import type { FileReach } from './reach';

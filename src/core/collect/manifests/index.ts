@@ -1,5 +1,5 @@
 import type { Manifest } from '../../facts';
-import { fileNameOf, roleOfPath } from '../../text/file-role';
+import { fileNameOf, roleOfPath } from '../../text/repository/file-role';
 import { defineCollector } from '../collector';
 import { readDotnetTools, readProject } from './dotnet';
 import type { Draft, Reader } from './draft';

@@ -1,5 +1,5 @@
 import type { Dependency } from '../../facts';
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import { at, entries, itemsOrSelf, textOf, type Node } from '../../text/structured/node';
 import { parseToml } from '../../text/structured/toml';
 import { dependency, numberedLines, type Reader } from './draft';

@@ -1,5 +1,5 @@
 import { occurs } from '../../search';
-import { roleOfPath, fileNameOf, saysGenerated } from '../../text/file-role';
+import { roleOfPath, fileNameOf, saysGenerated } from '../../text/repository/file-role';
 import { parseJson } from '../../text/structured/json';
 import { lineCounter } from '../../text/structured/limits';
 import { parseXml } from '../../text/structured/xml';

@@ -1,5 +1,5 @@
 import type { ColumnGroup, Entity, EntityReference, Migration, SchemaFacts, SchemaFile, SchemaSync } from '../../facts';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import type { ColumnSet, TableDraft } from './draft';
 import type { FileSchema } from './extract';
 import { isFrameworkTable, snakeCase, tableKey } from './names';

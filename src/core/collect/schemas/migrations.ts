@@ -1,7 +1,7 @@
 /** Tells which files are versioned changes of a schema, and which part of them makes the change rather than takes it back. */
 import type { LanguageName } from '../../facts';
 import { occurs } from '../../search';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import type { Source } from '../source';
 import type { Range } from './calls';
 

@@ -1,5 +1,5 @@
 import type { Script } from '../../facts';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import type { SourceFile } from '../collector';
 import { scriptOf, type Piece } from './run-command';
 

@@ -1,5 +1,5 @@
 import type { Script } from '../../facts';
-import { fileNameOf, folderOf, roleOfPath } from '../../text/file-role';
+import { fileNameOf, folderOf, roleOfPath } from '../../text/repository/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { dotnetTargets, gradleTasks, mageTargets, mayBeBuildProgram } from './build-programs';
 import { makeTargets } from './make';

@@ -1,5 +1,5 @@
 import type { Script } from '../../facts';
-import { folderOf } from '../../text/file-role';
+import { folderOf } from '../../text/repository/file-role';
 import { parseJson } from '../../text/structured/json';
 import { at, entries, isTrue, textOf, texts, type Node } from '../../text/structured/node';
 import type { SourceFile } from '../collector';

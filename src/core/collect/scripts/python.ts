@@ -1,5 +1,5 @@
 import type { Script } from '../../facts';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import { at, entries, itemsOrSelf, textOf, texts, type Node } from '../../text/structured/node';
 import { parseToml } from '../../text/structured/toml';
 import type { SourceFile } from '../collector';

@@ -1,6 +1,6 @@
 import type { RunCommand, Script } from '../../facts';
 import { toolsOfCommand } from '../../technologies/development-tools';
-import { joined, simpleCommands } from '../../text/commands';
+import { joined, simpleCommands } from '../../text/commands/shell';
 
 /** The simple commands of shell text that begins at `line` of `path` and runs in `directory`. */
 export function runCommands(shell: string, path: string, line: number, directory: string | null): RunCommand[] {

@@ -1,6 +1,6 @@
 import type { Script } from '../../facts';
-import { joined } from '../../text/commands';
-import { folderOf } from '../../text/file-role';
+import { joined } from '../../text/commands/shell';
+import { folderOf } from '../../text/repository/file-role';
 import { at, entries, itemsOrSelf, textOf, texts, type Node } from '../../text/structured/node';
 import { parseToml } from '../../text/structured/toml';
 import { parseYaml } from '../../text/structured/yaml';

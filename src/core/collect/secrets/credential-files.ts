@@ -1,5 +1,5 @@
 /** Files in which programs keep the credentials of whoever works with them, and that belong on no other machine. */
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import type { SourceFile } from '../collector';
 import type { SecretDraft } from './draft';
 import { isPlaceholder, looksReal } from './values';

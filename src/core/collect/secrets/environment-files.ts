@@ -1,5 +1,5 @@
 /** Committed files of variables (`.env`): what in them looks like the values that are really used. */
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import type { SourceFile } from '../collector';
 import type { SecretDraft } from './draft';
 import { credentialName, isLocalHost, isPlaceholder, isSigningName, isThrowAway, looksReal } from './values';

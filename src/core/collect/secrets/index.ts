@@ -1,6 +1,6 @@
 import type { SecretFinding } from '../../facts';
 import { occurs } from '../../search';
-import { extensionOf, fileNameOf, languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { extensionOf, fileNameOf, languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { configurationKind } from '../environment/files';
 import { sourceOf } from '../source';

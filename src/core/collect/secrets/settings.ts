@@ -1,6 +1,6 @@
 /** Constants in committed settings: keys that sign, and passwords that open something. */
 import { occurs } from '../../search';
-import { extensionOf } from '../../text/file-role';
+import { extensionOf } from '../../text/repository/file-role';
 import { parseJson } from '../../text/structured/json';
 import type { Node } from '../../text/structured/node';
 import { parseYaml } from '../../text/structured/yaml';

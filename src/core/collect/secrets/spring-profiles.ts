@@ -1,5 +1,5 @@
 /** Profiles of Spring: settings that act only where their profile is chosen, and the settings that choose one for everybody. */
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import type { SourceFile } from '../collector';
 import { settingsOf } from './settings';
 

@@ -1,5 +1,5 @@
 import type { LanguageName } from '../../facts';
-import { languageOf } from '../../text/file-role';
+import { languageOf } from '../../text/repository/file-role';
 import type { SourceFile } from '../collector';
 import { Source } from './source';
 

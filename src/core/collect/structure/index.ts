@@ -1,6 +1,6 @@
 import type { CodeLength, Endpoint, LayerImport, LayerName, StructureFacts, Use } from '../../facts';
 import type { Place } from '../../model';
-import { fileNameOf, languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { fileNameOf, languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector, type SourceFile } from '../collector';
 import { sourceMigration } from '../schemas/migrations';
 import { sourceOf } from '../source';

@@ -1,4 +1,4 @@
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import type { FunctionLength } from './functions';
 
 /** Names that say nothing of what they stand for. */

@@ -1,8 +1,8 @@
 import type { Script, TestCount, TestFacts, Workflow } from '../../facts';
 import type { Place } from '../../model';
-import { simpleCommands } from '../../text/commands';
-import { languageOf, roleOfPath } from '../../text/file-role';
-import { stagesOf } from '../../text/runners';
+import { simpleCommands } from '../../text/commands/shell';
+import { languageOf, roleOfPath } from '../../text/repository/file-role';
+import { stagesOf } from '../../text/commands/runners';
 import { occurs } from '../../search';
 import { defineCollector, type SourceFile } from '../collector';
 import { sourceOf } from '../source';

@@ -1,7 +1,7 @@
 /** Tools that configuration files set up: by their name, or by a table in a file that several tools share. */
 import type { ToolUse } from '../../facts';
 import { developmentTools } from '../../technologies/development-tools';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import { parseJson } from '../../text/structured/json';
 import { at, entries, type Node } from '../../text/structured/node';
 import { parseToml } from '../../text/structured/toml';

@@ -6,10 +6,10 @@ import {
   toolsOfPackage,
   type DevelopmentTool,
 } from '../../technologies/development-tools';
-import { simpleCommands } from '../../text/commands';
-import { folderOf, roleOfPath } from '../../text/file-role';
-import { handedOn } from '../../text/handed-on';
-import { ScriptIndex } from '../../text/script-index';
+import { simpleCommands } from '../../text/commands/shell';
+import { folderOf, roleOfPath } from '../../text/repository/file-role';
+import { handedOn } from '../../text/commands/handed-on';
+import { ScriptIndex } from '../../text/commands/script-index';
 import { defineCollector, type SourceFile } from '../collector';
 import { isToolFile, sharedFiles, toolsOfFile, toolsOfSharedFile } from './configuration';
 import {

@@ -2,8 +2,8 @@
 import type { LanguageName, ToolUse } from '../../facts';
 import { developmentTools, toolsOfCommand } from '../../technologies/development-tools';
 import type { DevelopmentCapability } from '../../technologies/development-tools';
-import { simpleCommands } from '../../text/commands';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { simpleCommands } from '../../text/commands/shell';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import { parseJson } from '../../text/structured/json';
 import { at, entries, entry, items, isTrue, textOf, texts, type Node } from '../../text/structured/node';
 import { parseToml } from '../../text/structured/toml';

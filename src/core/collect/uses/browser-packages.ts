@@ -1,5 +1,5 @@
 import type { Manifest } from '../../facts';
-import { folderOf } from '../../text/file-role';
+import { folderOf } from '../../text/repository/file-role';
 
 const inBrowser =
   /^(?:react-dom|react-native|react-scripts|expo|vue|svelte|solid-js|preact|lit|ember-source|alpinejs|@angular\/core|@builder\.io\/qwik|@ionic\/\w+)$/;

@@ -2,7 +2,7 @@
 import type { LanguageName } from '../../facts';
 import { technologiesOf } from '../../technologies';
 import type { Capability, Technology } from '../../technologies/technology';
-import { fileNameOf, roleOfPath } from '../../text/file-role';
+import { fileNameOf, roleOfPath } from '../../text/repository/file-role';
 import { parseJson } from '../../text/structured/json';
 import type { Node } from '../../text/structured/node';
 import { parseToml } from '../../text/structured/toml';

@@ -1,7 +1,7 @@
 import type { LanguageName, Use } from '../../facts';
 import { technologiesOf } from '../../technologies';
 import type { Technology } from '../../technologies/technology';
-import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
 import { browserFiles } from './browser-packages';

@@ -1,7 +1,7 @@
 import type { LanguageName, Manifest, Script } from '../../facts';
 import { occurrences, occurs } from '../../search';
 import type { Capability } from '../../technologies/capabilities';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import type { Source } from '../source';
 
 /** What a JavaScript or TypeScript file says on which files of the project act. */

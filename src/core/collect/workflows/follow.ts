@@ -1,10 +1,10 @@
 import type { RunCommand, Workflow, WorkflowJob, WorkflowStep } from '../../facts';
 import { toolsOfAction } from '../../technologies/development-tools';
-import { directoryAfter, joined } from '../../text/commands';
-import { folderOf } from '../../text/file-role';
-import { matchesGlob } from '../../text/globs';
-import { handedOn } from '../../text/handed-on';
-import type { ScriptIndex } from '../../text/script-index';
+import { directoryAfter, joined } from '../../text/commands/shell';
+import { folderOf } from '../../text/repository/file-role';
+import { matchesGlob } from '../../text/repository/globs';
+import { handedOn } from '../../text/commands/handed-on';
+import type { ScriptIndex } from '../../text/commands/script-index';
 import { runCommands } from '../scripts/run-command';
 import { commandsOfAction } from './actions';
 import { filled } from './github';

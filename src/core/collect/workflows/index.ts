@@ -1,6 +1,6 @@
 import type { Workflow } from '../../facts';
-import { roleOfPath } from '../../text/file-role';
-import { ScriptIndex } from '../../text/script-index';
+import { roleOfPath } from '../../text/repository/file-role';
+import { ScriptIndex } from '../../text/commands/script-index';
 import { defineCollector, type SourceFile } from '../collector';
 import { readAzure } from './azure';
 import { readCircle } from './circle';

@@ -1,6 +1,6 @@
 import type { TransactionUse, WriteFacts, WriteSequence } from '../../facts';
 import type { Place } from '../../model';
-import { languageOf, roleOfPath, saysGenerated } from '../../text/file-role';
+import { languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
 import { defineCollector } from '../collector';
 import { sourceMigration } from '../schemas/migrations';
 import { sourceOf } from '../source';

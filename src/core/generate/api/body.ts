@@ -1,6 +1,6 @@
 /** What a request has to bring: the fields of its validation schema, or else those of the table that it is about. */
 import type { Endpoint, Entity, Facts } from '../../facts';
-import { fileNameOf, folderOf, languageOf } from '../../text/file-role';
+import { fileNameOf, folderOf, languageOf } from '../../text/repository/file-role';
 import { entityOf, handlerLines } from './endpoints';
 import type { BodyField } from './example-values';
 import { fieldsOfShape, namedShapes, ownShape } from './shapes';

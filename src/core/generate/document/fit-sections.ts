@@ -1,6 +1,6 @@
 import type { Insertion } from '../../model';
-import { isPlaceholder } from '../../text/placeholders';
-import { topicsOfHeading } from '../../text/topics';
+import { isPlaceholder } from '../../text/prose/placeholders';
+import { topicsOfHeading } from '../../text/documents/topics';
 import type { SectionProposal } from '../sections/section';
 import { contentsInsertions } from './contents';
 import { fitted, gapAtEnd, gapBefore, gapInside, sectionBreak, type Gap } from './gaps';

@@ -1,5 +1,5 @@
 import type { SectionPlace } from '../sections/section';
-import type { Topic } from '../../text/topics';
+import type { Topic } from '../../text/documents/topics';
 import { numberingOf } from './numbering';
 import type { Sibling } from './siblings';
 

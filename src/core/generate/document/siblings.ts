@@ -1,4 +1,4 @@
-import { topicsOfHeading, type Topic } from '../../text/topics';
+import { topicsOfHeading, type Topic } from '../../text/documents/topics';
 import type { Outline, OutlineHeading } from './outline';
 
 /** A section among those of the document's own level, or a new one between them. */

@@ -1,5 +1,5 @@
 import type { Document, DocumentFacts } from '../../facts';
-import { folderOf } from '../../text/file-role';
+import { folderOf } from '../../text/repository/file-role';
 
 /** Where sections of the README are written. */
 export interface ReadmeTarget {

@@ -1,5 +1,5 @@
 import type { Document, Facts } from '../../facts';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import { documentsFolder } from '../document/targets';
 import { defineGenerator, type FileProposal } from '../define-generator';
 import { writeSection } from '../sections/define-section';

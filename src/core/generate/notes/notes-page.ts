@@ -1,7 +1,7 @@
 import type { Document, DocumentFacts } from '../../facts';
-import { fileNameOf } from '../../text/file-role';
-import { titleOf } from '../../text/sections';
-import { topicsOfHeading } from '../../text/topics';
+import { fileNameOf } from '../../text/repository/file-role';
+import { titleOf } from '../../text/documents/sections';
+import { topicsOfHeading } from '../../text/documents/topics';
 import { documentsFolder } from '../document/targets';
 
 /** Where a repository keeps its architecture notes; `docs/ARCHITECTURE.md` where it has none yet. */

@@ -1,7 +1,7 @@
 /** Follows one request through the code: from its route to the table that it is about. */
 import type { Endpoint, Entity, Facts, LanguageName } from '../../facts';
 import type { Place } from '../../model';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import { distinct, entityOf, handlerLines, isPublic } from '../api/endpoints';
 
 /** A function on the way. */

@@ -1,5 +1,5 @@
 import type { Endpoint, Facts } from '../../facts';
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 import { distinct } from '../api/endpoints';
 import { operationsOf, type Operation } from '../api/openapi';
 import { defineSection } from '../sections/define-section';

@@ -1,4 +1,4 @@
-import type { Topic } from '../../text/topics';
+import type { Topic } from '../../text/documents/topics';
 
 /** Where readers expect a section: beside sections on these topics, the nearest kin first. */
 export interface SectionPlace {

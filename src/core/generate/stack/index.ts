@@ -1,8 +1,8 @@
 import type { Ecosystem, Facts } from '../../facts';
-import { verdictOf, workspaceOf } from '../../text/broken-commands';
-import { simpleCommands } from '../../text/commands';
-import { facetsOf } from '../../text/instructions';
-import { folderOf } from '../../text/file-role';
+import { verdictOf, workspaceOf } from '../../text/commands/broken-commands';
+import { simpleCommands } from '../../text/commands/shell';
+import { facetsOf } from '../../text/commands/instructions';
+import { folderOf } from '../../text/repository/file-role';
 import { serviceFolder } from './service';
 import { Workbench, type Toolchain } from './toolchain';
 import { dotnet } from './toolchains/dotnet';

@@ -1,6 +1,6 @@
 /** Where in a repository the service lies: the folder whose manifest its code belongs to. */
 import type { Ecosystem, Facts, Manifest } from '../../facts';
-import { folderOf } from '../../text/file-role';
+import { folderOf } from '../../text/repository/file-role';
 
 /** The part of a repository that is built and started together. */
 export interface ServiceFolder {

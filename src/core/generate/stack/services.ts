@@ -1,8 +1,8 @@
 /** What a service needs beside itself, and the part of its compose file that starts it. */
 import type { ComposeService, Facts, Store } from '../../facts';
-import { outsideServices } from '../../text/outside-services';
-import { infrastructure } from '../../text/instructions';
-import { folderOf, fileNameOf } from '../../text/file-role';
+import { outsideServices } from '../../text/commands/outside-services';
+import { infrastructure } from '../../text/commands/instructions';
+import { folderOf, fileNameOf } from '../../text/repository/file-role';
 
 const names: Readonly<Record<string, string>> = {
   postgresql: 'PostgreSQL',

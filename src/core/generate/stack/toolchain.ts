@@ -1,6 +1,6 @@
 import type { Facts, Script } from '../../facts';
 import type { Place } from '../../model';
-import { fileNameOf, folderOf } from '../../text/file-role';
+import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import type { ServiceFolder } from './service';
 
 /** The version of a toolchain that a repository asks for. */

@@ -1,6 +1,6 @@
 /** Pieces of Markdown written from text of a repository, which may hold anything. */
 import type { Place } from '../../model';
-import { fileNameOf } from '../../text/file-role';
+import { fileNameOf } from '../../text/repository/file-role';
 
 /** Text on one line, without what Markdown or HTML would take for its own. */
 export function plain(text: string): string {

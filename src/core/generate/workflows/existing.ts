@@ -1,6 +1,6 @@
 /** What CI does already on every change. */
 import type { Facts, HistoryFacts, Workflow, WorkflowJob } from '../../facts';
-import { isStarted } from '../../text/ci-runs';
+import { isStarted } from '../../text/commands/ci-runs';
 import type { CiStep } from './model';
 import type { Part } from './parts';
 

@@ -1,6 +1,6 @@
 import type { Ecosystem, Facts, LanguageName, Script } from '../../facts';
-import { simpleCommands } from '../../text/commands';
-import { folderOf } from '../../text/file-role';
+import { simpleCommands } from '../../text/commands/shell';
+import { folderOf } from '../../text/repository/file-role';
 import { stackNeeds } from '../stack';
 import { Workbench, type Requirement } from '../stack/toolchain';
 import type { ServiceFolder } from '../stack/service';

@@ -1,5 +1,5 @@
 /** Linters, formatters, test runners and their like: which words, files and packages show them. Adding a tool is one row. */
-import { stagesOf } from '../../text/runners';
+import { stagesOf } from '../../text/commands/runners';
 import { generalTools } from './any-language';
 import { dotnetTools } from './dotnet';
 import { elixirTools } from './elixir';

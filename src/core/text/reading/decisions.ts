@@ -1,10 +1,10 @@
 import type { Block, Document, Section } from '../../facts';
-import { normalised, phrasePattern } from '../phrases';
+import { normalised, phrasePattern } from '../prose/phrases';
 import { byDocument, byPart, byText } from './memo';
 import { continues, explains, reasoningOf, type Reasoning } from './reasons';
 import { isDesign, isTechnical, mainTechnologiesIn, namesTestTool, technologyCount } from './technology-words';
 import { traceOf, type Trace } from './traces';
-import type { Topic } from '../topics';
+import type { Topic } from '../documents/topics';
 import { askSections, type Unit } from './units';
 
 /** Headings under which decisions are argued. */

@@ -1,9 +1,9 @@
 import type { Block, Document, Section } from '../../facts';
-import { isStubComment } from '../placeholders';
+import { isStubComment } from '../prose/placeholders';
 import { excerptOf } from '../prose';
-import { isFolderTree } from '../system-parts';
+import { isFolderTree } from '../prose/system-parts';
 import { byDocument, byPart, byText } from './memo';
-import type { Topic } from '../topics';
+import type { Topic } from '../documents/topics';
 import { traceOf, type Trace } from './traces';
 import { surroundingsOf, unitsBySection, unitsOf, type Unit } from './units';
 import { voiceOf } from './voice';

@@ -3,7 +3,7 @@ import { byDocument, byPart, byText } from './memo';
 import { continues, reasoningOf } from './reasons';
 import { traceOf, type Trace } from './traces';
 import { askSections, type Unit } from './units';
-import type { Topic } from '../topics';
+import type { Topic } from '../documents/topics';
 
 /** How prose about one concern of a service is told from the mere name of it. */
 export interface Concern {

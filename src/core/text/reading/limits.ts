@@ -1,4 +1,4 @@
-import { normalised, phrasePattern } from '../phrases';
+import { normalised, phrasePattern } from '../prose/phrases';
 import { byDocument, byText } from './memo';
 import { traceOf, type Trace } from './traces';
 import { askSections, type Unit } from './units';

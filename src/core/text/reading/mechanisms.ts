@@ -1,6 +1,6 @@
 import { byDocument, byText } from './memo';
 import { explains, reasoningOf } from './reasons';
-import type { Topic } from '../topics';
+import type { Topic } from '../documents/topics';
 import { traceOf, type Trace } from './traces';
 import { askSections, type Unit } from './units';
 

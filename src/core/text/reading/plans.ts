@@ -1,5 +1,5 @@
-import { isWish } from '../claims';
-import { normalised, phrasePattern } from '../phrases';
+import { isWish } from '../prose/claims';
+import { normalised, phrasePattern } from '../prose/phrases';
 import { isDoneHeading, isDoneItem, isDoneRow, saysNothingLeft } from './done';
 import { byDocument, byText } from './memo';
 import { traceOf, type Trace } from './traces';

@@ -1,12 +1,12 @@
 import type { Block, Document } from '../../facts';
-import { isStubComment } from '../placeholders';
-import { wordCount } from '../phrases';
-import { titleOf } from '../sections';
+import { isStubComment } from '../prose/placeholders';
+import { wordCount } from '../prose/phrases';
+import { titleOf } from '../documents/sections';
 import { byDocument } from './memo';
 import { isUse, saysBenefit, saysDoing, speaksOfMaking, subjectWords } from './purpose-words';
 import { traceOf, type Trace } from './traces';
 import { topicsNamed, unitsOf, type Unit } from './units';
-import type { Topic } from '../topics';
+import type { Topic } from '../documents/topics';
 
 /** Sentences on the code base rather than on what it is for. */
 const ofCode =

@@ -1,11 +1,11 @@
 import type { Block, Document, Section } from '../../facts';
-import { isPlaceholder, isStubComment } from '../placeholders';
+import { isPlaceholder, isStubComment } from '../prose/placeholders';
 import { scaffoldOf } from '../scaffolds';
-import { wordCount } from '../phrases';
-import { givesReason } from '../relations';
-import { titleOf } from '../sections';
-import { sentencesOf, type Sentence } from '../sentences';
-import { topicsOfHeading, type Topic } from '../topics';
+import { wordCount } from '../prose/phrases';
+import { givesReason } from '../prose/relations';
+import { titleOf } from '../documents/sections';
+import { sentencesOf, type Sentence } from '../prose/sentences';
+import { topicsOfHeading, type Topic } from '../documents/topics';
 import { byDocument, byPart, byText } from './memo';
 import { speaksOfProject, voiceOf, type Voice } from './voice';
 

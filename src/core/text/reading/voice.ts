@@ -1,7 +1,7 @@
 import type { Document, Section } from '../../facts';
-import { fileNameOf } from '../file-role';
-import { normalised, phrasePattern } from '../phrases';
-import { titleOf } from '../sections';
+import { fileNameOf } from '../repository/file-role';
+import { normalised, phrasePattern } from '../prose/phrases';
+import { titleOf } from '../documents/sections';
 import { byDocument, byText } from './memo';
 
 /**

@@ -1,9 +1,9 @@
 /** READMEs that a generator wrote: whose they are, how much of the prose is still theirs, and what the author says besides. */
 import type { Document, Section } from '../../facts';
-import { normalised } from '../phrases';
-import { isPlaceholder } from '../placeholders';
+import { normalised } from '../prose/phrases';
+import { isPlaceholder } from '../prose/placeholders';
 import { byPart, byText } from '../reading/memo';
-import { sentencesOf, type Sentence } from '../sentences';
+import { sentencesOf, type Sentence } from '../prose/sentences';
 import { phrasesIn, type FoundPhrase } from './phrase-index';
 import type { Scaffold } from './scaffold';
 

@@ -1,4 +1,4 @@
-import { normalised } from '../phrases';
+import { normalised } from '../prose/phrases';
 import { scaffolds } from './all';
 import type { Scaffold } from './scaffold';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Commit } from '../../../../src/core/host';
-import { tellingWords } from '../../../../src/core/text/commit-subject';
+import { tellingWords } from '../../../../src/core/text/repository/commit-subject';
 import { answerOf } from '../../../support/answer-of';
 import { commitsOf } from '../../../support/memory-host';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { collectors } from '../../../../src/core/collect';
 import { FactStore } from '../../../../src/core/fact-store';
 import type { Use } from '../../../../src/core/facts';
-import { usesShowBackend } from '../../../../src/core/text/backend-uses';
+import { usesShowBackend } from '../../../../src/core/text/code/backend-uses';
 import { MemoryHost } from '../../../support/memory-host';
 
 function usesIn(files: Record<string, string>): readonly Use[] {

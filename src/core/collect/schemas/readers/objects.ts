@@ -1,6 +1,6 @@
 /** Reads schemas that are written as object literals: Sequelize, Mongoose, migrations of node-pg-migrate and the like. */
 import { occurs } from '../../../search';
-import { fileNameOf } from '../../../text/file-role';
+import { fileNameOf } from '../../../text/repository/file-role';
 import type { Source } from '../../source';
 import {
   callsOf,

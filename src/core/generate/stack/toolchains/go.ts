@@ -1,4 +1,4 @@
-import { folderOf } from '../../../text/file-role';
+import { folderOf } from '../../../text/repository/file-role';
 import type { Toolchain, Workbench } from '../toolchain';
 
 /** Names of commands that are the service itself rather than a tool beside it. */

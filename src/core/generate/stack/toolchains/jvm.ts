@@ -1,4 +1,4 @@
-import { folderOf } from '../../../text/file-role';
+import { folderOf } from '../../../text/repository/file-role';
 import type { Toolchain, Workbench } from '../toolchain';
 
 const versionOfMaven: readonly (readonly [string, RegExp])[] = [

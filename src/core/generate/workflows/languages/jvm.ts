@@ -1,4 +1,4 @@
-import { folderOf } from '../../../text/file-role';
+import { folderOf } from '../../../text/repository/file-role';
 import { gradle as gradleToolchain, maven as mavenToolchain } from '../../stack/toolchains/jvm';
 import type { Toolchain } from '../../stack/toolchain';
 import { actions } from '../actions';

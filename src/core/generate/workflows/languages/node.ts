@@ -1,5 +1,5 @@
 import type { Script } from '../../../facts';
-import { simpleCommands } from '../../../text/commands';
+import { simpleCommands } from '../../../text/commands/shell';
 import { node as toolchain } from '../../stack/toolchains/node';
 import type { CiStep, Recipe } from '../model';
 import { type Project } from '../project';
