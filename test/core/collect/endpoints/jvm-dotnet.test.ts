@@ -115,7 +115,7 @@ describe('endpoints of .NET', () => {
       'Unused.cs':
         'public static class Unused\n{\n    public static void MapUnused(this IEndpointRouteBuilder app) => app.MapGet("unused", All);\n}\n',
     };
-    assert.deepEqual(endpointsOf(files), ['GET /books Books.cs:6', 'GET /health Program.cs:3']);
+    assert.deepEqual(endpointsOf(files), ['GET /books Books.cs:6']);
   });
 
   it('reads minimal APIs, groups and extension methods', () => {

@@ -165,7 +165,7 @@ function noteSharpConstants(source: Source, notes: RouteNotes): void {
 /** What maps routes by itself, and hands the application on to no method of the project. */
 const ofFramework =
   /^(?:Map(?:Get|Post|Put|Patch|Delete|Methods|Group|Controllers|Fallback\w*|Razor\w*|Health\w*|Hub)|Run|RunAsync|Services)$/;
-const minimal = /((?:\w+\.)*\w+)\s*\.\s*Map(Get|Post|Put|Patch|Delete|Methods|Group|HealthChecks)(?:<[^<>()]*>)?\(/g;
+const minimal = /((?:\w+\.)*\w+)\s*\.\s*Map(Get|Post|Put|Patch|Delete|Methods|Group)(?:<[^<>()]*>)?\(/g;
 const assignedGroup = /(\w+)\s*=\s*(?:[\w.]+\s*\.\s*)$/;
 const application =
   /(\w+)\s*=\s*(?:\w*[bB]uilder\.Build\(\)|WebApplication\.Create(?:Slim|Empty)?\(|WebApplication\.Create(?:Slim|Empty)?Builder\([^;]{0,300}\.Build\(\))/g;
@@ -177,7 +177,7 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
   noteHandlers(source, notes);
   if (
-    !occurs(/\.Map(?:Get|Post|Put|Patch|Delete|Methods|Group|HealthChecks)\b/, code) &&
+    !occurs(/\.Map(?:Get|Post|Put|Patch|Delete|Methods|Group)\b/, code) &&
     !occurs(/\b(?:\w+)\.(?:Map|Use|Add)\w*(?:Endpoints|Routes|Api)\w*\(/, code) &&
     !occurs(/\b\w*[bB]uilder\.Build\(\)|\bWebApplication\b/, code)
   )
@@ -202,7 +202,7 @@ export function readMinimalRoutes(source: Source, notes: RouteNotes): void {
     readMapped(source, notes, match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
   for (const match of occurrences(/(?<![\w.])(\w+)\s*\.\s*([A-Z]\w+)\s*\(/g, code)) {
     const router = routerAt(source, notes, match[1]!, match.index);
-    if (!router) continue;
+    if (!router || ofFramework.test(match[2]!)) continue;
     const chained = calledOn(code, closing(code, match.index + match[0].length - 1));
     for (const name of [match[2]!, ...chained])
       if (!ofFramework.test(name)) notes.passes.push({ callee: { name }, index: -1, router });
@@ -281,10 +281,8 @@ function readMapped(source: Source, notes: RouteNotes, receiver: string, verb: s
       ? source.strings
           .filter(({ start }) => start > args[1]!.start && start < args[1]!.end)
           .map(({ value }) => value.toUpperCase())
-      : verb === 'HealthChecks'
-        ? ['GET']
-        : [verb.toUpperCase()];
-  const handler = verb === 'HealthChecks' ? undefined : args.at(-1);
+      : [verb.toUpperCase()];
+  const handler = args.at(-1);
   const name = handler ? dottedName(code.slice(handler.start, handler.end)) : '';
   const line = source.lineOf(code.indexOf('Map', at));
   notes.routes.push({
