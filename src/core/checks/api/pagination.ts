@@ -1,8 +1,6 @@
-import type { Endpoint } from '../../facts';
-import type { Place } from '../../model';
 import { apiKind, ownPaths } from '../../text/code/api-kind';
 import { withoutBackend } from '../../text/code/backend';
-import { isUnnamed, listEndpoints } from '../../text/code/list-endpoints';
+import { listEndpoints } from '../../text/code/list-endpoints';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
@@ -79,13 +77,6 @@ export default defineCheck({
     const slices = answers.slices.slice(0, 3);
     const lists = listEndpoints(endpoints);
     const none = ownPaths(endpoints).length > 0 && lists.length === 0;
-    if (
-      none &&
-      libraries.length > 0 &&
-      !endpoints.some(isUnnamed) &&
-      !inHandlers([...libraries, ...asked, ...limits], endpoints)
-    )
-      return notApplicable('No endpoint returns a list.');
     if (libraries.length > 0)
       return pass(`Lists are cut into pages by ${technologiesIn(libraries)}.`, [
         ...placesOf(libraries, 4),
@@ -117,9 +108,3 @@ export default defineCheck({
     );
   },
 });
-
-/** Whether some of it stands where requests are answered; a repository may offer pages that nobody asks for. */
-function inHandlers(found: readonly { readonly place: Place }[], endpoints: readonly Endpoint[]): boolean {
-  const answering = new Set(endpoints.map(({ route, handler }) => (handler ?? route).path));
-  return found.some(({ place }) => answering.has(place.path));
-}

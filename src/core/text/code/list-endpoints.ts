@@ -20,10 +20,6 @@ export function listEndpoints(endpoints: readonly Endpoint[]): readonly Endpoint
   return endpoints.filter(mayList).sort((a, b) => plainness(b) - plainness(a));
 }
 
-/** Whether what an endpoint returns has no name: its path is that of a server, or of a router whose place could not be told. */
-export const isUnnamed = ({ method, path }: Endpoint): boolean =>
-  (method === 'GET' || method === 'ANY') && /^(?:|api|v\d+|\*.*)$/i.test(lastOf(path));
-
 /** Whether an endpoint may return a list: it is read, or asks for things by a name that says so, and its path ends in no single thing. */
 function mayList(endpoint: Endpoint): boolean {
   const { method, path, handler } = endpoint;
