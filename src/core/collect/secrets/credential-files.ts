@@ -2,7 +2,7 @@
 import { fileNameOf } from '../../text/repository/file-role';
 import type { SourceFile } from '../collector';
 import type { SecretDraft } from './draft';
-import { isPlaceholder, looksReal } from './values';
+import { looksReal } from './values';
 
 /** Sessions and keys of command-line programs and clouds, as they name them. */
 const jsonName = /^(?:auth|credentials?|tokens?|oauth[\w-]*|client_secrets?[\w.-]*|service[-_]?account[\w.-]*)\.json$/i;
@@ -34,10 +34,7 @@ export function credentialFile({ path, text }: SourceFile): SecretDraft[] {
     .split('\n')
     .flatMap((line, index): SecretDraft[] => {
       const found = value.exec(line.slice(0, 10_000))?.[1];
-      if (found === undefined || found.startsWith('$') || !isMadeByProgram(found.slice(0, 200))) return [];
+      if (found === undefined || found.startsWith('$') || !looksReal(found.slice(0, 200))) return [];
       return [{ kind: 'token', what: `a credential kept in ${name}`, line: index + 1, weight: 'secret' }];
     });
 }
-
-/** Whether a value is none that stands for another; words alone are texts of a page or a name. */
-const isMadeByProgram = (value: string): boolean => !isPlaceholder(value) && looksReal(value);
