@@ -1,7 +1,9 @@
 import { inString, text, type Technology } from './technology';
 
+/** Put in where it is missing, without a word on which key must not repeat. */
 const putInOnce =
-  '\\b(?:(?:ON CONFLICT|on conflict)(?=[^;]{0,160}\\b(?:DO NOTHING|do nothing)\\b)|(?:INSERT (?:OR )?IGNORE|insert (?:or )?ignore)\\b)';
+  '\\b(?:(?:ON CONFLICT|on conflict)(?=\\s+(?:DO NOTHING|do nothing)\\b)|(?:INSERT (?:OR )?IGNORE|insert (?:or )?ignore)\\b)';
+/** Around it, what says that a repetition is looked for. */
 const ofRepetition =
   '(?:RETURNING|returning|[rR]ow_?[cC]ount|[rR]ows_?[aA]ffected|[aA]ffected_?[rR]ows|\\.changes\\b|[dD]uplicate|[aA]lready|[pP]rocessed|[eE]vent|[mM]essage|[wW]ebhook|[iI]dempoten|[dD]e-?dup|(?:[rR]equest|[nN]otification|[dD]elivery|[jJ]ob|[tT]ransaction|[pP]ayment|[eE]xternal|[rR]eference|[cC]orrelation)_?[iI][dD]\\b|[kK]ey_?[hH]ash)';
 
@@ -38,8 +40,11 @@ export const common: readonly Technology[] = [
       upsert: inString(
         /\b(?:ON CONFLICT|on conflict|ON DUPLICATE KEY|on duplicate key|INSERT (?:OR )?IGNORE|insert (?:or )?ignore)\b/,
       ),
-      // Put in once only, where somebody cares whether it was there, or what is put in is a message: rows to look up are none.
+      // Put in once by the key that is named; otherwise where somebody cares whether it was there, or what is put in is a message.
       idempotency: [
+        inString(
+          /\b(?:ON CONFLICT|on conflict)(?=\s*(?:\(|ON CONSTRAINT|on constraint)[^;]{0,160}\b(?:DO NOTHING|do nothing)\b)/,
+        ),
         inString(new RegExp(`${putInOnce}(?=[\\s\\S]{0,300}?${ofRepetition})`)),
         inString(new RegExp(`${putInOnce}(?<=${ofRepetition}[\\s\\S]{0,200})`)),
       ],
