@@ -17,7 +17,7 @@ export interface Account {
   readonly parts: ReadonlySet<string>;
   /** Sentences that connect parts, or say why they are cut as they are. */
   readonly connections: readonly Sentence[];
-  /** Whether a diagram beside the text draws how the parts connect. */
+  /** Whether a diagram drawn in the text shows how the parts connect; what a picture shows cannot be read. */
   readonly drawn: boolean;
 }
 
@@ -66,7 +66,12 @@ function accountOf(passage: Passage, names: RepositoryNames, page: Document): Ac
     connections: remarks.filter(({ connects }) => connects).map(({ sentence }) => sentence),
     drawn: diagramsOf(page).some(
       ({ subject, shown, form, line }) =>
-        subject === 'system' && shown && form !== 'file' && passage.line <= line && line <= passage.endLine,
+        subject === 'system' &&
+        shown &&
+        form !== 'file' &&
+        form !== 'image' &&
+        passage.line <= line &&
+        line <= passage.endLine,
     ),
   };
 }

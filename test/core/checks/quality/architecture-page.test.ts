@@ -58,6 +58,13 @@ describe('quality/architecture-page', () => {
     assert.equal(evidence[0] && 'path' in evidence[0] ? evidence[0].path : '', 'README.md');
   });
 
+  it('takes a picture for no account of how the parts connect', () => {
+    const text =
+      'This picture shows the layers of the project, with the controllers, the services, the repositories and the database, and the article about it can be read on the site of the author, where each of them is explained at length with many more examples and remarks for beginners.';
+    const files = { 'README.md': `# T\n\n## Architecture\n\n${text}\n\n![](a.png)\n`, 'a.png': 'i', ...code };
+    assert.equal(findingOf(files).status, 'partial');
+  });
+
   it('reads what each service does under a heading that only names them', () => {
     const services =
       '- **Gateway service**: filters all requests and asks the auth service whether the path is open.\n- **Auth service**: issues tokens, and calls the user service to look up users.\n- **Toll service**: keeps tolls in its own database, and sends an event to Kafka with every change.\n- **Mail service**: listens to Kafka topics and sends a mail to the driver.\n';
