@@ -12,22 +12,29 @@ export function isComposeFile(path: string): boolean {
   );
 }
 
-/** The services that a compose file declares. */
-export function composeServices({ path, text }: SourceFile, notice: (message: string) => void): ComposeService[] {
-  const [root] = parseYaml(text, notice);
-  const elsewhere = new Set([...madeElsewhere(at(root, 'networks')), ...madeElsewhere(at(root, 'volumes'))]);
-  return entries(at(root, 'services'))
-    .filter(({ value }) => value.kind === 'map')
-    .slice(0, 200)
-    .map(({ key, line, value }) => serviceOf(path, key, line, value, elsewhere));
+/** What a compose file declares. */
+export interface ComposeFile {
+  readonly services: readonly ComposeService[];
+  /** Networks and volumes that it makes. */
+  readonly makes: readonly string[];
 }
 
-/** Networks or volumes that a file uses and does not make. */
-function madeElsewhere(declared: Node | undefined): string[] {
-  return entries(declared)
-    .filter(({ value }) => isTrue(at(value, 'external')) || at(value, 'external')?.kind === 'map')
-    .map(({ key }) => key);
+/** The services, networks and volumes that a compose file declares. */
+export function composeFile({ path, text }: SourceFile, notice: (message: string) => void): ComposeFile {
+  const [root] = parseYaml(text, notice);
+  const shared = [...entries(at(root, 'networks')), ...entries(at(root, 'volumes'))];
+  const elsewhere = new Set(shared.filter(({ value }) => isMadeElsewhere(value)).map(({ key }) => key));
+  return {
+    services: entries(at(root, 'services'))
+      .filter(({ value }) => value.kind === 'map')
+      .slice(0, 200)
+      .map(({ key, line, value }) => serviceOf(path, key, line, value, elsewhere)),
+    makes: shared.map(({ key }) => key).filter((name) => !elsewhere.has(name)),
+  };
 }
+
+const isMadeElsewhere = (declared: Node): boolean =>
+  isTrue(at(declared, 'external')) || at(declared, 'external')?.kind === 'map';
 
 function serviceOf(
   path: string,

@@ -1,7 +1,7 @@
 import type { ComposeService, ContainerFacts, EnvironmentStarter, ImageBuild } from '../../facts';
-import { roleOfPath } from '../../text/repository/file-role';
+import { folderOf, roleOfPath } from '../../text/repository/file-role';
 import { defineCollector } from '../collector';
-import { composeServices, isComposeFile } from './compose';
+import { composeFile, isComposeFile } from './compose';
 import { dockerImage, isDockerfile } from './dockerfile';
 import { imageOf, mayBuildOrStart, pluginImages, starterOf } from './other-builds';
 
@@ -9,6 +9,8 @@ import { imageOf, mayBuildOrStart, pluginImages, starterOf } from './other-build
 interface FileContainers {
   readonly image: ImageBuild | null;
   readonly services: readonly ComposeService[];
+  /** Networks and volumes that it makes. */
+  readonly makes: readonly string[];
   readonly starter: EnvironmentStarter | null;
   /** The line of a workload for a cluster; 0 without one. */
   readonly workload: number;
@@ -19,6 +21,18 @@ const aside =
 /** A folder of examples. What a compose file in it builds from outside of it is the service itself. */
 const exampleFolder = /^(?:.*\/)?(?:examples?|samples?)\//i;
 const workload = /^kind:\s*(?:Deployment|StatefulSet|Rollout|CronJob|Service)\s*$/m;
+
+/** What the compose files of one folder make: an override may make what the file that it overrides leaves to others. */
+function madeBeside(path: string, files: ReadonlyMap<string, FileContainers>): ReadonlySet<string> {
+  const folder = folderOf(path);
+  return new Set([...files].flatMap(([other, { makes }]) => (folderOf(other) === folder ? makes : [])));
+}
+
+/** A service without what it joins of its own. */
+function joinedHere({ joins, ...service }: ComposeService, made: ReadonlySet<string>): ComposeService {
+  const open = joins?.filter((name) => !made.has(name)) ?? [];
+  return open.length > 0 ? { ...service, joins: open } : service;
+}
 
 /** Whether a compose file is more than an example: it lies elsewhere, or builds what lies outside of the examples. */
 function buildsFromOutside(path: string, services: readonly ComposeService[]): boolean {
@@ -38,18 +52,22 @@ export const containers = defineCollector<FileContainers, ContainerFacts, 'manif
   },
   extract(file, notice) {
     const image = isDockerfile(file.path) ? dockerImage(file) : imageOf(file);
-    const declared = isComposeFile(file.path) ? composeServices(file, notice) : [];
-    const services = buildsFromOutside(file.path, declared) ? declared : [];
+    const compose = isComposeFile(file.path) ? composeFile(file, notice) : null;
+    const services = compose && buildsFromOutside(file.path, compose.services) ? compose.services : [];
+    const makes = compose?.makes ?? [];
     const starter = starterOf(file);
-    const found = /\.ya?ml$/.test(file.path) && !isComposeFile(file.path) ? workload.exec(file.text) : null;
-    const line = found ? file.text.slice(0, found.index).split('\n').length : 0;
-    return image || services.length > 0 || starter || line > 0 ? { image, services, starter, workload: line } : null;
+    const kind = /\.ya?ml$/.test(file.path) && !isComposeFile(file.path) ? workload.exec(file.text) : null;
+    const line = kind ? file.text.slice(0, kind.index).split('\n').length : 0;
+    const nothing = image === null && starter === null && services.length + makes.length + line === 0;
+    return nothing ? null : { image, services, makes, starter, workload: line };
   },
   link(files, _context, { manifests }) {
     const all = [...files.values()];
     return {
       images: [...all.flatMap(({ image }) => image ?? []), ...pluginImages(manifests)],
-      services: all.flatMap(({ services }) => services),
+      services: [...files].flatMap(([path, { services }]) =>
+        services.map((one) => joinedHere(one, madeBeside(path, files))),
+      ),
       starters: all.flatMap(({ starter }) => starter ?? []),
       manifests: [...files].flatMap(([path, file]) => (file.workload > 0 ? [{ path, line: file.workload }] : [])),
     };

@@ -89,6 +89,9 @@ describe('deploy/local-environment', () => {
     assert.equal(answer(files).status, 'partial');
     assert.match(answer(files).message, /`shared`/);
     assert.equal(answer({ 'compose.yaml': compose('') + external }).status, 'pass');
+    const override = 'networks:\n  shared:\n    external: false\n';
+    assert.equal(answer({ ...files, 'compose.override.yaml': override }).status, 'pass');
+    assert.equal(answer({ ...files, 'ops/compose.yaml': override }).status, 'partial');
     const script = {
       'scripts/up.sh': 'docker network create shared\ndocker compose up\n',
       Makefile: 'up:\n\tdocker network create shared\n\tdocker compose up\n',
