@@ -50,7 +50,7 @@ describe('Markdown read in parts', () => {
         text = text.slice(0, choose(text.length + 1)) + some(4) + text.slice(choose(text.length + 1));
       }
     }
-  });
+  }).timeout(20_000);
 
   it('goes from heading to heading, but not where one stands in a fence, a comment or HTML', () => {
     const count = (text: string) => readInParts(text).readings.length;
