@@ -7,14 +7,14 @@ const named =
 const symbols =
   /:(?:bad_request|unauthorized|forbidden|not_found|conflict|unprocessable_entity|unprocessable_content|too_many_requests)\b/;
 const raised =
-  /\b(?:pytest\.raises|assertRaises\w*|raise_error|assertThrows\w*|assertFailsWith|shouldThrow\w*|toThrow\w*|rejects|throwsAsync|ThrowsAsync|ThrowsException\w*|Throws(?:Any)?(?:Async)?<|assert_raises?|expectException\w*|assertThatThrownBy|assertThatExceptionOfType|isInstanceOf\(\w+(?:Exception|Error)|verifyError|expectError\w*(?=\()|should_panic|unwrap_err|expect_err|ErrorIs|ErrorAs|ErrorContains|MatchError|errors_on|be_invalid|rejectedWith|(?:assert|require|is)\.Error\(|must_raise|ShouldThrow\w*|Should\(\)\.Throw\w*)\b|(?:\.|->)throws(?:Async)?\(|\.to\.throw\b|\bis_err\(\)|\{:error,|\.valid\?\)?\.to (?:be_falsey|eq\(?false)/;
+  /\b(?:pytest\.raises|assertRaises\w*|raise_error|assertThrows\w*|assertFailsWith|shouldThrow\w*|toThrow\w*|rejects|throwsAsync|ThrowsAsync|ThrowsException\w*|Throws(?:Any)?(?:Async)?<|assert_raises?|expectException\w*|assertThatThrownBy|assertThatExceptionOfType|isInstanceOf\(\w+(?:Exception|Error)|verifyError|expectError\w*(?=\()|should_panic|unwrap_err|expect_err|ErrorIs|ErrorAs|ErrorContains|MatchError|errors_on|be_invalid|rejectedWith|(?:assert|require|is)\.Error\(|must_raise|ShouldThrow\w*|Should\(\)\.Throw\w*)\b|(?:\.|->)throws(?:Async)?\(|\.to\.throw\b|\b(?:expect|assert\w*)\b[^\n]{0,60}\.errors(?:\.(?:messages|details))?\[|\bis_err\(\)|\{:error,|\.valid\?\)?\.to (?:be_falsey|eq\(?false)/;
 
 /** Refusals that are said with a negation. */
 const byNegation =
   /\b(?:not_to|to_not|should_not)\b[ (]+be_valid\b|\brefute\b[^\n]{0,60}valid\?|\berr\w*\s*,\s*(?:\w+\.)?ShouldNotBeNil\b|\.(?:To|Should)\(\s*(?:\w+\.)?HaveOccurred\b/;
 /** Assertions that something is not so, which leaves open whether anything is refused. Go asks the other way round. */
 const negated =
-  /\.not\.|\b(?:not_to|to_not|should_not|NotTo|ToNot|ShouldNot|ShouldNotBe|shouldNotBe|NotBe|NotEqual\w*|assertNot(?:Equals?|Same)|assert_not_equal|refute(?:_equal)?|isNotEqualTo|isNotIn|assert_ne!|notEqual|notStrictEqual|NotThrow\w*|DoesNotThrow\w*|doesNotThrow|doesNotReject|dontSee\w*)|\bIs\.Not\.|^\s*assert\b[^\n]{0,200}(?:!=|\bnot in\b)/;
+  /\.not\.|\b(?:not_to|to_not|should_not|NotTo|ToNot|ShouldNot|ShouldNotBe|shouldNotBe|NotBe|NotEqual\w*|assertNot(?:Equals?|Same)|assert_not_equal|refute(?:_equal)?|isNotEqualTo|isNotIn|assert_ne!|notEqual|notStrictEqual|NotThrow\w*|DoesNotThrow\w*|doesNotThrow|doesNotReject|dontSee\w*)|\bIs\.Not\.|\.errors\b[^\n]{0,60}\b(?:be_empty|be_blank|be_nil)\b|\bassert_empty\b|^\s*assert\b[^\n]{0,200}(?:!=|\bnot in\b)/;
 const expectation = '\\b(?:wantErr|expectErr|expectedErr|wantError|expectError|shouldErr|shouldFail)\\w*';
 /** A row of a table that says which error is to come, or that one is: `wantErr: true`. Types and `nil` say nothing. */
 const expected = new RegExp(

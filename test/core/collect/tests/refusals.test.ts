@@ -14,6 +14,7 @@ describe('assertions that something is refused', () => {
     'So(err, ShouldNotBeNil)',
     'expect(book).not_to be_valid',
     'refute changeset.valid?',
+    'expect(book.errors.messages[:title].first).to eq("is too long")',
     'Assert.Equal(expectedError, answer.Text);',
     '$I->seeResponseCodeIs(403);',
     '$I->seeResponseCodeIs(HttpCode::FORBIDDEN);',
@@ -39,6 +40,7 @@ describe('assertions that something is refused', () => {
     'Expect(err).NotTo(HaveOccurred())',
     'So(book, ShouldNotBeNil)',
     'expect(book).to be_valid',
+    'expect(book.errors[:title]).to be_empty',
     'expect { add }.not_to raise_error',
   ])
     it(`are not such as ${line}`, () => assert.equal(refusalIn(line), -1));
