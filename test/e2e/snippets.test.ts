@@ -108,11 +108,10 @@ for (const { framework, files, path, handlerLine, otherFrameworks, imported, sni
     it(`completes a prefix with what is for ${framework}`, async () => {
       const { prefix } = snippetOf(snippets.validation);
       await workbench.typeAtEnd('\npc-validate-b');
-      const row = workbench.suggestion(prefix);
-      await row.waitFor();
+      await workbench.suggestion(prefix).waitFor();
       for (const other of otherFrameworks) assert.equal(await workbench.suggestion(other).count(), 0, other);
       await workbench.screenshot(`completions for ${framework}`);
-      await row.click();
+      await workbench.takeSuggestion(prefix);
       await untilSaved(body(snippets.validation));
       assert.ok(saved().includes(imported), 'the imports came with it');
       assert.ok(!saved().includes('pc-validate-b'), 'what was typed is gone');

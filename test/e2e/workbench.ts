@@ -226,6 +226,20 @@ export class Workbench {
     });
   }
 
+  /** Takes a suggestion once the list stays as it is: whoever answers late moves its rows. */
+  async takeSuggestion(label: string): Promise<void> {
+    const rows = this.page.locator('.suggest-widget .monaco-list-row');
+    let before = '';
+    await this.until(`the suggestions around ${label} stay as they are`, async () => {
+      const now = (await rows.allTextContents()).join('\n');
+      if (now === before && now.includes(label)) return true;
+      before = now;
+      await this.page.waitForTimeout(800);
+      return false;
+    });
+    await this.suggestion(label).click();
+  }
+
   /** Looks for a row in the list that is open, until it is the chosen one. */
   async quickPick(text: string): Promise<void> {
     const chosen = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: new RegExp(text, 'i') });
