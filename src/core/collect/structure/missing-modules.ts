@@ -1,4 +1,5 @@
 import type { IgnoreFile, StructureFacts } from '../../facts';
+import { folderOf } from '../../text/repository/file-role';
 import type { ModulePath } from './module-paths';
 
 type Missing = StructureFacts['missing'][number];
@@ -53,8 +54,6 @@ function relativePath(from: string, parts: readonly string[], up: number): strin
   const folders = from.toLowerCase().split('/').slice(0, -1);
   return [...folders.slice(0, Math.max(0, folders.length - up)), ...parts].join('/');
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** Files with and without their endings, and folders. */
 class Known {

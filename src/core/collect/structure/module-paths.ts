@@ -1,3 +1,4 @@
+import { folderOf } from '../../text/repository/file-role';
 import type { LanguageName } from '../../facts';
 import type { Source } from '../source';
 
@@ -72,7 +73,7 @@ export class ModuleIndex {
     for (const path of paths) {
       const bare = path.replace(/\.\w+$/, '').toLowerCase();
       this.exact.set(bare, path);
-      const folder = bare.slice(0, Math.max(0, bare.lastIndexOf('/')));
+      const folder = folderOf(bare);
       if (/\/(?:index|mod|__init__)$/.test(bare)) this.exact.set(folder, path);
       // Folders of C# are often named like the namespace: `Shop.Application/Orders`.
       const steps = [...folder.split(/[/.]/), bare.slice(folder.length).replace('/', '')];

@@ -41,9 +41,8 @@ export function indentAt(code: string, offset: number): number {
 export function leavesLoop(source: Source, loop: Block, offset: number): boolean {
   const { code, language } = source;
   const head = code.slice(loop.head, loop.start);
-  if (language === 'Python') return leavesByIndent(code, loop, offset);
-  // What a callback returns to is the loop. A block of Ruby returns from the method.
-  if (language === 'Ruby') return leavesByIndent(code, loop, offset);
+  if (language === 'Python' || language === 'Ruby') return leavesByIndent(code, loop, offset);
+  // What a callback returns to is the loop, but a block of Ruby returns from the method.
   if (!/^(?:await\s+)?(?:for|foreach|while|loop)\b/.test(head)) return false;
   const from = openBefore(code, loop.start, offset);
   const before = code.slice(from, offset);

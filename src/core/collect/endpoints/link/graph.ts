@@ -1,5 +1,6 @@
+import { folderOf } from '../../../text/repository/file-role';
 import type { FileRoutes, LoaderHere, RouteHere, RouterHere, RouterId, Target } from '../model';
-import { folderOf, loadedFiles } from './loaded-files';
+import { loadedFiles } from './loaded-files';
 import { joined, normalPath, pathText, prefixText, routeText } from './paths';
 import { joinPath, type RouteFiles } from './repository';
 import { keyOf as key, type NodeKey } from './keys';

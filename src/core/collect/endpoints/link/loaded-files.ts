@@ -1,3 +1,4 @@
+import { folderOf } from '../../../text/repository/file-role';
 import { joinPath } from './repository';
 
 /** A script that a loop over a folder mounts. */
@@ -29,9 +30,4 @@ export function loadedFiles(files: readonly string[], path: string, folder: stri
     const name = around === undefined || around === 'routes' ? own : around;
     return { file, name, below: folder === null ? deeper(file) : inner.length > 1 };
   });
-}
-
-/** The folder that a file lies in; empty at the top. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

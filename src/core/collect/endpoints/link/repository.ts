@@ -1,3 +1,4 @@
+import { folderOf } from '../../../text/repository/file-role';
 import type { FileRoutes, ImportHere, PathText } from '../model';
 
 /** The files that say something about routes, and what they call each other. */
@@ -41,7 +42,7 @@ export class RouteFiles {
     for (let n = 0; n < parts.length; n++) {
       const folder = parts.slice(n).join('/');
       const found = [...this.files.keys()].filter((path) => {
-        const of = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        const of = folderOf(path);
         return path.endsWith(extension) && (of === folder || of.endsWith(`/${folder}`));
       });
       if (found.length > 0) return found;
@@ -51,7 +52,7 @@ export class RouteFiles {
 
   private script(from: string, module: string): readonly string[] {
     if (module.startsWith('.')) {
-      const target = joinPath(from.slice(0, Math.max(0, from.lastIndexOf('/'))), module);
+      const target = joinPath(folderOf(from), module);
       return this.exact(bareName(target, true));
     }
     const parts = module
@@ -81,8 +82,8 @@ export class RouteFiles {
       .split('.')
       .filter((part) => part !== '');
     if (dots > 0) {
-      let folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
-      for (let n = 1; n < dots; n++) folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+      let folder = folderOf(from);
+      for (let n = 1; n < dots; n++) folder = folderOf(folder);
       const bare = [folder, ...rest].filter((part) => part !== '').join('/');
       return this.exact(bare);
     }

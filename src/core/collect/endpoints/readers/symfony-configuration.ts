@@ -1,3 +1,4 @@
+import { folderOf } from '../../../text/repository/file-role';
 import { at, entries, textOf, texts, type Node } from '../../../text/structured/node';
 import { parseYaml } from '../../../text/structured/yaml';
 import { joinPath } from '../link/repository';
@@ -12,7 +13,7 @@ const router = 'symfony-configuration';
 
 /** Routes that Symfony reads from YAML, and the prefixes that stand there before the controllers of a folder. */
 export function readSymfonyRouting(path: string, text: string, notes: RouteNotes): void {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const folder = folderOf(path);
   for (const document of parseYaml(text) ?? []) {
     for (const { key, value, line } of entries(document)) {
       if (/^when@(?:dev|test)$/.test(key)) continue;
