@@ -14,15 +14,23 @@ export class Baselines {
     private readonly cache = new CacheFolder('baselines'),
   ) {}
 
-  /** The report on the commit that is checked out; null where there is none. Commits never change, so that it is made only once. */
-  async read(root: string, history: History): Promise<Report | null> {
+  /**
+   * The report on the commit that is checked out; null where there is none. Commits never change, so that it is made only once.
+   *
+   * @param standing the report on the files of the folder, where they are those of the commit
+   */
+  async read(
+    root: string,
+    history: History,
+    standing: (commit: string) => Promise<Report | null>,
+  ): Promise<Report | null> {
     if (history.kind !== 'known' || history.head === '') return null;
     const { head, branch, defaultBranch, truncated } = history;
     const key = JSON.stringify([buildIdentity, root, head, branch, defaultBranch, truncated]);
     const name = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`;
     const kept = parse(this.cache.read(name));
     if (kept) return kept;
-    const report = await this.auditCommit(root, head);
+    const report = (await standing(head)) ?? (await this.auditCommit(root, head));
     if (report) this.cache.write(name, JSON.stringify(report));
     return report;
   }

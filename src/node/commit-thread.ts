@@ -1,8 +1,8 @@
 /** An audit of a commit in a thread of its own, so that answers about what is being typed do not wait for it. */
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../core/model';
 import type { AuditCommit } from './baselines';
-import { goLast } from './give-way';
 import { reportOnRevision } from './revision-report';
 
 /** What the thread is started with. */
@@ -44,4 +44,15 @@ export async function answerAsThread(): Promise<void> {
   goLast();
   const report = await reportOnRevision(root, commit).catch(() => null);
   parentPort?.postMessage(report);
+}
+
+/** Lets everything go before this thread, the other threads of its process too. */
+function goLast(): void {
+  // Elsewhere priorities are those of whole processes, and the process has to answer what is typed.
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(constants.priority.PRIORITY_LOW);
+  } catch {
+    // Some systems do not let a process choose.
+  }
 }

@@ -1,6 +1,7 @@
 import type { History } from '../core/host';
 import type { Report } from '../core/model';
 import { compareReports } from '../core/report/compare';
+import { isAsCommitted, type Listing } from './as-committed';
 import type { Baselines } from './baselines';
 
 /** The commit waits until nothing was reported for so long, so that it does not take time from what is being typed. */
@@ -12,6 +13,8 @@ export class Comparing {
   /** The commit that is being audited, or was last. */
   private commit: string | null = null;
   private timer: NodeJS.Timeout | undefined;
+  /** The last report on files as they stood on disk. */
+  private standing: { readonly report: Report; readonly listing: Listing } | null = null;
 
   /** @param arrived told when there is something (else) to compare with */
   constructor(
@@ -28,8 +31,13 @@ export class Comparing {
       : report;
   }
 
-  /** A report was made: follows what is checked out. */
-  follow(history: History): void {
+  /**
+   * A report was made: follows what is checked out.
+   *
+   * @param listing the files that it is about; null where unsaved text counted
+   */
+  follow(report: Report, history: History, listing: Listing | null): void {
+    if (listing) this.standing = { report, listing };
     const commit = history.kind === 'known' && history.head !== '' ? history.head : null;
     if (commit === this.commit && this.timer === undefined) return;
     this.commit = commit;
@@ -47,9 +55,16 @@ export class Comparing {
   }
 
   private async look(history: History, commit: string | null): Promise<void> {
-    const report = await this.baselines.read(this.root, history).catch(() => null);
+    const report = await this.baselines.read(this.root, history, (head) => this.standingAt(head)).catch(() => null);
     if (this.commit !== commit || commit === null) return;
     this.baseline = report;
     if (report) this.arrived();
+  }
+
+  /** The last report on files as they stood on disk where they are those of the commit, which need not be audited then. */
+  private async standingAt(commit: string): Promise<Report | null> {
+    if (this.standing?.report.project.revision !== commit) return null;
+    const { report, listing } = this.standing;
+    return (await isAsCommitted(listing, commit).catch(() => false)) ? report : null;
   }
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Changes, FileEntry, FileText, History, Host } from '../core/host';
 import type { Notice } from '../core/model';
 import { fromTop } from './above';
+import type { Listing } from './as-committed';
 import { isInDependencies } from './dependency-folders';
 import { HistoryReader } from './git/history';
 import { listGitFiles } from './git/list-files';
@@ -101,6 +102,12 @@ export class DiskHost implements Host {
   /** Whether unsaved text lies over the files. */
   get hasOverlays(): boolean {
     return this.overlays.size > 0;
+  }
+
+  /** The files as they stand, to be held against a commit later; null where unsaved text counts, or git did not list them. */
+  listing(): Listing | null {
+    const { source } = this.snapshot;
+    return source && !this.hasOverlays ? { source, files: new Map(this.files) } : null;
   }
 
   list(): readonly FileEntry[] {

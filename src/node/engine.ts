@@ -2,17 +2,11 @@
 import { AuditServer } from './audit-server';
 import { Baselines } from './baselines';
 import { answerAsThread, auditCommitInThread } from './commit-thread';
-import { giveWay } from './give-way';
-import type { WorkerRequest, WorkerResponse } from './protocol';
+import type { WorkerRequest } from './protocol';
 
 if (process.send) {
   const send = process.send.bind(process);
-  const answer = (response: WorkerResponse): void => {
-    send(response);
-    // Somebody waits for the first answer; what follows is many times as much work.
-    if (response.type === 'report') giveWay();
-  };
-  const server = new AuditServer(answer, new Baselines(auditCommitInThread));
+  const server = new AuditServer(send, new Baselines(auditCommitInThread));
   // A fault in one audit must not take the others with it.
   process.on('uncaughtException', (error) => server.failed(error));
   process.on('unhandledRejection', (reason) => server.failed(reason));

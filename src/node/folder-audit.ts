@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers';
+import { setTimeout } from 'node:timers/promises';
 import type { Audit } from '../core/audit';
 import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
@@ -20,6 +21,9 @@ export interface AuditListener {
   failed(message: string, detail?: string): void;
 }
 
+/** How long the editor has the processors to itself after a kept report, which it draws while it is often still starting. */
+const drawingMs = 300;
+
 const everything: Changes = { tree: true, history: true };
 
 /**
@@ -38,6 +42,7 @@ export class FolderAudit {
   private running = false;
   private waking = false;
   private readonly closing = new AbortController();
+  private drawing = new AbortController();
   private readonly reports = new KeptReports();
   private readonly comparing: Comparing | null;
 
@@ -96,12 +101,14 @@ export class FolderAudit {
 
   close(): void {
     this.closing.abort();
+    this.drawing.abort();
     this.refuseQuestions('The folder is being audited anew.');
     this.comparing?.close();
   }
 
   /** Lets requests that have arrived already join before anything is done. */
   private wake(): void {
+    this.drawing.abort();
     if (this.waking) return;
     this.waking = true;
     setImmediate(() => {
@@ -146,6 +153,7 @@ export class FolderAudit {
     const known = await this.reports.read(host);
     if (this.closed) return;
     if (known) this.report(host, known);
+    if (known) await this.drawn();
     const audit = await openFolderAudit(host, this.closing.signal);
     if (!known) this.reports.keep(host, audit.report);
     this.audit = audit;
@@ -153,6 +161,13 @@ export class FolderAudit {
     if (this.edited.size === 0) this.report(host, audit.report);
     else this.takeInEdits();
     this.answerQuestions();
+  }
+
+  /** Waits until a report that was handed over is drawn; no longer once anything is asked, which this would delay. */
+  private async drawn(): Promise<void> {
+    this.drawing = new AbortController();
+    if (this.edited.size > 0 || this.questions.size > 0) return;
+    await setTimeout(drawingMs, undefined, this.drawing).catch(() => undefined);
   }
 
   private answerQuestions(): void {
@@ -180,7 +195,7 @@ export class FolderAudit {
 
   private report(host: DiskHost, report: Report): void {
     // The commit's audit would take time from the folder's own, which edits wait for.
-    if (this.audit) this.comparing?.follow(host.history());
+    if (this.audit) this.comparing?.follow(report, host.history(), host.listing());
     this.listener.reported(
       this.comparing?.compare(report) ?? report,
       ...(this.audit ? [anchorsOf(this.audit.facts)] : []),

@@ -10,7 +10,7 @@ export function limitOf(path: string): number {
 }
 
 /** Never follows a link that took the file's place, and never waits for a pipe. */
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+export const readingFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a regular file.
@@ -21,7 +21,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export function readText(file: string, limit: number): FileText {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file, flags);
+    descriptor = openSync(file, readingFlags);
     const { size, isFile } = statOf(descriptor);
     if (!isFile) return { unreadable: 'unreadable', bytes: 0 };
     if (size > limit) return { unreadable: 'too-large', bytes: 0 };

@@ -1,10 +1,8 @@
 import { basename, posix } from 'node:path';
-import { configurationFile } from '../core/configuration/configuration';
-import { collectors } from '../core/collect';
-import type { CollectorOf } from '../core/collect/collector';
 import type { FileEntry, FileText, History, Host } from '../core/host';
 import type { Notice } from '../core/model';
 import { fromAuditedFolder, placesAbove } from './above';
+import { isRead } from './audited-files';
 import { decode } from './decode';
 import { gitProcess, openGit, whyGitFailed } from './git/command';
 import { HistoryReader } from './git/history';
@@ -148,13 +146,11 @@ function wanted(files: ReadonlyMap<string, CommitFile>): {
   readonly objects: readonly string[];
   readonly notices: readonly Notice[];
 } {
-  const all: readonly CollectorOf<unknown>[] = Object.values(collectors);
   const objects = new Set<string>();
   let bytes = 0;
   for (const file of files.values()) {
     const { path, size, object } = file;
-    const read = path === configurationFile || all.some((collector) => collector.wants(file));
-    if (objects.has(object) || size > limitOf(path) || !read) continue;
+    if (objects.has(object) || !isRead(file)) continue;
     if ((bytes += size) > mostBytes) {
       const message = 'and what follows was not read, because the commit holds too much text';
       return { objects: [...objects], notices: [{ path, message }] };

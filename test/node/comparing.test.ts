@@ -45,23 +45,39 @@ describe('the audit of a folder under version control', function () {
     folder.commit('Add a server');
     return folder;
   };
-  const ups = ({ comparison }: Report) =>
-    comparison?.checks.filter(({ direction }) => direction === 'up').map(({ id }) => id);
-
-  it('is compared with the last commit, as it is typed', async () => {
-    const folder = project();
-    const { audit, until, audited } = follow(folder);
-    const first = await until(({ comparison }) => comparison !== undefined);
-    assert.deepEqual(first.comparison?.checks, []);
-    assert.equal(first.comparison?.with.revision, folder.git('rev-parse', 'HEAD').trim());
+  /** Types a server, which nobody saved. */
+  const write = (audit: FolderAudit): void => {
     audit.overlay('Dockerfile', 'FROM golang:1.24\nCOPY . .\nCMD ["go", "run", "."]\n');
     audit.overlay(
       'src/main.go',
       'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":80", nil) }\n',
     );
+  };
+  const ups = ({ comparison }: Report) =>
+    comparison?.checks.filter(({ direction }) => direction === 'up').map(({ id }) => id);
+
+  it('is compared with the last commit, as it is typed', async () => {
+    const folder = project();
+    folder.write('notes.txt', 'Ask Ada.\n');
+    const { audit, until, audited } = follow(folder);
+    const first = await until(({ comparison }) => comparison !== undefined);
+    assert.deepEqual(first.comparison?.checks, []);
+    assert.equal(first.comparison?.with.revision, folder.git('rev-parse', 'HEAD').trim());
+    write(audit);
     const second = await until((report) => (report.comparison?.checks.length ?? 0) > 0);
     assert.ok(ups(second)?.includes('antipattern/frontend-only'));
-    assert.equal(audited.length, 1);
+    assert.deepEqual(audited, [first.project.revision]);
+  });
+
+  it('is what was committed last, as long as no file differs from it', async () => {
+    const folder = project();
+    const { audit, until, audited } = follow(folder);
+    await until(() => true);
+    write(audit);
+    const second = await until(({ comparison }) => comparison !== undefined);
+    assert.equal(second.comparison?.with.revision, folder.git('rev-parse', 'HEAD').trim());
+    assert.ok(ups(second)?.includes('antipattern/frontend-only'));
+    assert.deepEqual(audited, []);
   });
 
   it('is compared with the next commit once there is one', async () => {
@@ -75,7 +91,8 @@ describe('the audit of a folder under version control', function () {
     assert.equal(moved.comparison, undefined);
     const second = await until(({ comparison }) => comparison !== undefined);
     assert.deepEqual(second.comparison?.checks, []);
-    assert.deepEqual(audited, [first.project.revision, second.project.revision]);
+    assert.notEqual(first.project.revision, second.project.revision);
+    assert.deepEqual(audited, []);
   });
 
   it('is compared with nothing where no process may be started', async () => {
@@ -88,27 +105,39 @@ describe('the audit of a folder under version control', function () {
 
 describe('the report on what was committed last', () => {
   const scratch = scratchFolders();
+  const commit = {
+    kind: 'known',
+    head: 'a'.repeat(40),
+    branch: 'main',
+    defaultBranch: null,
+    commits: [],
+    truncated: false,
+  } as const;
+  const made = { schemaVersion: 1 } as Report;
 
   it('is made once for a commit', async () => {
     const cache = new CacheFolder('baselines', scratch().path);
-    const made = { schemaVersion: 1 } as Report;
     let times = 0;
     const read = () =>
-      new Baselines(() => Promise.resolve((times++, made)), cache).read('/somewhere', {
-        kind: 'known',
-        head: 'a'.repeat(40),
-        branch: 'main',
-        defaultBranch: null,
-        commits: [],
-        truncated: false,
-      });
+      new Baselines(() => Promise.resolve((times++, made)), cache).read('/somewhere', commit, () =>
+        Promise.resolve(null),
+      );
     assert.deepEqual([await read(), await read()], [made, made]);
     assert.equal(times, 1);
   });
 
   it('is none without a commit', async () => {
-    const baselines = new Baselines(() => assert.fail('nothing is asked'), new CacheFolder('baselines', null));
-    assert.equal(await baselines.read('/somewhere', { kind: 'none' }), null);
-    assert.equal(await baselines.read('/somewhere', { kind: 'unknown', reason: 'It is not trusted.' }), null);
+    const asked = () => assert.fail('nothing is asked');
+    const baselines = new Baselines(asked, new CacheFolder('baselines', null));
+    assert.equal(await baselines.read('/somewhere', { kind: 'none' }, asked), null);
+    assert.equal(await baselines.read('/somewhere', { kind: 'unknown', reason: 'It is not trusted.' }, asked), null);
+  });
+
+  it('is that on the files of the folder where they are those of the commit', async () => {
+    const cache = new CacheFolder('baselines', scratch().path);
+    const standing = (head: string) => Promise.resolve(head === commit.head ? made : null);
+    const asked = () => assert.fail('the commit is not audited');
+    assert.deepEqual(await new Baselines(asked, cache).read('/somewhere', commit, standing), made);
+    assert.deepEqual(await new Baselines(asked, cache).read('/somewhere', commit, asked), made);
   });
 });
