@@ -221,7 +221,7 @@ export interface Manifest {
   readonly ecosystem: Ecosystem;
   readonly name: string | null;
   readonly dependencies: readonly Dependency[];
-  /** Plug-ins that act during the build, by id or `group:artifact`. */
+  /** What acts during the build: plug-ins by id or `group:artifact`, programs that its tasks run by their class. */
   readonly plugins: readonly Dependency[];
 }
 

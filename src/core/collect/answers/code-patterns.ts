@@ -28,6 +28,13 @@ const javaScript: readonly RegExp[] = [
   find('\\.(?:status|sendStatus|code|writeHead|setStatus|throw|abort)\\(\\s*' + value),
   find('\\b(?:c|ctx|context)\\.(?:json|text|body|html|newResponse)\\([^;]{0,200}?,\\s*(?<code>[1-5]\\d\\d)\\s*[,)]'),
   find('@HttpCode\\(\\s*' + value),
+  // Functions of the project that are given the answer with its code: `sendError(res, 404, …)`, `sendError(res, message, 404)`.
+  find(
+    '\\b(?!set(?:Timeout|Interval)\\b|delay\\b|sleep\\b|wait\\b)[A-Za-z_$][\\w$]*\\(\\s*(?:res|response|reply)\\s*,\\s*(?<code>[2-5]\\d\\d)\\s*[,)]',
+  ),
+  find(
+    '\\b(?:send|respond|reply|\\w*(?:Error|Success|Response))\\(\\s*(?:res|response|reply)\\s*,[^;(){}]{1,160},\\s*(?<code>[2-5]\\d\\d)\\s*\\)',
+  ),
   find(
     '\\b(?:createError|createHttpError|httpErrors?|HttpErrors?|Boom|boom|errors)(?:\\(\\s*|\\.)(?<code>[45]\\d\\d\\b|\\w+)',
   ),

@@ -39,19 +39,19 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
     const handlers = new Handlers(files);
     const views = new Views(files);
     const endpoints = new Map<string, Endpoint>();
-    for (const { file, route, path } of new RouterGraph(files).all()) {
+    for (const { file, route, path, answersIn = file } of new RouterGraph(files).all()) {
       const place = { path: file, line: route.line };
       const add = (method: string, whole: string, handler: Endpoint['handler']): void => {
-        if (isLeftOut(file, method, whole, found.get(file)?.notes?.documentation !== undefined)) return;
+        const endpoint = { method, path: whole, route: place, ...(handler ? { handler } : {}) };
+        if (isLeftOut(file, endpoint, found.get(file)?.notes?.documentation !== undefined)) return;
         const key = `${method} ${whole} ${file}`;
-        if (!endpoints.has(key))
-          endpoints.set(key, { method, path: whole, route: place, ...(handler ? { handler } : {}) });
+        if (!endpoints.has(key)) endpoints.set(key, endpoint);
       };
       if (route.view && route.methods.length === 0) {
         for (const { method, below, handler } of views.answers(file, route.view))
-          add(method, joined(path, below), handler);
+          add(method, joined(path, below), handler ?? handlers.find(file, { name: route.view.name }));
       } else {
-        const handler = handlers.find(file, route.handler);
+        const handler = handlers.find(answersIn, route.handler);
         for (const method of route.methods) add(method, path, handler);
       }
     }

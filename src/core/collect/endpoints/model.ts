@@ -45,6 +45,12 @@ export interface AliasHere {
   readonly of: Target;
 }
 
+/** A router that another file makes and on which this one registers: `from .main import bp`, `import { app } from './app'`. */
+export interface BorrowedHere {
+  readonly id: RouterId;
+  readonly from: Target;
+}
+
 /** Modules that a program reads from a folder and mounts in a loop. */
 export interface LoaderHere {
   readonly router: RouterId;
@@ -130,8 +136,32 @@ export interface FunctionHere {
   readonly receiver?: RouterId;
   /** What it returns, where that is a router. */
   readonly returns?: Target;
-  /** The type that it is a method of. */
+  /** The type that it is a method of, or the module of its file that it stands in. */
   readonly owner?: string;
+}
+
+/** A function that registers a route for its callers, under a path that they hand it. */
+export interface WrapperHere {
+  readonly name: string;
+  /** Which argument the path is, without what the function is called on. */
+  readonly index: number;
+  readonly methods: readonly string[];
+  /** What it puts around the path. */
+  readonly before: PathText;
+  readonly after: PathText;
+  /** What answers; or the argument that it is. */
+  readonly handler?: HandlerHere;
+  readonly answering?: number;
+}
+
+/** A call on a router that may be of such a function. */
+export interface WrappedHere {
+  readonly router: RouterId;
+  readonly callee: string;
+  readonly line: number;
+  /** Its arguments, where they may be paths, and where they may answer. */
+  readonly paths: readonly (PathText | null)[];
+  readonly handlers: readonly (HandlerHere | null)[];
 }
 
 export interface ImportHere {
@@ -147,8 +177,11 @@ export interface FileRoutes {
   readonly routes?: readonly RouteHere[];
   readonly mounts?: readonly MountHere[];
   readonly aliases?: readonly AliasHere[];
+  readonly borrowed?: readonly BorrowedHere[];
   readonly passes?: readonly PassHere[];
   readonly functions?: readonly FunctionHere[];
+  readonly wrappers?: readonly WrapperHere[];
+  readonly wrapped?: readonly WrappedHere[];
   /** What other files may import, by exported name. */
   readonly exports?: Readonly<Record<string, Target>>;
   readonly imports?: readonly ImportHere[];
@@ -165,7 +198,12 @@ export interface FileRoutes {
 export interface BaseHere {
   readonly kind: string;
   readonly path: PathText;
+  /** Whether the code says so, below what configuration sets. */
+  readonly inner?: boolean;
 }
+
+/** The constant of a value that an application's configuration sets. */
+export const settingConstant = (name: string): string => `@set ${name}`;
 
 /** The constant of a variable that an example of the environment gives a value. */
 export const environmentConstant = (name: string): string => `@env ${name}`;
@@ -182,8 +220,11 @@ export class RouteNotes {
   readonly routes: RouteHere[] = [];
   readonly mounts: MountHere[] = [];
   readonly aliases: AliasHere[] = [];
+  readonly borrowed: BorrowedHere[] = [];
   readonly passes: PassHere[] = [];
   readonly functions: FunctionHere[] = [];
+  readonly wrappers: WrapperHere[] = [];
+  readonly wrapped: WrappedHere[] = [];
   readonly imports: ImportHere[] = [];
   readonly exports: Record<string, Target> = {};
   readonly constants: Record<string, PathText> = {};

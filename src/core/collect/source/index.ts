@@ -4,7 +4,8 @@ import type { SourceFile } from '../collector';
 import { Source } from './source';
 
 export type { Import, ImportedName } from './imports/import';
-export type { Source, SourceString } from './source';
+export type { SourceString } from './source';
+export { Source };
 
 let latest: { file: SourceFile; language: LanguageName; source: Source } | null = null;
 

@@ -122,6 +122,18 @@ describe('status codes that code chooses', () => {
       [404],
     ],
     ['sizes of a base class', 'A.cs', 'class Page : Sheet { public Page() : base(210, 297) {} }', []],
+    [
+      'functions of the project that are given the response and its code',
+      'a.ts',
+      "sendBook(res, 201, 'made', book); errorResponse(res, 404, 'none'); sendError(response, 'taken', 409);",
+      [201, 404, 409],
+    ],
+    [
+      'numbers beside a response that are no codes',
+      'a.ts',
+      'setTimeout(res, 500); delay(res, 200); page(res, books, 100); sendPage(res, books, 200); sendError(res, make(500));',
+      [],
+    ],
     ['a code that is compared', 'a.ts', 'if (res.getStatus() === 404 || res.status() == 410) retry();', []],
     ['errors of one’s own', 'a.js', "throw new AppError('a book needs a title',\n  422);", [422]],
     [

@@ -171,6 +171,31 @@ describe('endpoints of Go across packages', () => {
     });
   });
 
+  it('follows a router into functions of any name', () => {
+    const files = {
+      'src/go.mod': 'module example.org/shop\n',
+      'src/cmd/main.go':
+        'package main\n\nimport (\n\t"example.org/shop/routers"\n\t"github.com/gin-gonic/gin"\n)\n\nfunc main() {\n\tr := gin.New()\n\tapi := r.Group("/api")\n\t{\n\t\tbooks := api.Group("/books")\n\t\trouters.Books(books, cfg)\n\t\trouters.Loans(api.Group("/loans"), cfg)\n\t\tlog.Println(books, name)\n\t}\n}\n',
+      'src/routers/books.go':
+        'package routers\n\nimport "github.com/gin-gonic/gin"\n\nfunc Books(r *gin.RouterGroup, cfg *config.Config) {\n\tr.GET("/:id", one)\n}\n\nfunc Loans(r *gin.RouterGroup, cfg *config.Config) {\n\tr.POST("", lend)\n}\n\nfunc Unused(r *gin.RouterGroup) {\n\tr.GET("/unused", one)\n}\n',
+      'src/plans/plans.go': 'package plans\n\nfunc Books(r *Shelf, cfg *config.Config) {\n\tr.Get("/shelf", one)\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books/{id}', 'POST /api/loans']);
+  });
+
+  it('follows the application into functions that a container calls', () => {
+    const main = (call: string) =>
+      `package main\n\nimport (\n\t"github.com/labstack/echo/v4"\n\t"go.uber.org/fx"\n)\n\nfunc main() {\n\tfx.New(fx.Provide(NewEcho), ${call}).Run()\n}\n\nfunc NewEcho() *echo.Echo {\n\treturn echo.New()\n}\n\nfunc Map(e *echo.Echo) {\n\te.GET("/books", list)\n}\n`;
+    assert.deepEqual(pathsOf({ 'main.go': main('fx.Invoke(Map)') }), ['GET /books']);
+    assert.deepEqual(pathsOf({ 'main.go': main('fx.NopLogger') }), []);
+  });
+
+  it('joins the paths of calls that are chained', () => {
+    const text =
+      'package main\n\nimport "github.com/labstack/echo/v4"\n\nfunc main() {\n\te := echo.New()\n\tv1 := e.Group("/api").Group("/v1", guard)\n\tv1.GET("/books", list)\n\tshelves(e.Group("/api").Group("/v2"))\n\te.Group("/old").GET("/books", list)\n}\n\nfunc shelves(g *echo.Group) {\n\tg.GET("/shelves", list)\n}\n';
+    assert.deepEqual(pathsOf({ 'main.go': text }), ['GET /api/v1/books', 'GET /api/v2/shelves', 'GET /old/books']);
+  });
+
   it('reads ozzo-routing', () => {
     const text =
       'package main\n\nfunc main() {\n\trouter := routing.New()\n\tRegister(router.Group("/v1"))\n}\n\nfunc Register(r *routing.RouteGroup) {\n\tr.Get("/books/<id>", one)\n}\n';
@@ -227,6 +252,38 @@ describe('handlers of Go', () => {
     };
     assert.deepEqual(endpointsOf(files), ['POST /orders router/router.go:13 Create api/order/http.go:7']);
   });
+
+  it('belong to the type that a variable has in its own function', () => {
+    const handler = (type: string) =>
+      `package handlers\n\nfunc New${type}(cfg Config) *${type} { return nil }\n\nfunc (h *${type}) Create(c *gin.Context) {}\n`;
+    const files = {
+      'main.go':
+        'package main\n\nimport (\n\t"github.com/gin-gonic/gin"\n\t"shop/handlers"\n)\n\nfunc main() {\n\tr := gin.New()\n\tbooks(r)\n\tloans(r)\n\tdesk.routes(r)\n}\n\nfunc books(r *gin.Engine) {\n\th := handlers.NewBooks(cfg)\n\tr.POST("/books", h.Create)\n}\n\nfunc loans(r *gin.Engine) {\n\th := handlers.NewLoans(cfg)\n\tr.POST("/loans", h.Create)\n}\n\nfunc (h *Desk) routes(r *gin.Engine) {\n\tr.POST("/desk", h.Create)\n}\n\nfunc (h *Desk) Create(c *gin.Context) {}\n',
+      'handlers/books.go': handler('Books'),
+      'handlers/loans.go': handler('Loans'),
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'POST /books main.go:17 Create handlers/books.go:5',
+      'POST /desk main.go:26 Create main.go:29',
+      'POST /loans main.go:22 Create handlers/loans.go:5',
+    ]);
+  });
+
+  it('are methods of what implements the interface that is named', () => {
+    const handlers = (type: string, receiver: string) =>
+      `package handler\n\ntype ${type} interface {\n\tList(c *fiber.Ctx) error\n}\n\nfunc (h *${receiver}) List(c *fiber.Ctx) error { return nil }\n`;
+    const files = {
+      'main.go':
+        'package main\n\nimport (\n\t"github.com/gofiber/fiber/v2"\n\t"shop/handler"\n)\n\nfunc setup(app *fiber.App, books handler.BookHandler, loans handler.LoanHandler) {\n\tapp.Get("/books", books.List)\n\tapp.Get("/loans", loans.List)\n}\n\nfunc main() {\n\tsetup(fiber.New(), b, l)\n}\n',
+      'handler/book-item.go': handlers('BookItemHandler', 'bookItemHandler'),
+      'handler/book.go': handlers('BookHandler', 'bookHandler'),
+      'handler/loan.go': handlers('LoanHandler', 'LoanHandlerImpl'),
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'GET /books main.go:9 List handler/book.go:7',
+      'GET /loans main.go:10 List handler/loan.go:7',
+    ]);
+  });
 });
 
 describe('endpoints of Rust', () => {
@@ -261,6 +318,83 @@ describe('endpoints of Rust', () => {
       'GET /health src/main.rs:3 - src/main.rs:3',
       'POST /api/books src/books.rs:4 create src/books.rs:8',
     ]);
+  });
+
+  describe('that an application takes from functions', () => {
+    const routers =
+      'use axum::{routing::get, Router};\npub fn books(pool: Pool) -> Router { Router::new().route("/books", get(list)) }\npub fn loans(pool: Pool) -> Router { Router::new().route("/loans", get(list)) }\nasync fn list() {}\n';
+    const main = (...lines: string[]) =>
+      `mod routes;\nuse routes::{books, loans};\nasync fn main() {\n${lines.map((line) => `    ${line}\n`).join('')}}\n`;
+    const found = (...lines: string[]) => pathsOf({ 'src/main.rs': main(...lines), 'src/routes.rs': routers });
+
+    it('may be joined where they are served', () => {
+      const joined = 'books(pool.clone()).nest("/v1", loans(pool.clone()))';
+      const expected = ['GET /books', 'GET /v1/loans'];
+      assert.deepEqual(
+        found(`axum::Server::bind(&address).serve(${joined}.into_make_service()).await.unwrap();`),
+        expected,
+      );
+      assert.deepEqual(found(`axum::serve(listener, ${joined}).await.unwrap();`), expected);
+      assert.deepEqual(found(`let app = ${joined};`, 'axum::serve(listener, app).await.unwrap();'), expected);
+      assert.deepEqual(
+        found(
+          `let app = books(Pool::new(at)).layer(trace()).nest("/v1", loans(pool));`,
+          'axum::serve(listener, app.into_make_service()).await;',
+        ),
+        expected,
+      );
+    });
+
+    it('may be handed on by a function that makes none itself', () => {
+      const app = (body: string) =>
+        pathsOf({
+          'src/main.rs': `mod routes;\nuse routes::books;\npub fn app() -> Router {\n    let pool = connect();\n    ${body}\n}\nasync fn main() {\n    let app = app();\n    axum::serve(listener, app).await.unwrap();\n}\n`,
+          'src/routes.rs': routers,
+        });
+      assert.deepEqual(app('books(pool)'), ['GET /books']);
+      assert.deepEqual(app('books(pool.clone()).layer(Extension(pool))'), ['GET /books']);
+      assert.deepEqual(app('books(pool);\n    Router::new()'), []);
+    });
+
+    it('may be served by hyper, connection by connection', () => {
+      const accept = (service: string) => `http1::Builder::new().serve_connection(io, ${service}).await;`;
+      const served = 'service_fn(move |request| app.clone().oneshot(request))';
+      assert.deepEqual(found('let app = books(pool);', accept(served)), ['GET /books']);
+      assert.deepEqual(found('let app = books(pool);', accept('TowerToHyperService::new(app)')), ['GET /books']);
+    });
+
+    it('answer only where they are joined to what is served', () => {
+      const serve = 'axum::serve(listener, app).await.unwrap();';
+      assert.deepEqual(found('let loans = loans(pool);', 'let app = Router::new().nest("/v1", loans);', serve), [
+        'GET /v1/loans',
+      ]);
+      assert.deepEqual(found('let app = books(pool.clone());', serve), ['GET /books']);
+      assert.deepEqual(found('axum::serve(listener, loans(pool)).await.unwrap();'), ['GET /loans']);
+    });
+
+    it('may stand in modules that a file writes out', () => {
+      const module = (path: string) =>
+        `pub mod router {\n    use axum::{routing::get, Router};\n    pub fn routes() -> Router {\n        Router::new().route("/${path}", get(list::<Page>))\n    }\n    async fn list<T>() {}\n}\n`;
+      const text =
+        'mod books;\nmod loans;\nuse crate::loans::router::router;\nasync fn main() {\n    let app = Router::new().nest("/a", books::router::router::routes()).nest("/b", router::routes());\n    axum::serve(listener, app).await;\n}\n';
+      assert.deepEqual(
+        endpointsOf({
+          'src/main.rs': text,
+          'src/books/router.rs': module('books'),
+          'src/loans/router.rs': module('loans'),
+        }),
+        [
+          'GET /a/books src/books/router.rs:4 list src/books/router.rs:6',
+          'GET /b/loans src/loans/router.rs:4 list src/loans/router.rs:6',
+        ],
+      );
+      const single = `mod books {\n    pub fn routes() -> Router { Router::new().route("/", get(all).post(super::save)) }\n    async fn all() {}\n}\nmod loans {\n    pub fn routes() -> Router { Router::new().route("/", get(all)) }\n    async fn all() {}\n}\nasync fn save() {}\nasync fn main() {\n    let app = Router::new().nest("/books", books::routes()).nest("/loans", loans::routes());\n    axum::serve(listener, app).await;\n}\n`;
+      assert.deepEqual(endpointsOf({ 'src/main.rs': single }), [
+        'GET /books src/main.rs:2 all src/main.rs:3',
+        'GET /loans src/main.rs:6 all src/main.rs:7',
+        'POST /books src/main.rs:2 save src/main.rs:9',
+      ]);
+    });
   });
 
   it('reads scopes, resources and attributes of Actix Web', () => {

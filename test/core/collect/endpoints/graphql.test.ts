@@ -101,6 +101,19 @@ describe('endpoints of GraphQL servers', () => {
   for (const [name, text, expected] of cases)
     it(`are read ${name}`, () => assert.deepEqual(pathsOf({ 'src/app.ts': express + text }), expected));
 
+  it('are read of .NET', () => {
+    const program = (...lines: string[]) => ({
+      'Program.cs': `var app = builder.Build();\n${lines.join('\n')}\napp.Run();\n`,
+    });
+    assert.deepEqual(endpointsOf(program('app.MapGraphQL().RequireAuthorization("reader");')), [
+      'POST /graphql Program.cs:2',
+    ]);
+    assert.deepEqual(pathsOf(program('app.MapGroup("/v1");', 'app.UseGraphQL<Schema>("/api/graph");')), [
+      'POST /api/graph',
+    ]);
+    assert.deepEqual(pathsOf(program('app.UseGraphQLPlayground("/play");', 'schema.MapGraphQL();')), []);
+  });
+
   it('are read of Koa', () => {
     const text = (lines: string): Record<string, string> => ({ 'src/app.js': koa + lines });
     assert.deepEqual(

@@ -23,6 +23,41 @@ describe('endpoints of the JVM', () => {
     assert.ok(!found.some((line) => line.includes('/stock')));
   });
 
+  describe('below a prefix that Spring is told', () => {
+    const controller = (path: string) =>
+      `@RestController\n@RequestMapping("${path}")\npublic class Books {\n  @GetMapping\n  List<Book> all() {}\n}\n`;
+    const found = (prefix: string, fields = '', which = 'HandlerTypePredicate.forAnnotation(RestController.class)') =>
+      pathsOf({
+        'src/main/resources/application.yml':
+          'server:\n  servlet:\n    context-path: /shop\nweb:\n  api-prefix: /api/v1\n',
+        'src/main/java/Books.java': controller('/books'),
+        'src/main/java/Web.java': `@Configuration\nclass Web implements WebMvcConfigurer {\n  ${fields}\n  public void configurePathMatch(PathMatchConfigurer c) {\n    c.addPathPrefix(${prefix}, ${which});\n  }\n}\n`,
+      });
+
+    it('reads it as a text or a setting', () => {
+      assert.deepEqual(found('"/api"'), ['GET /shop/api/books']);
+      assert.deepEqual(found('prefix', '@Value("${web.api-prefix}") private String prefix;'), [
+        'GET /shop/api/v1/books',
+      ]);
+      assert.deepEqual(found('this.prefix', 'Web(@Value("${web.none:/late}") String prefix) {}'), [
+        'GET /shop/late/books',
+      ]);
+    });
+
+    it('leaves out one for an annotation of the project', () => {
+      assert.deepEqual(found('"/api"', '', 'c -> c.isAnnotationPresent(Internal.class)'), ['GET /shop/books']);
+    });
+
+    it('reads settings in the paths of controllers', () => {
+      const files = {
+        'src/main/resources/application.properties': 'web.api-prefix=/api/v1\n',
+        'src/main/java/Books.java': controller('${web.api-prefix}/books'),
+        'src/main/java/Loans.java': controller('${web.other:/v2}/loans').replace('Books', 'Loans'),
+      };
+      assert.deepEqual(pathsOf(files), ['GET /api/v1/books', 'GET /v2/loans']);
+    });
+  });
+
   it('tells constants of nested types apart', () => {
     const files = {
       'src/main/java/shop/Routes.java':
@@ -56,6 +91,16 @@ describe('endpoints of the JVM', () => {
     };
     assert.deepEqual(pathsOf(files), ['GET /api/books/{id}', 'GET /health', 'POST /api/books']);
   });
+
+  it('tells typed routes of Ktor apart, in objects and under other names', () => {
+    const files = {
+      'src/main/kotlin/Paths.kt':
+        'object Paths {\n    @Serializable\n    @Resource("/shelves")\n    class Shelves {\n        @Resource("/{id}")\n        class ById(val parent: Shelves, val id: Long) {\n            @Resource("/books")\n            data class Books(val parent: ById)\n        }\n    }\n    @Resource("/books")\n    class Books\n}\n',
+      'src/main/kotlin/Routes.kt':
+        'import io.ktor.server.resources.get\nimport io.ktor.server.resources.post as postTo\nimport shop.mail.post as send\n\nfun Application.module() {\n    routing {\n        get<Paths.Shelves> { all(call) }\n        postTo<Paths.Shelves.ById.Books> { add(call) }\n        get<Books> { call.respond(books()) }\n        send("/letters") { it.sign() }\n    }\n}\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /books', 'GET /shelves', 'POST /shelves/{id}/books']);
+  });
 });
 
 describe('endpoints of .NET', () => {
@@ -70,6 +115,22 @@ describe('endpoints of .NET', () => {
       'DELETE /purge src/BooksController.cs:9 Purge src/BooksController.cs:10',
       'GET /api/Books/{id} src/BooksController.cs:3 One src/BooksController.cs:4',
       'POST /api/Books src/BooksController.cs:6 Create src/BooksController.cs:7',
+    ]);
+  });
+
+  it('reads actions whose types have types inside types', () => {
+    const text =
+      '[Route("api/shelves")]\npublic class ShelvesController : ControllerBase\n{\n    [HttpGet]\n    public async Task<ActionResult<Page<Dictionary<string, List<Book>>>>> All() => Ok();\n}\n';
+    assert.deepEqual(endpointsOf({ 'src/ShelvesController.cs': text }), [
+      'GET /api/shelves src/ShelvesController.cs:4 All src/ShelvesController.cs:5',
+    ]);
+  });
+
+  it('reads actions whose name follows the arguments of their type without a space', () => {
+    const text =
+      '@RestController\npublic class ShelvesController {\n  @GetMapping("/shelves")\n  public ResponseEntity<List<Shelf>>all() { return null; }\n}\n';
+    assert.deepEqual(endpointsOf({ 'src/main/java/ShelvesController.java': text }), [
+      'GET /shelves src/main/java/ShelvesController.java:3 all src/main/java/ShelvesController.java:4',
     ]);
   });
 
@@ -126,5 +187,86 @@ describe('endpoints of .NET', () => {
         'public static class Books\n{\n    public static void MapBooks(this IEndpointRouteBuilder routes)\n    {\n        var group = routes.MapGroup("/books");\n        group.MapGet("/{id:int}", One);\n        group.MapPost("/", async (Book book) => Results.Ok());\n    }\n    static Book One(int id) => null;\n}\n',
     };
     assert.deepEqual(pathsOf(files), ['GET /api/books/{id}', 'GET /health', 'POST /api/books']);
+  });
+
+  describe('that methods of the project map', () => {
+    const program = 'var app = builder.Build();\napp.MapShelves();\napp.Run();\n';
+    const shelves = (...lines: string[]) =>
+      `public static class Shelves\n{\n    public static void MapShelves(this IEndpointRouteBuilder app)\n    {\n${lines.map((line) => `        ${line}\n`).join('')}    }\n}\n`;
+    const methods = (...lines: string[]) =>
+      `public static class Mapping\n{\n${lines.map((line) => `    ${line}\n`).join('')}}\n`;
+
+    it('are the calls, under the path that the method makes of theirs', () => {
+      const files = {
+        'Program.cs': program,
+        'Shelves.cs': shelves(
+          'app.MapQuery<AllShelves, List<Page<Shelf>>>("shelves", "tag");',
+          'app.MapGroup("/admin").RequireAuthorization().MapCommand<AddShelf>(Paths.Add);',
+        ),
+        'Paths.cs': 'public static class Paths { public const string Add = "shelves/add"; }\n',
+        'Mapping.cs': methods(
+          'internal static RouteHandlerBuilder MapQuery<TQuery, TAnswer>(this IEndpointRouteBuilder app,',
+          '    string route, string tag)',
+          '    where TQuery : IRequest<TAnswer>',
+          '{',
+          '    route = $"/api/{route}";',
+          '    return app.MapGet(route, Ask<TQuery, TAnswer>).WithTags(tag);',
+          '}',
+          'public static RouteHandlerBuilder MapCommand<T>(this RouteGroupBuilder group, string path) =>',
+          '    group.MapPost("/do/" + path, async (ISender sender, T command) => await sender.Send(command));',
+          'private static async Task<IResult> Ask<TQuery, TAnswer>(ISender sender, TQuery query) => Results.Ok();',
+        ),
+      };
+      assert.deepEqual(endpointsOf(files), [
+        'GET /api/shelves Shelves.cs:5 Ask Mapping.cs:12',
+        'POST /admin/do/shelves/add Shelves.cs:6 - Mapping.cs:11',
+      ]);
+    });
+
+    it('may be several, and be answered by what the callers say', () => {
+      const files = {
+        'Program.cs': program,
+        'Shelves.cs': shelves('app.MapItems("/shelves", List, async (int id) => Results.Ok());'),
+        'Mapping.cs': methods(
+          'public static void MapItems(this IEndpointRouteBuilder app, string route, Delegate list, Delegate one)',
+          '{',
+          '    app.MapGet(route, list);',
+          '    app.MapGet($"{route}/{{id}}", one);',
+          '}',
+        ),
+        'List.cs': 'public static class L\n{\n    public static IResult List(int page) => Results.Ok();\n}\n',
+      };
+      assert.deepEqual(endpointsOf(files), [
+        'GET /shelves Shelves.cs:5 List List.cs:3',
+        'GET /shelves/{id} Shelves.cs:5 - Shelves.cs:5',
+      ]);
+    });
+
+    it('are none where nobody calls them, or the method maps nothing', () => {
+      const files = {
+        'Program.cs': program,
+        'Shelves.cs': shelves('app.UsePolicy("shelves");', 'app.MapGet("/shelves", () => "");'),
+        'Mapping.cs': methods(
+          'public static void MapQuery<T>(this IEndpointRouteBuilder app, string route) => app.MapGet($"/api/{route}", Ask<T>);',
+          'public static void UsePolicy(this IEndpointRouteBuilder app, string name) => app.Apply(name);',
+        ),
+      };
+      assert.deepEqual(pathsOf(files), ['GET /shelves']);
+    });
+  });
+
+  describe('of classes that are mapped on a group if there is one', () => {
+    const files = (call: string, builder: string) => ({
+      'Program.cs': `var app = builder.Build();\nvar v1 = app.MapGroup("/v1");\n${call}\napp.Run();\n`,
+      'Endpoints.cs': `public static class Endpoints\n{\n    public static IApplicationBuilder MapEndpoints(this WebApplication app, RouteGroupBuilder? group = null)\n    {\n        IEndpointRouteBuilder builder = ${builder};\n        foreach (var endpoint in app.Services.GetServices<IEndpoint>()) endpoint.MapEndpoint(builder);\n        return app;\n    }\n}\n`,
+      'Books.cs':
+        'public class Books : IEndpoint\n{\n    public void MapEndpoint(IEndpointRouteBuilder app) => app.MapGet("books", () => "");\n}\n',
+    });
+    for (const builder of ['group is null ? app : group', 'group is not null ? group : app', 'group ?? app']) {
+      it(`by ${builder}`, () => {
+        assert.deepEqual(pathsOf(files('app.MapEndpoints();', builder)), ['GET /books']);
+        assert.deepEqual(pathsOf(files('app.MapEndpoints(v1);', builder)), ['GET /v1/books']);
+      });
+    }
   });
 });

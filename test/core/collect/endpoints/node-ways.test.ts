@@ -346,4 +346,49 @@ describe('applications of Node.js that are handed on in an object', () => {
     const other = load.replace('{ app }: { app:', '{ server: app }: { server:');
     assert.deepEqual(pathsOf({ ...loaders, 'src/loaders/express.ts': other }), []);
   });
+
+  it('registers on applications and routers that other files make', () => {
+    const files = {
+      'src/app.js': "import express from 'express';\n\nexport const app = express();\n",
+      'src/routers.js':
+        "const express = require('express');\n\nconst books = express.Router();\nmodule.exports = { books };\n",
+      'src/server.js':
+        "import { app } from './app.js';\nimport { books } from './routers.js';\nimport loans from './loans.js';\nimport './books.js';\nimport client from './client.js';\n\napp.use('/books', books);\nloans(app);\napp.get('/health', (req, res) => res.end());\nclient.post('/elsewhere', body);\n",
+      'src/books.js': "const { books } = require('./routers');\n\nbooks.get('/:isbn', read);\n",
+      'src/loans.js': "export default function loans(app) {\n  app.post('/loans', lend);\n}\n",
+      'src/client.js': "import axios from 'axios';\n\nexport default axios.create();\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /books/{isbn}', 'GET /health', 'POST /loans']);
+  });
+
+  it('finds handlers that are members inside wrappers', () => {
+    const files = {
+      'src/app.js':
+        "const app = require('express')();\nconst books = require('./books');\nconst Loans = require('./loans');\nconst loans = new Loans();\n\napp.get('/books', books.list);\napp.post('/books', books.add);\napp.post('/loans', loans.lend);\n",
+      'src/books.js':
+        'const service = require("./service");\n\nconst books = {\n  list: asyncHandler(async (req, res) => {\n    res.json(await service.list());\n  }),\n  add: wrap(async function (req, res) {}),\n};\n\nmodule.exports = books;\n',
+      'src/loans.js': 'module.exports = class Loans {\n  lend = asyncHandler(async (req, res) => {});\n};\n',
+      'src/service.js':
+        'module.exports = {\n  list: async () => [],\n  add: async () => {},\n  lend: async () => {},\n};\n',
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'GET /books src/app.js:6 list src/books.js:4',
+      'POST /books src/app.js:7 add src/books.js:7',
+      'POST /loans src/app.js:8 lend src/loans.js:2',
+    ]);
+  });
+
+  it('finds handlers that are taken out of a controller', () => {
+    const files = {
+      'src/app.js':
+        "const app = require('express')();\nconst books = require('./books.controller');\n\nconst { list, add: create } = books;\n\napp.get('/books', guard(list));\napp.post('/books', create);\n",
+      'src/books.controller.js':
+        'const list = async function (req, res) {};\nfunction add(req, res) {}\n\nmodule.exports = { list, add };\n',
+      'src/books.service.js': 'const list = async () => [];\nconst add = async () => {};\n',
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'GET /books src/app.js:6 list src/books.controller.js:1',
+      'POST /books src/app.js:7 create src/books.controller.js:2',
+    ]);
+  });
 });

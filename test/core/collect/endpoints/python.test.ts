@@ -126,4 +126,100 @@ describe('endpoints of Python', () => {
     };
     assert.deepEqual(pathsOf(files), ['ANY /api/books']);
   });
+
+  it('registers on routers that other files make', () => {
+    const flask = {
+      'shop/__init__.py':
+        'from flask import Flask\n\ndef create_app():\n    app = Flask(__name__)\n    from shop.main import bp\n    app.register_blueprint(bp, url_prefix="/shop")\n    return app\n',
+      'shop/main/__init__.py':
+        'from flask import Blueprint\n\nbp = Blueprint("main", __name__)\n\nfrom shop.main import routes\n',
+      'shop/main/routes.py':
+        'from shop.main import bp\nfrom shop.cache import store\n\n@bp.route("/books")\ndef books(): ...\n\n@store.get("/no-route")\ndef kept(): ...\n',
+      'shop/cache.py': 'store = Store()\n',
+    };
+    assert.deepEqual(endpointsOf(flask), ['GET /shop/books shop/main/routes.py:4 books shop/main/routes.py:5']);
+    const fastapi = {
+      'main.py': 'from api.books import router as books\n\napp = FastAPI()\napp.include_router(books, prefix="/api")\n',
+      'api/books/__init__.py':
+        'from .one import router as one_router\nfrom .many import router\n\nrouter.include_router(one_router)\n',
+      'api/books/many.py': 'router = APIRouter(prefix="/books")\n\n@router.get("")\ndef many(): ...\n',
+      'api/books/one.py': 'router = APIRouter(prefix="/{isbn}")\n\n@router.delete("")\ndef drop(isbn): ...\n',
+    };
+    assert.deepEqual(pathsOf(fastapi), ['DELETE /api/books/{isbn}', 'GET /api/books']);
+  });
+
+  it('tells apart the routers that members of the same name make', () => {
+    const handler = (name: string, prefix: string, decorator: string): string =>
+      `class ${name}:\n    def __init__(self):\n        self.limit = 5\n\n${decorator}    def router(self) -> APIRouter:\n        router = APIRouter(prefix="${prefix}")\n\n        @router.get("/all")\n        def all(): ...\n\n        return router\n`;
+    const files = {
+      'app/main.py':
+        'from app import loans_views\nfrom app.books import BookViews\nfrom app.staff import StaffViews\n\napp = FastAPI()\napp.include_router(BookViews().router, prefix="/api")\napp.include_router(loans_views.router)\napp.include_router(StaffViews(db).router())\n',
+      'app/__init__.py': 'from app.loans import LoanViews\n\nloans_views = LoanViews()\n',
+      'app/books.py': handler('BookViews', '/books', '    @cached_property\n'),
+      'app/loans.py': handler('LoanViews', '/loans', '    @property\n'),
+      'app/staff.py': handler('OtherViews', '/others', '') + '\n\n' + handler('StaffViews', '/staff', ''),
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books/all', 'GET /loans/all', 'GET /staff/all']);
+  });
+
+  it('keeps a catch-all that does something with the path, not one that says that nothing is there', () => {
+    const text =
+      'app = FastAPI()\n\n@app.get("/{path:path}")\ndef redirect_to_target(path): ...\n\napp.add_api_route("/{path:path}", not_found, methods=["GET"])\n';
+    assert.deepEqual(pathsOf({ 'app.py': text }), ['GET /*']);
+    assert.deepEqual(pathsOf({ 'app.py': text.replace('redirect_to_target', 'single_page') }), []);
+  });
+
+  it('finds views of Django through stars, functions without decorators and feeds', () => {
+    const files = {
+      'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+      'config/urls.py':
+        'from books.feeds import LatestBooks\nfrom books.views import *\n\nurlpatterns = [\n    path("books/", BookList.as_view()),\n    path("health/", health),\n    path("feed/", LatestBooks()),\n]\n',
+      'books/views.py':
+        'from .base import *\n\nclass BookList(Base):\n    def post(self, request): ...\n\ndef health(request): ...\n',
+      'books/base.py': 'class Base(APIView):\n    def get(self, request): ...\n',
+      'books/feeds.py': 'class LatestBooks(Feed):\n    title = "Latest"\n',
+    };
+    assert.deepEqual(endpointsOf(files), [
+      'ANY /health config/urls.py:6 health books/views.py:6',
+      'GET /books config/urls.py:5 get books/base.py:2',
+      'GET /feed config/urls.py:7 LatestBooks books/feeds.py:1',
+      'POST /books config/urls.py:5 post books/views.py:4',
+    ]);
+  });
+
+  it('puts the paths of nested routers below their parents, where they are included', () => {
+    const files = {
+      'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+      'config/urls.py':
+        'router = DefaultRouter()\nrouter.register("books", BookViewSet)\nloans = NestedDefaultRouter(router, "books", lookup="book")\nloans.register("loans", LoanViewSet)\nnotes = NestedSimpleRouter(loans, "loans", lookup="loan")\nnotes.register("notes", NoteViewSet)\nlost = NestedSimpleRouter(router, "books", lookup="book")\nlost.register("lost", LoanViewSet)\n\nurlpatterns = [path("api/", include(router.urls)), path("api/", include(loans.urls))]\nurlpatterns += notes.urls\n\nclass BookViewSet(ListModelMixin):\n    @action(detail=False, url_path=r"by/(?P<author>[^/.]+)")\n    def by(self, request, author): ...\n\nclass LoanViewSet(ListModelMixin):\n    pass\n\nclass NoteViewSet(ListModelMixin):\n    pass\n',
+    };
+    assert.deepEqual(pathsOf(files), [
+      'GET /api/books',
+      'GET /api/books/by/{author}',
+      'GET /api/books/{book_pk}/loans',
+      'GET /books/{book_pk}/loans/{loan_pk}/notes',
+    ]);
+  });
+
+  it('mounts extensions that are given their application later', () => {
+    const files = {
+      'shop/extensions.py': 'from flask_restx import Api\n\ndb = SQLAlchemy()\napi = Api(prefix="/api")\n',
+      'shop/__init__.py':
+        'from flask import Flask\nfrom .extensions import api, db\n\ndef create_app():\n    app = Flask(__name__)\n    db.init_app(app)\n    api.init_app(app)\n    return app\n',
+      'shop/books.py':
+        'from .extensions import api\n\n@api.route("/books")\nclass Books(Resource):\n    def get(self): ...\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books']);
+  });
+
+  it('knows views of frameworks under other names', () => {
+    const files = {
+      'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+      'config/urls.py':
+        'from django.contrib.auth.views import LoginView as Form\nfrom users.views import LoginView\n\nurlpatterns = [\n    path("login/", LoginView.as_view()),\n    path("form/", Form.as_view()),\n]\n',
+      'users/views.py':
+        'from dj_rest_auth.views import LoginView as RestLoginView\n\nclass LoginView(RestLoginView):\n    throttle_scope = "login"\n',
+    };
+    assert.deepEqual(pathsOf(files), ['GET /form', 'POST /form', 'POST /login']);
+  });
 });

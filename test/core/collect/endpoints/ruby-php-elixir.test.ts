@@ -50,6 +50,40 @@ describe('endpoints of Ruby', () => {
     );
   });
 
+  it('keeps namespaces and scopes before shallow resources', () => {
+    const routes = [
+      'Rails.application.routes.draw do',
+      '  namespace :api do',
+      "    scope '/v1' do",
+      '      resources :shelves, only: [:show] do',
+      '        resources :books, only: [:index, :show], shallow: true do',
+      '          resources :loans, only: [:create, :destroy]',
+      '        end',
+      '      end',
+      '    end',
+      '  end',
+      'end',
+    ];
+    assert.deepEqual(pathsOf({ 'config/routes.rb': routes.join('\n') }), [
+      'DELETE /api/v1/loans/{id}',
+      'GET /api/v1/books/{id}',
+      'GET /api/v1/shelves/{id}',
+      'GET /api/v1/shelves/{shelf_id}/books',
+      'POST /api/v1/books/{book_id}/loans',
+    ]);
+  });
+
+  it('finds controllers outside their usual folder', () => {
+    assert.deepEqual(
+      endpointsOf({
+        'config/routes.rb': "Rails.application.routes.draw do\n  get 'loans', to: 'loans#index'\nend\n",
+        'app/web/controllers/loans_controller.rb':
+          'class LoansController < ActionController::API\n  def index; end\nend\n',
+      }),
+      ['GET /loans config/routes.rb:2 index app/web/controllers/loans_controller.rb:2'],
+    );
+  });
+
   it('reads Sinatra and Grape', () => {
     const sinatra =
       "require 'sinatra/base'\nclass App < Sinatra::Base\n  get '/books/:id' do\n    erb :book\n  end\n  post('/books') { save }\nend\n";
@@ -83,11 +117,11 @@ describe('endpoints of PHP', () => {
     };
     assert.deepEqual(pathsOf(files), [
       'GET /api/v1/books/{book}',
-      'GET /api/v1/shelves/{shelve}/books',
+      'GET /api/v1/shelves/{shelf}/books',
       'GET /up',
-      'PATCH /api/v1/shelves/{shelve}/books/{book}',
+      'PATCH /api/v1/shelves/{shelf}/books/{book}',
       'POST /api/login',
-      'PUT /api/v1/shelves/{shelve}/books/{book}',
+      'PUT /api/v1/shelves/{shelf}/books/{book}',
     ]);
     assert.ok(
       endpointsOf(files).includes(
@@ -122,6 +156,16 @@ describe('endpoints of PHP', () => {
       'GET /books/{id}',
       'PUT /books/{id}',
     ]);
+  });
+
+  it('takes `$this` for the application inside groups of Slim 3, and nowhere else', () => {
+    const files = {
+      'src/routes.php':
+        "<?php\n$app->group('/api', function () {\n    $this->get('/books', Books::class . ':list');\n    $this->group('/staff', function () {\n        $this->post('', Staff::class . ':add');\n    });\n});\n",
+      'src/Client.php':
+        "<?php\nclass Client {\n    public function books() {\n        return $this->get('/elsewhere', ['x' => 1]);\n    }\n}\n",
+    };
+    assert.deepEqual(pathsOf(files), ['GET /api/books', 'POST /api/staff']);
   });
 });
 
@@ -192,15 +236,5 @@ describe('endpoints of Elixir', () => {
         'GET /api/ping lib/shop_web/router.ex:8 ping lib/shop_web/controllers/ping_controller.ex:2',
       ),
     );
-  });
-
-  it('takes `$this` for the application inside groups of Slim 3, and nowhere else', () => {
-    const files = {
-      'src/routes.php':
-        "<?php\n$app->group('/api', function () {\n    $this->get('/books', Books::class . ':list');\n    $this->group('/staff', function () {\n        $this->post('', Staff::class . ':add');\n    });\n});\n",
-      'src/Client.php':
-        "<?php\nclass Client {\n    public function books() {\n        return $this->get('/elsewhere', ['x' => 1]);\n    }\n}\n",
-    };
-    assert.deepEqual(pathsOf(files), ['GET /api/books', 'POST /api/staff']);
   });
 });

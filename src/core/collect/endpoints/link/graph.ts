@@ -5,12 +5,15 @@ import { joined, normalPath, pathText, prefixText, routeText } from './paths';
 import { joinPath, type RouteFiles } from './repository';
 import { keyOf as key, type NodeKey } from './keys';
 import { moduleOf, Targets } from './targets';
+import { Wrappers } from './wrappers';
 
 /** A route with the whole path under which it answers. */
 export interface MountedRoute {
   readonly file: string;
   readonly route: RouteHere;
   readonly path: string;
+  /** The file in which the name of what answers holds, where that is another. */
+  readonly answersIn?: string;
 }
 
 /** What keeps a circle of mounts, or a router mounted everywhere, from going on for ever. */
@@ -29,13 +32,16 @@ export class RouterGraph {
   private readonly prefixes = new Map<NodeKey, string>();
   /** Routers that answer by themselves. */
   private readonly applications = new Set<NodeKey>();
-  private readonly routes = new Map<NodeKey, { file: string; route: RouteHere }[]>();
+  private readonly routes = new Map<NodeKey, Omit<MountedRoute, 'path'>[]>();
   private readonly targets: Targets;
+  private readonly wrappers: Wrappers;
 
   constructor(private readonly files: RouteFiles) {
     this.targets = new Targets(files);
+    this.wrappers = new Wrappers(files);
     for (const [path, file] of files.files) this.add(path, file);
     this.addMade();
+    this.addBorrowed();
     for (const [path, file] of files.files) this.addAutoload(path, file);
     const elsewhere = this.mounted();
     for (const [path, file] of files.files) this.addLoaded(path, file, elsewhere);
@@ -64,12 +70,9 @@ export class RouterGraph {
       this.prefixes.set(key(path, id), prefixText(this.files, path, prefix));
       if (root) this.applications.add(key(path, id));
     }
-    for (const route of file.routes ?? []) {
-      const node = key(path, route.router);
-      const list = this.routes.get(node);
-      if (list) list.push({ file: path, route });
-      else this.routes.set(node, [{ file: path, route }]);
-    }
+    for (const route of file.routes ?? []) this.addRoute({ file: path, route });
+    for (const call of file.wrapped ?? [])
+      for (const one of this.wrappers.routes(path, call)) this.addRoute({ file: path, ...one });
     for (const { parent, path: prefix, child, replaces } of file.mounts ?? []) {
       this.connect(key(path, parent), prefixText(this.files, path, prefix), path, child, replaces === true);
     }
@@ -77,6 +80,13 @@ export class RouterGraph {
       if (!pass.router) continue;
       for (const node of this.targets.parameters(path, pass)) this.edge(key(path, pass.router), node, '');
     }
+  }
+
+  private addRoute(one: Omit<MountedRoute, 'path'>): void {
+    const node = key(one.file, one.route.router);
+    const list = this.routes.get(node);
+    if (list) list.push(one);
+    else this.routes.set(node, [one]);
   }
 
   /** Routers that functions make: each call makes one of its own, with what the function registers on it. */
@@ -94,6 +104,19 @@ export class RouterGraph {
           if (this.applications.has(origin)) this.applications.add(node);
           this.edge(node, origin, '', true);
         }
+      }
+    }
+  }
+
+  /** Routers on which other files register too. What is borrowed may turn out to be something else of the same methods. */
+  private addBorrowed(): void {
+    for (const [path, { borrowed }] of this.files.files) {
+      for (const { id, from } of borrowed ?? []) {
+        const node = key(path, id);
+        const origins = this.targets.routers(path, from).filter((origin) => this.prefixes.has(origin));
+        if (origins.length === 0) continue;
+        this.prefixes.set(node, '');
+        for (const origin of origins) this.edge(origin, node, '');
       }
     }
   }
@@ -176,11 +199,16 @@ export class RouterGraph {
     if (!/\.(?:java|kt)$/.test(path)) return '';
     const module = moduleOf(path);
     let base = '';
+    let inner = '';
     for (const [file, { bases }] of this.files.files) {
       if (moduleOf(file) !== module) continue;
-      for (const one of bases ?? []) base = joined(base, pathText(this.files, file, one.path) ?? '');
+      for (const one of bases ?? []) {
+        const text = pathText(this.files, file, one.path) ?? '';
+        if (one.inner) inner = joined(inner, text);
+        else base = joined(base, text);
+      }
     }
-    return base;
+    return joined(base, inner);
   }
 
   /** What configuration puts before the controllers of a folder; the innermost folder counts. */
@@ -224,10 +252,10 @@ export class RouterGraph {
 
   private follow(node: NodeKey, here: string, above: readonly NodeKey[], found: MountedRoute[]): void {
     if (above.length > deepest || found.length > most || above.includes(node)) return;
-    for (const { file, route } of this.routes.get(node) ?? []) {
-      const path = routeText(this.files, file, route.path);
-      const answered = this.withMethods(file, route);
-      if (path !== null && answered) found.push({ file, route: answered, path: normalPath(joined(here, path)) });
+    for (const one of this.routes.get(node) ?? []) {
+      const path = routeText(this.files, one.file, one.route.path);
+      const route = this.withMethods(one.file, one.route);
+      if (path !== null && route) found.push({ ...one, route, path: normalPath(joined(here, path)) });
     }
     for (const { child, path, replaces } of this.edges.get(node) ?? []) {
       const own = replaces ? '' : (this.prefixes.get(child) ?? '');

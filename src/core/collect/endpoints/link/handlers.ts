@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../../facts';
 import type { HandlerHere } from '../model';
 import type { RouteFiles } from './repository';
+import { inRustModule } from './rust-modules';
 
 /** Finds where the functions stand that routes name. */
 export class Handlers {
@@ -25,6 +26,7 @@ export class Handlers {
     const last = names.at(-1);
     if (!last) return undefined;
     const place =
+      this.exactly(handler.name) ??
       this.inNamespace(path, written) ??
       this.inModule(handler.module, names) ??
       this.through(path, names, 0) ??
@@ -34,6 +36,12 @@ export class Handlers {
     return { ...place, name: last.slice(last.lastIndexOf('#') + 1) };
   }
 
+  /** The action of a controller by the whole name that its module or folder gives it. */
+  private exactly(name: string): { path: string; line: number } | undefined {
+    const found = name.includes('#') ? this.definitions.get(name) : undefined;
+    return found?.length === 1 ? found[0] : undefined;
+  }
+
   /** The method in the package that its type belongs to: what is named may be the interface, what is there its implementation. */
   private inModule(module: string | undefined, names: readonly string[]): { path: string; line: number } | undefined {
     if (module === undefined) return undefined;
@@ -41,8 +49,10 @@ export class Handlers {
     const files = new Set(this.files.inPackage(module, '.go'));
     const here = (name: string): { path: string; line: number }[] =>
       (this.definitions.get(name) ?? []).filter(({ path }) => files.has(path));
-    const typed = here(`${owner}.${last}`);
-    if (typed.length === 1) return typed[0];
+    for (const type of owner === undefined ? [] : [owner, ...implementations(owner)]) {
+      const typed = here(`${type}.${last}`);
+      if (typed.length === 1) return typed[0];
+    }
     const all = here(last!);
     return all.length === 1 ? all[0] : undefined;
   }
@@ -69,8 +79,9 @@ export class Handlers {
     return known.reduce((best, one) => (fit(one.path) > fit(best.path) ? one : best));
   }
 
-  /** Whether a name belongs to a package of Go that the repository does not hold. */
+  /** Whether a name belongs to a package of Go or a class of PHP that the repository does not hold. */
   private isForeign(path: string, names: readonly string[]): boolean {
+    if (path.endsWith('.php')) return names.length > 1 && !this.definitions.has(names.at(-2)!);
     if (!path.endsWith('.go') || names.length < 2) return false;
     const imported = this.files.importOf(path, names[0]!);
     return imported !== undefined && this.files.inPackage(imported.module, '.go').length === 0;
@@ -86,7 +97,7 @@ export class Handlers {
     if (instance && names.length > 1) return this.through(path, [...instance.split('.'), ...names.slice(1)], depth + 1);
     const imported = this.files.importOf(path, first);
     if (!imported) {
-      const line = names.length === 1 ? file?.definitions?.[last] : undefined;
+      const line = file?.definitions?.[names.join('.')];
       return line === undefined ? undefined : { path, line };
     }
     for (const candidate of this.modulesOf(path, imported.module, imported.name)) {
@@ -152,7 +163,7 @@ export class Handlers {
       (one) => one.path.endsWith(extension) || sameScript(one.path, path),
     );
     if (all.length <= 1) return all[0];
-    const inModule = extension === '.rs' && owner ? inRustModule(all, names.slice(0, -1)) : [];
+    const inModule = extension === '.rs' && owner ? inRustModule(all, names.slice(0, -1), typed) : [];
     if (inModule[0]) return inModule[0];
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const here = all.filter((one) => one.path === path);
@@ -160,6 +171,12 @@ export class Handlers {
     const hinted = owner ? all.filter((one) => mentions(one.path, owner)) : [];
     return here[0] ?? (hinted.length > 0 ? hinted[0] : undefined) ?? (near.length === 1 ? near[0] : undefined);
   }
+}
+
+/** Names that types of Go have which implement an interface. */
+function implementations(name: string): readonly string[] {
+  const unexported = name.charAt(0).toLowerCase() + name.slice(1);
+  return [unexported, `${name}Impl`, `${unexported}Impl`];
 }
 
 function sameScript(a: string, b: string): boolean {
@@ -173,18 +190,4 @@ function mentions(path: string, name: string): boolean {
   const file = bare(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
   const word = bare(name).replace(/(?:handler|controller|ctrl|h|c)$/, '');
   return word.length > 2 && (file.includes(word) || bare(path).includes(word));
-}
-
-/** The definitions that lie where the modules before a name of Rust lead; the more of them agree, the better. */
-function inRustModule<Found extends { readonly path: string }>(
-  found: readonly Found[],
-  modules: readonly string[],
-): readonly Found[] {
-  const own = modules.filter((name) => !/^(?:crate|self|super)$/.test(name));
-  for (let n = 0; n < own.length; n++) {
-    const end = own.slice(n).join('/');
-    const near = found.filter(({ path }) => `/${path.replace(/(?:\/mod)?\.rs$/, '')}`.endsWith(`/${end}`));
-    if (near.length > 0) return near;
-  }
-  return [];
 }

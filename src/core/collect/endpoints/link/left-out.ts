@@ -1,3 +1,5 @@
+import type { Endpoint } from '../../../facts';
+
 /** Programs that stand in for others while one develops. */
 const standIn = /(?:^|[/_-])(?:mocks?|stubs?|fakes?)(?:[/_.-]|$)/i;
 const documentationPath =
@@ -6,12 +8,19 @@ const documentationPath =
 /** Words by which a file that serves documentation of its API gives itself away. */
 export const documentationWords = /\b(?:swagger\w*|openapi\w*|redoc\w*|scalar\w*|graphiql|playground)\b/i;
 
+/** What a function is called that does something with whatever path it is asked for, as opposed to saying that nothing is there. */
+const servesAnyPath = /redirect|prox(?:y|ied)|forward|gateway/i;
+
 /**
  * Whether a route is none of the service's own: mock servers, pages that document the API, a catch-all that only says that nothing is
  * there.
  */
-export function isLeftOut(file: string, method: string, path: string, documents: boolean): boolean {
+export function isLeftOut(
+  file: string,
+  { method, path, handler }: Pick<Endpoint, 'method' | 'path' | 'handler'>,
+  documents: boolean,
+): boolean {
   if (standIn.test(file)) return true;
   if (documents && (method === 'GET' || method === 'ANY') && documentationPath.test(path)) return true;
-  return path === '/*' && (method === 'ANY' || method === 'GET');
+  return path === '/*' && (method === 'ANY' || method === 'GET') && !servesAnyPath.test(handler?.name ?? '');
 }

@@ -1,4 +1,4 @@
-import { environmentConstant, routePrefix, type PathText } from '../model';
+import { environmentConstant, routePrefix, settingConstant, type PathText } from '../model';
 import { isSecretText } from '../syntax/secret-parts';
 import { closest, type RouteFiles } from './repository';
 
@@ -81,6 +81,7 @@ function textOf(files: RouteFiles, file: string, name: string, depth: number): s
     const set = files.uniqueConstant(name);
     return set ? prefixText(files, set.path, set.value) : '';
   }
+  if (name.startsWith('@setting ')) return settingText(files, name);
   if (name.startsWith('@controller ')) return inheritedPrefix(files, file, name);
   const near = files.constant(file, name);
   if (near) {
@@ -104,6 +105,13 @@ function versionPart(files: RouteFiles, version: string, depth: number): string 
   const set = files.uniqueConstant('@version');
   const prefix = set && pathText(files, set.path, set.value, depth + 1);
   return prefix === null || prefix === '@none' ? '' : `${prefix}${version}`;
+}
+
+/** What configuration sets under a name, else its default; a parameter where neither is known. */
+function settingText(files: RouteFiles, name: string): string {
+  const [, key = '', ...usual] = name.split(' ');
+  const [value] = files.uniqueConstant(settingConstant(key))?.value ?? [usual.join(' ')];
+  return typeof value === 'string' && value !== '' ? value : unknown(key.replace(/-/g, '_'));
 }
 
 /** The prefix that a controller takes over from the classes above it, with its own name put in. */

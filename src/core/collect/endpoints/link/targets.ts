@@ -1,6 +1,7 @@
 import type { FileRoutes, FunctionHere, PassHere, Target } from '../model';
 import { keyOf, type NodeKey } from './keys';
 import type { RouteFiles } from './repository';
+import { inRustModule } from './rust-modules';
 
 const deepest = 8;
 
@@ -115,7 +116,8 @@ export class Targets {
     rest: readonly string[],
     depth: number,
   ): NodeKey[] {
-    const known = (id: string): boolean => file.routers?.some((router) => router.id === id) === true;
+    const known = (id: string): boolean =>
+      [...(file.routers ?? []), ...(file.aliases ?? [])].some((router) => router.id === id);
     if (known(target.name)) return [keyOf(path, target.name)];
     const own = rest.length > 0 ? fieldOf(path, rest) : '';
     const instance = file.notes?.instances?.find((one) => one.startsWith(`${first}=`))?.slice(first.length + 1);
@@ -184,6 +186,8 @@ export class Targets {
     const candidates = this.functionsByName.get(last) ?? [];
     const here = candidates.filter((one) => one.path === path);
     if (rest.length === 0 && here.length > 0) return here;
+    const methods = here.filter(({ fn }) => fn.owner === first);
+    if (rest.length === 1 && methods.length > 0) return methods;
     if (imported) return this.among(path, imported.module, imported.name === '*' ? last : imported.name, candidates);
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const near = candidates.filter((one) => one.path.slice(0, one.path.lastIndexOf('/') + 1) === folder);
@@ -202,16 +206,14 @@ export class Targets {
       path,
       this.functionsByName.get(imported && names.length === 1 ? whole.at(-1)! : last) ?? [],
     );
-    if (modules.length === 0) {
-      const here = candidates.filter((one) => one.path === path);
-      return here.length > 0 ? here : candidates;
-    }
-    for (let n = 0; n < modules.length; n++) {
-      const end = modules.slice(n).join('/');
-      const found = candidates.filter((one) => new RegExp(`(?:^|/)${end}(?:/mod)?\\.rs$`).test(one.path));
-      if (found.length > 0) return found;
-    }
-    return candidates.length === 1 ? candidates : [];
+    const owned = candidates.filter(({ fn }) => (fn.owner ?? '') === (modules.at(-1) ?? ''));
+    const near = inRustModule(candidates, modules, owned);
+    if (near.length > 0) return [...near];
+    const here = owned.filter((one) => one.path === path);
+    if (here.length > 0) return here;
+    if (modules.length > 0) return [candidates, owned].find(({ length }) => length === 1) ?? [];
+    const inFile = candidates.filter((one) => one.path === path);
+    return inFile.length > 0 ? inFile : candidates;
   }
 
   /** A function of a package, or a method of the type that a name is known to have. */

@@ -56,6 +56,7 @@ const known: Readonly<Record<string, string>> = {
   UpdateView: 'GET POST',
   DeleteView: 'GET POST',
   FormView: 'GET POST',
+  Feed: 'GET',
   LoginView: 'GET POST',
   LogoutView: 'POST',
   TokenObtainPairView: 'POST',
@@ -87,7 +88,7 @@ export class Views {
       }));
     }
     const last = name.slice(name.lastIndexOf('.') + 1);
-    if (!found) return (known[last] ?? 'ANY').split(' ').map((method) => ({ method, below: '' }));
+    if (!found) return (this.brought(path, name) || 'ANY').split(' ').map((method) => ({ method, below: '' }));
     const { file, one } = found;
     if (one.methods && one.bases.length === 0 && Object.keys(one.members).length === 0) {
       const handler = { path: file, line: one.line, name: last };
@@ -95,7 +96,9 @@ export class Views {
     }
     const methods = [...this.methods(file, last, 0)].filter(([method]) => !one.methods || one.methods.includes(method));
     if (methods.length === 0)
-      return [{ method: known[last] ?? 'ANY', below: '', handler: { path: file, line: one.line, name: last } }];
+      return (known[last] ?? 'ANY')
+        .split(' ')
+        .map((method) => ({ method, below: '', handler: { path: file, line: one.line, name: last } }));
     return methods.map(([method, handler]) => ({
       method,
       below: '',
@@ -146,11 +149,10 @@ export class Views {
       if (verbs[member]) all.set(verbs[member], { path: found.file, line, name: member });
     }
     for (const base of found.one.bases) {
-      const last = base.slice(base.lastIndexOf('.') + 1);
       const inner = this.find(found.file, base, depth + 1) ? this.methods(found.file, base, depth + 1) : null;
       for (const [method, handler] of inner ?? []) if (!all.has(method)) all.set(method, handler);
       if (!inner)
-        for (const method of (known[last] ?? '').split(' '))
+        for (const method of this.brought(found.file, base).split(' '))
           if (/^[A-Z]+$/.test(method) && !all.has(method)) all.set(method, null);
     }
     return all;
@@ -164,13 +166,22 @@ export class Views {
     for (const [member, line] of Object.entries(found.one.members))
       all.set(member, { path: found.file, line, name: member });
     for (const base of found.one.bases) {
-      const last = base.slice(base.lastIndexOf('.') + 1);
       if (this.find(found.file, base, depth + 1)) {
         for (const [member, handler] of this.members(found.file, base, depth + 1))
           if (!all.has(member)) all.set(member, handler);
-      } else for (const member of (known[last] ?? '').split(' ')) if (!all.has(member)) all.set(member, null);
+      } else
+        for (const member of this.brought(found.file, base).split(' ')) if (!all.has(member)) all.set(member, null);
     }
     return all;
+  }
+
+  /** What a class of a framework brings, by the name that the framework gives it. */
+  private brought(path: string, name: string): string {
+    const imported = this.files.importOf(path, name);
+    const last = imported && imported.name !== '*' ? imported.name : name.slice(name.lastIndexOf('.') + 1);
+    // Libraries of APIs have a view of this name too, which shows no form.
+    if (last === 'LoginView' && imported && !imported.module.startsWith('django.')) return 'POST';
+    return known[last] ?? '';
   }
 
   private extra(path: string, name: string, depth: number): NonNullable<ClassHere['extra']> {
@@ -222,8 +233,8 @@ export class Views {
 
   /** `from .views import *` and packages that pass on what their modules hold. */
   private throughStar(path: string, name: string, depth: number): { file: string; one: ClassHere } | null {
-    for (const { module, name: what } of this.files.get(path)?.imports ?? []) {
-      if (what !== '*' || !module.startsWith('.')) continue;
+    for (const { local, module, name: what } of this.files.get(path)?.imports ?? []) {
+      if (what !== '*' || local !== '*') continue;
       for (const file of this.files.resolve(path, module).slice(0, 1)) {
         const found = file === path ? null : this.find(file, name, depth + 1);
         if (found) return found;

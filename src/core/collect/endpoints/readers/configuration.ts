@@ -1,4 +1,4 @@
-import { environmentConstant, type RouteNotes } from '../model';
+import { environmentConstant, settingConstant, type RouteNotes } from '../model';
 import { isSecretSetting } from '../syntax/secret-parts';
 
 /** Settings that put a prefix before every route, by framework. */
@@ -15,6 +15,9 @@ const settings: Readonly<Record<string, readonly string[]>> = {
   micronaut: ['micronaut.server.context-path'],
   ktor: ['ktor.deployment.rootPath'],
 };
+
+/** Names of settings that paths may be made of. */
+const settingName = /(?:prefix|path|version|route|api|base|root|endpoint)\w*$/i;
 
 /** Whether a file may hold such settings. */
 export function isRouteConfiguration(path: string): boolean {
@@ -45,6 +48,16 @@ export function readConfiguration(text: string, notes: RouteNotes): void {
       const value = values.get(name);
       if (value) notes.bases.push({ kind, path: [withDefault(value)] });
     }
+  }
+  for (const [name, value] of values) {
+    const path = withDefault(value);
+    if (
+      settingName.test(name) &&
+      /^\/?[\w.-]+(?:\/[\w.-]+)*\/?$/.test(path) &&
+      path.length <= 40 &&
+      !isSecretSetting(name)
+    )
+      notes.constants[settingConstant(name)] ??= [path];
   }
 }
 

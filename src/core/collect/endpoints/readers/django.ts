@@ -3,6 +3,7 @@ import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { argumentsAt, closing, parts, type Range } from '../syntax/brackets';
 import { dottedName, pathAt } from '../syntax/paths';
+import { pathOfExpression } from '../syntax/url-expressions';
 
 const patterns = /^(\w*urlpatterns|\w*_urls|\w*_patterns)\s*(?::[^=\n]*)?\+?=\s*/gm;
 const router = /(?:^|\s)(\w+)\s*=\s*(?:\w+\.)*(\w*Router)\(/g;
@@ -41,25 +42,29 @@ class DjangoReader {
   }
 
   private defineRouter(name: string, kind: string, open: number): void {
-    this.notes.routers.push({ id: name, root: false, path: [] });
-    if (!kind.includes('Nested')) return;
+    this.notes.routers.push({ id: name, root: false, path: kind.includes('Nested') ? this.above(open) : [] });
+  }
+
+  /** What stands before the paths of a nested router, wherever its own list is included: its parent's path and the item that it is about. */
+  private above(open: number): PathText {
     const { code } = this.source;
     const args = argumentsAt(code, open);
-    const [parent, prefix] = args;
-    const lookup = args
-      .map(
-        ({ start, end }) =>
-          /^lookup\s*=\s*["']/.exec(code.slice(start, end)) &&
-          this.source.stringAt(start + code.slice(start, end).search(/["']/) + 1)?.value,
-      )
-      .find(Boolean);
+    const value = (at: number, name: string): Range | undefined => {
+      for (const { start, end } of args) {
+        const named = /^(\w+)\s*=\s*/.exec(code.slice(start, end));
+        if (named?.[1] === name) return { start: start + named[0].length, end };
+      }
+      const given = args[at];
+      return given && !/^\w+\s*=/.test(code.slice(given.start, given.end)) ? given : undefined;
+    };
+    const parent = value(0, 'parent_router');
+    const prefix = value(1, 'parent_prefix');
+    const lookup = value(2, 'lookup');
     const path = prefix && pathAt(this.source, prefix);
-    if (parent && path)
-      this.notes.mounts.push({
-        parent: code.slice(parent.start, parent.end),
-        path: [...path, `/{${lookup ?? 'parent'}_pk}`],
-        child: { name, id: name },
-      });
+    if (!parent || !path) return [];
+    const parentPath = this.notes.routers.find(({ id }) => id === code.slice(parent.start, parent.end))?.path ?? [];
+    const item = (lookup && this.source.stringAt(lookup.start + 1)?.value) ?? 'parent';
+    return [...parentPath, '/', ...path, `/{${item}_pk}`];
   }
 
   private readRegistered(name: string, at: number, open: number): void {
@@ -71,7 +76,7 @@ class DjangoReader {
     this.notes.routes.push({
       router: name,
       methods: [],
-      path: fromExpression(path),
+      path: pathOfExpression(path),
       line: this.source.lineOf(at),
       view: { name: view, set: true },
     });
@@ -111,7 +116,7 @@ class DjangoReader {
     const args = argumentsAt(code, item.start + made[0].length - 1);
     const first = args[0] && pathAt(this.source, args[0]);
     if (!first || !args[1]) return;
-    const path = made[1] === 'path' ? first : fromExpression(first);
+    const path = made[1] === 'path' ? first : pathOfExpression(first);
     this.readTarget(id, path, args[1], this.source.lineOf(item.start));
   }
 
@@ -131,7 +136,8 @@ class DjangoReader {
     }
     const inner = this.unwrapped(range);
     const view = /^([\w.]+)\.as_view\(/.exec(inner);
-    const name = view ? view[1]! : dottedName(inner);
+    // Feeds are objects: `path("feed/", LatestBooks())`.
+    const name = view ? view[1]! : dottedName(inner.replace(/^((?:\w+\.)*[A-Z]\w*)\(\s*\)$/, '$1'));
     if (!name) return;
     const actions = view && this.actionsIn(range);
     this.notes.routes.push({
@@ -210,19 +216,4 @@ class DjangoReader {
       });
     }
   }
-}
-
-/** A regular expression of a URL as a path: named groups are parameters. */
-function fromExpression(path: PathText): PathText {
-  return path.map((piece) =>
-    typeof piece !== 'string'
-      ? piece
-      : piece
-          .replace(/\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)/g, '{$1}')
-          .replace(/^\^|\$$|\\([/.-])/g, (_, kept: string | undefined) => kept ?? '')
-          .replace(/\(\?:([^()]*)\)\??/g, '$1')
-          .replace(/\(\?<?[!=][^()]*\)/g, '')
-          .replace(/\.[*+]/g, '*')
-          .replace(/\/\?$/, ''),
-  );
 }

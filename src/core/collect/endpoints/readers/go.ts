@@ -1,35 +1,19 @@
 import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
-import { argumentsAt, closing, skipSpace, type Range } from '../syntax/brackets';
+import { argumentsAt, closing, type Range } from '../syntax/brackets';
 import { goFunctions, type FunctionRange, type Functions } from '../syntax/functions';
 import { pathAt } from '../syntax/paths';
-import { Scopes } from '../syntax/scopes';
 import { GoHandlers } from './go-handlers';
+import { GoPasses } from './go-passes';
+import { GoRouters } from './go-routers';
+import { GoScopes } from './go-scopes';
 import { GoTypes } from './go-types';
 
-/** What makes an application, as the source of a pattern. */
-const constructor = String.raw`(?:gin\.(?:Default|New)|echo\.New|fiber\.New|chi\.New(?:Router|Mux)|http\.NewServeMux|mux\.NewRouter|httprouter\.New|iris\.(?:New|Default)|router\.New|bunrouter\.New|flow\.New|pat\.New|routing\.New|httptreemux\.New\w*|way\.NewRouter)`;
-const application = new RegExp(String.raw`([\w.]+)\s*(?::?=|:)\s*&?${constructor}\(`, 'g');
-const madeInPlace = new RegExp(String.raw`^${constructor}\(`);
-const returnedInPlace = new RegExp(String.raw`\breturn\s+(?=${constructor}\()`);
-/** `r := NewRouter(handlers)`. */
-const made =
-  /(?<![\w.])(\w+)\s*(?:,\s*\w+\s*)?:?=\s*((?:\w+\.)?(?:[nN]ew|[mM]ake|[cC]reate|[sS]et[uU]p|[iI]nit|[bB]uild|[gG]et)\w*(?:[rR]outer|[rR]outes|[eE]ngine|[aA]pp|[sS]erver|[mM]ux|[eE]cho|[gG]in|[fF]iber|[cC]hi))\(/g;
-/** `func (a *App) Get(path string, …) { a.Router.HandleFunc(path, …) }`. */
-const forwarding =
-  /\bfunc\s*\(\s*(\w+)\s+\*?\w+\s*\)\s*(?:GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)\s*\(\s*(\w+)\s+string\b[^{}]{0,200}\{\s*\1\.(\w+)\.\w+\(\s*\2\b/g;
-/** `Server{router: r}`, `s.router = r`. */
-const keptInField =
-  /(?:[{,]\s*|\w\.)(\w*(?:[rR]outer|[eE]ngine|[aA]pp|[eE]cho|[mM]ux|[gG]in|[fF]iber|[gG]roup))(?:\s*:|\s*=)\s*(\w+)\s*(?=[,}\n])/g;
-const group = /([\w.]+)\s*:?=\s*(?:\(\*)?([\w.]+)\)?\.(Group|Party|NewGroup|PathPrefix)\(/g;
-const sameRouter = /([\w.]+)\s*:?=\s*([\w.]+)\.(?:With|Use|Subrouter|Name)\(/g;
-const routerType =
-  /^\w+\s+\*?(?:gin\.(?:Engine|RouterGroup|IRouter|IRoutes)|echo\.(?:Echo|Group)|fiber\.(?:App|Router|Group)|chi\.(?:Router|Mux)|http\.ServeMux|mux\.Router|httprouter\.Router|router\.Router|iris\.(?:Application|Party)|routing\.(?:Router|RouteGroup))$/;
 const call =
   /((?:\w+\.)*\w+)\s*\.\s*(GET|POST|PUT|PATCH|DELETE|Any|ANY|Get|Post|Put|Patch|Delete|All|Handle|HandleFunc|Handler|HandlerFunc|Method|MethodFunc|Add|Match|Route|Group|Mount|Methods|Path|PathPrefix|With|Party)\(/g;
-const pass =
-  /(?<![\w])((?:\w+\.)*\w*(?:[rR]out|[rR]egister|[sS]etup|[sS]et[A-Z]|[iI]nit|[hH]andle|[mM]ount|[nN]ew|API|Api|[eE]ndpoint|[aA]pply|[aA]ttach|[cC]onfigure|[bB]ind|[mM]ake|[sS]erve|[lL]oad|[aA]dd|[iI]nstall)\w*)\(/g;
+/** Calls between a router and a route that put no path before it. */
+const keepsPath = /^(?:With|Subrouter|Name|Host|Queries|Headers|Schemes)$/;
 const verbs: Readonly<Record<string, string>> = {
   GET: 'GET',
   POST: 'POST',
@@ -45,7 +29,6 @@ const verbs: Readonly<Record<string, string>> = {
   ANY: 'ANY',
   All: 'ANY',
 };
-const ownTypes = /\bhttp\.(?:Get|Post|Head)\b/;
 
 /** Routes of net/http, Gin, Echo, Chi, Fiber, Gorilla and their kin. */
 export function readGoRoutes(source: Source, notes: RouteNotes): void {
@@ -54,8 +37,9 @@ export function readGoRoutes(source: Source, notes: RouteNotes): void {
 
 class GoReader {
   private readonly functions: Functions;
-  private readonly scopes: Scopes;
+  private readonly scopes: GoScopes;
   private readonly types: GoTypes;
+  private readonly routers: GoRouters;
   private readonly handlers: GoHandlers;
   private readonly packages: ReadonlySet<string>;
 
@@ -64,9 +48,10 @@ class GoReader {
     private readonly notes: RouteNotes,
   ) {
     this.functions = goFunctions(source.code);
-    this.scopes = new Scopes(this.functions);
     this.types = new GoTypes(source, this.functions);
     this.packages = new Set(source.imports.flatMap(({ names }) => names.map(({ local }) => local)));
+    this.scopes = new GoScopes(source.code, this.functions, this.packages);
+    this.routers = new GoRouters(source, notes, this.functions, this.scopes, this.types);
     this.handlers = new GoHandlers(source.code, this.functions, this.types, this.packages);
   }
 
@@ -76,85 +61,16 @@ class GoReader {
       for (const { local } of names) this.notes.imports.push({ local, module, name: '*' });
     }
     this.types.note(this.notes);
-    this.defineRouters();
+    this.routers.define();
     for (const match of occurrences(call, code))
       this.readCall(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
-    for (const match of occurrences(pass, code))
-      this.readPass(match[1]!, match.index, match.index + match[0].length - 1);
+    new GoPasses(this.source, this.notes, this.scopes, this.types, this.routers).read();
     this.readFunctions();
     this.readConstants();
   }
 
-  private defineRouters(): void {
-    const { code } = this.source;
-    for (const one of this.functions.list) {
-      one.parameterTexts.forEach((text, index) => {
-        const id = routerType.test(text) ? this.scopes.parameter(one, index) : null;
-        if (id && one.name) this.notes.routers.push({ id, root: false, path: [], open: true });
-      });
-    }
-    for (const match of occurrences(application, code))
-      this.notes.routers.push({ id: this.define(match[1]!, match.index), root: true, path: [] });
-    this.defineMade();
-    for (const match of occurrences(group, code))
-      this.defineGroup(match[1]!, match[2]!, match.index, match.index + match[0].length - 1);
-    for (const match of occurrences(sameRouter, code)) this.defineGroup(match[1]!, match[2]!, match.index, -1);
-  }
-
-  /** Routers that functions make, and objects that hand routes on to theirs. */
-  private defineMade(): void {
-    const { code } = this.source;
-    for (const match of occurrences(made, code)) {
-      if (this.functions.around(match.index).length === 0) continue;
-      this.notes.aliases.push({ id: this.define(match[1]!, match.index), of: this.callee(match[2]!, match.index) });
-    }
-    for (const match of occurrences(keptInField, code)) {
-      const router = this.scopes.find(match[2]!, match.index);
-      const id = `.${match[1]}`;
-      if (!router || !this.isRouter(router) || this.isRouter(id)) continue;
-      this.notes.routers.push({ id, root: false, path: [] });
-      this.notes.mounts.push({ parent: router, path: [], child: { name: match[1]!, id } });
-    }
-    for (const [, object, , field] of occurrences(forwarding, code)) {
-      const id = `.${object}`;
-      if (this.isRouter(id)) continue;
-      this.notes.routers.push({ id, root: false, path: [] });
-      this.notes.mounts.push({ parent: `.${field}`, path: [], child: { name: object!, id } });
-    }
-  }
-
-  private defineGroup(name: string, parent: string, at: number, open: number): void {
-    const first = open < 0 ? undefined : argumentsAt(this.source.code, open)[0];
-    const path = first ? pathAt(this.source, first) : [];
-    const router = this.find(parent, at + name.length);
-    if (!router || path === null) return;
-    const id = this.define(name, at);
-    if (id === router) return;
-    this.notes.routers.push({ id, root: false, path: [] });
-    this.notes.mounts.push({ parent: router, path, child: { name, id } });
-  }
-
-  /** A router's name: fields and variables of the package belong to all its files. */
-  private define(name: string, at: number): RouterId {
-    const field = name.lastIndexOf('.');
-    const inFunction = this.functions.around(at).length > 0;
-    const literalField =
-      /[\w)]\s*\{[^{}]*$|^\s*$/.test('') &&
-      this.source.code[skipSpace(this.source.code, at + name.length)] === ':' &&
-      !this.source.code.startsWith(':=', skipSpace(this.source.code, at + name.length));
-    if (field >= 0) return this.scopes.define(name.slice(field), at);
-    return literalField || !inFunction ? this.scopes.define(`.${name}`, at) : this.scopes.define(name, at);
-  }
-
-  private find(name: string, at: number): RouterId | null {
-    if (name === 'http') return 'http';
-    const field = name.lastIndexOf('.');
-    if (field >= 0) return this.packages.has(name.slice(0, field)) ? null : name.slice(field);
-    return this.scopes.find(name, at) ?? (this.packages.has(name) ? null : `.${name}`);
-  }
-
   private readCall(receiver: string, verb: string, at: number, open: number): void {
-    const router = this.find(receiver, at);
+    const router = this.scopes.find(receiver, at);
     if (!router || (receiver === 'http' && !/^Handle(?:Func)?$/.test(verb))) return;
     if (receiver === 'http' && !this.notes.routers.some(({ id }) => id === 'http'))
       this.notes.routers.push({ id: 'http', root: true, path: [] });
@@ -184,9 +100,9 @@ class GoReader {
           handler = args[1];
           pending = true;
         } else this.readVerb(router, path, name, args, at);
-      } else if (name === 'With' || name === 'Subrouter' || (name === 'Group' && i > 0)) {
-        if (name === 'Group') path = [...path, ...(this.path(args[0]) ?? [])];
-      } else if (name !== 'Name' && name !== 'Host' && name !== 'Queries' && name !== 'Headers' && name !== 'Schemes') {
+      } else if ((name === 'Group' || name === 'Party') && !this.isInline(args.at(-1))) {
+        path = [...path, ...(this.path(args[0]) ?? [])];
+      } else if (!keepsPath.test(name)) {
         this.readVerb(router, path, name, args, at);
       }
       const end = closing(code, from) + 1;
@@ -197,6 +113,10 @@ class GoReader {
       if (name in verbs) at = end + next[0].indexOf(name);
     }
     if (pending && handler) this.pushPattern(router, path, methods, handler, at);
+  }
+
+  private isInline(range: Range | undefined): boolean {
+    return range !== undefined && /^func\b/.test(this.source.code.slice(range.start, range.start + 6));
   }
 
   private strings(args: readonly Range[]): string[] {
@@ -266,22 +186,11 @@ class GoReader {
     const stripped = /^http\.StripPrefix\(/.exec(text);
     const inner = stripped ? argumentsAt(code, handler.start + stripped[0].length - 1) : [];
     const target = this.targetAt(inner[1] ?? handler);
-    const known = target?.id !== undefined && this.isRouter(target.id);
+    const known = target?.id !== undefined && this.routers.isRouter(target.id);
     if (!target || (!known && !(stripped && target.called))) return false;
     const path = stripped ? this.path(inner[0]) : [];
     if (path) this.notes.mounts.push({ parent: router, path: [...prefix, ...path], child: target });
     return true;
-  }
-
-  private isRouter(id: RouterId): boolean {
-    return this.notes.routers.some((router) => router.id === id) || this.notes.aliases.some((alias) => alias.id === id);
-  }
-
-  /** An application that is made where it is used. */
-  private makeInPlace(at: number): RouterId {
-    const id = `made@${at}`;
-    this.notes.routers.push({ id, root: true, path: [] });
-    return id;
   }
 
   /** A router, or what a function returns, inside middleware that wraps it. */
@@ -293,25 +202,13 @@ class GoReader {
       const inner = argumentsAt(code, range.start + called[0].length - 1);
       const wrapped = inner
         .map((one) => this.targetAt(one))
-        .find((one) => one?.id !== undefined && this.isRouter(one.id));
+        .find((one) => one?.id !== undefined && this.routers.isRouter(one.id));
       if (wrapped) return wrapped;
-      return this.callee(called[2] ? `${called[1]}.${called[2]}` : called[1]!, range.start);
+      return this.types.callee(called[2] ? `${called[1]}.${called[2]}` : called[1]!, range.start);
     }
     if (!/^[\w.]+$/.test(text)) return null;
-    const id = this.find(text, range.start);
+    const id = this.scopes.find(text, range.start);
     return id ? { name: text, id } : null;
-  }
-
-  /** What is called, with the type or the package that it belongs to. */
-  private callee(name: string, at: number): Target {
-    const [first = '', ...rest] = name.split('.');
-    if (rest.length === 0 || this.packages.has(first)) return { name, called: true };
-    const owner = this.types.of(name.slice(0, name.lastIndexOf('.')), at);
-    return {
-      name: owner?.type ? `${owner.type}.${rest.at(-1)}` : name,
-      called: true,
-      ...(owner?.module ? { module: owner.module } : {}),
-    };
   }
 
   private pushPattern(router: RouterId, path: PathText, methods: readonly string[], handler: Range, at: number): void {
@@ -339,47 +236,9 @@ class GoReader {
     const text = handler ? source.code.slice(handler.start, handler.end) : '';
     if (/[sS]wagger|\bredoc\b|\bscalar\b|http\.FileServer/.test(text)) return;
     const line = source.lineOf(at);
-    const inline = /^func\b/.test(text);
+    const inline = this.isInline(handler);
     const answers = inline ? { name: '', line: source.lineOf(handler!.start) } : handler && this.handlers.at(handler);
     this.notes.routes.push({ router, methods, path, line, ...(answers ? { handler: answers } : {}) });
-  }
-
-  private readPass(name: string, at: number, open: number): void {
-    const { code } = this.source;
-    if (/\bfunc\s*(?:\([^()]*\)\s*)?$/.test(code.slice(Math.max(0, at - 80), at)) || ownTypes.test(name)) return;
-    const args = argumentsAt(code, open);
-    const before = /(\w+)\.(\w+)\([^()]*(?:\([^()]*\)[^()]*)*\)\.$/.exec(code.slice(Math.max(0, at - 300), at));
-    const module =
-      before && this.source.imports.find(({ names }) => names.some(({ local }) => local === before[1]))?.module;
-    const type = /^New(\w+)$/.exec(before?.[2] ?? '')?.[1];
-    const callee = module ? { name: type ? `${type}.${name}` : name, module } : this.callee(name, at);
-    args.forEach((argument, index) => {
-      const text = code.slice(argument.start, argument.end).replace(/^&/, '');
-      if (/^[\w.]+$/.test(text)) {
-        const router = this.find(text, argument.start);
-        this.notes.passes.push({ callee, index, ...(router ? { router } : {}) });
-        if (/^(?:fx\.|\w*\.?Invoke|\w*\.?Provide)/.test(name))
-          this.notes.passes.push({ callee: { name: text }, index: 0 });
-      } else if (madeInPlace.test(text))
-        this.notes.passes.push({ callee, index, router: this.makeInPlace(argument.start) });
-      else this.passGroup(callee, index, argument);
-    });
-    if (args.length === 0) this.notes.passes.push({ callee, index: -1 });
-  }
-
-  /** A group that is made where it is handed on: `users.Register(api.Group("/users"))`. */
-  private passGroup(callee: Target, index: number, argument: Range): void {
-    const { code } = this.source;
-    const made = /^([\w.]+)\.(?:Group|PathPrefix|Party)\(/.exec(code.slice(argument.start, argument.end));
-    if (!made) return;
-    const parent = this.find(made[1]!, argument.start);
-    const first = argumentsAt(code, argument.start + made[0].length - 1)[0];
-    const path = first ? this.path(first) : [];
-    if (!parent || !path) return;
-    const id = `group@${argument.start}`;
-    this.notes.routers.push({ id, root: false, path: [] });
-    this.notes.mounts.push({ parent, path, child: { name: '', id } });
-    this.notes.passes.push({ callee, index, router: id });
   }
 
   private readFunctions(): void {
@@ -407,7 +266,7 @@ class GoReader {
 
   private used(id: RouterId): boolean {
     return (
-      this.isRouter(id) ||
+      this.routers.isRouter(id) ||
       this.notes.routes.some(({ router }) => router === id) ||
       this.notes.mounts.some(({ parent }) => parent === id) ||
       this.notes.passes.some(({ router }) => router === id)
@@ -416,11 +275,14 @@ class GoReader {
 
   private returned(one: FunctionRange, code: string): Target | null {
     for (const match of [...code.slice(one.start, one.end).matchAll(/\breturn\s+(?:\w+\()?&?([\w.]+)/g)].reverse()) {
-      const id = this.find(match[1]!, one.start + match.index + 7);
-      if (id && this.isRouter(id)) return { name: match[1]!, id };
+      const id = this.scopes.find(match[1]!, one.start + match.index + 7);
+      if (id && this.routers.isRouter(id)) return { name: match[1]!, id };
     }
-    const inPlace = returnedInPlace.exec(code.slice(one.start, one.end));
-    return inPlace ? { name: '', id: this.makeInPlace(one.start + inPlace.index) } : null;
+    for (const match of code.slice(one.start, one.end).matchAll(/\breturn\s+/g)) {
+      const id = this.routers.madeAt({ start: one.start + match.index + match[0].length, end: one.end });
+      if (id) return { name: '', id };
+    }
+    return null;
   }
 
   private readConstants(): void {

@@ -2,7 +2,8 @@ import type { LanguageName } from '../../../facts';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { readGoRoutes } from './go';
-import { readControllers, readMinimalRoutes } from './aspnet';
+import { readControllers } from './aspnet';
+import { readMinimalRoutes } from './aspnet-minimal';
 import { readDjangoRoutes } from './django';
 import { readScriptRoutes } from './javascript';
 

@@ -7,7 +7,7 @@ import { noteConstants } from './javascript-constants';
 import { exportedRouter } from './javascript-routers';
 
 const definition =
-  /(?:\bfunction\s*\*?\s*([\w$]+)\s*\(|\b(?:const|let|var)\s+([\w$]+)\s*(?::[^=;\n]{0,200})?=|\bexports\.([\w$]+)\s*=|^[ \t]*(?:(?:public|private|protected|static|override|async|readonly)\s+)*([\w$]+)\s*(?:=\s*(?:async\s*)?\(|(?:<[^<>()\n]*>)?\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)\s*(?::[^{;\n]{1,120})?\{|:\s*(?:async\s*)?(?:function\b|\([^()\n]*\)\s*=>))|\bclass\s+([\w$]+))/gm;
+  /(?:\bfunction\s*\*?\s*([\w$]+)\s*\(|\b(?:const|let|var)\s+([\w$]+)\s*(?::[^=;\n]{0,200})?=|\bexports\.([\w$]+)\s*=|^[ \t]*(?:(?:public|private|protected|static|override|async|readonly)\s+)*([\w$]+)\s*(?:=\s*(?:async\s*)?\(|(?:<[^<>()\n]*>)?\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)\s*(?::[^{;\n]{1,120})?\{|:\s*(?:async\s*)?(?:function\b|\([^()\n]*\)\s*=>)|[=:]\s*[\w$.]+(?:<[^<>()\n]{0,100}>)?\(\s*(?:async\b\s*)?(?:function\b|\([^()]{0,300}\)\s*(?::[^=\n]{1,80})?=>|[\w$]+\s*=>))|\bclass\s+([\w$]+))/gm;
 const words = new Set(['if', 'for', 'while', 'switch', 'catch', 'return', 'constructor', 'function']);
 
 /** What a module imports, exports and defines; `find` tells which router a name is at the top of the file. */
@@ -34,6 +34,23 @@ export function noteImports(source: Source, notes: RouteNotes): void {
   for (const { module, names, kind } of source.imports) {
     if (kind === 'type') continue;
     for (const { name, local } of names) notes.imports.push({ local, module, name });
+  }
+  noteTaken(source, notes);
+}
+
+/** Members that are taken out of a whole module in a statement of their own: `const { list } = booksController`. */
+function noteTaken(source: Source, notes: RouteNotes): void {
+  const whole = new Map(
+    notes.imports.filter(({ name }) => name === 'default' || name === '*').map(({ local, module }) => [local, module]),
+  );
+  if (whole.size === 0) return;
+  for (const match of occurrences(/\b(?:const|let|var)\s*\{([^{}]*)\}\s*=\s*([\w$]+)\s*(?=[;\n])/g, source.code)) {
+    const module = whole.get(match[2]!);
+    if (module === undefined) continue;
+    for (const part of match[1]!.split(',')) {
+      const [, name, local] = /^\s*([\w$]+)(?:\s*:\s*([\w$]+))?\s*$/.exec(part) ?? [];
+      if (name) notes.imports.push({ local: local ?? name, module, name });
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/br
 import { scriptFunctions, type Functions } from '../syntax/functions';
 import { dottedName, pathAt } from '../syntax/paths';
 import { Scopes } from '../syntax/scopes';
+import { BorrowedRouters } from './borrowed';
 import { GraphqlHandlers, optionOf, usualGraphqlPath } from './javascript-graphql';
 import { noteScriptModule } from './javascript-module';
 import { madeModule, noteLoader } from './javascript-loaders';
@@ -15,6 +16,8 @@ import { ScriptRouters, type Chained } from './javascript-routers';
 const call =
   /([\w$]+(?:\.[\w$]+)*)\s*\.\s*(get|post|put|patch|delete|del|all|any|head|options|use|route|register|mount|group|basePath|on|openapi)\s*(?:<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?\(/g;
 const pass = /(?<![\w$.])((?:new\s+)?[\w$]+(?:\.[\w$]+)*)\s*\(\s*(?=[\w${])/g;
+/** What an application or a router is called where another file makes it. */
+const usualRouterName = /^(?:app|application|server|router|fastify|api|\w+(?:App|Server|Router))$/;
 const methods: Readonly<Record<string, string>> = {
   get: 'GET',
   post: 'POST',
@@ -26,7 +29,7 @@ const methods: Readonly<Record<string, string>> = {
   any: 'ANY',
 };
 const worthReading =
-  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(|\.applyMiddleware\s*\(|\bcreate(?:Yoga|Handler)\b|\b(?:express|koa)Middleware\b|\bgraphqlHTTP\b|\(\s*(?:app|server|router|application|fastify)\s*[,)]|\(\s*\{[^{}()]{0,80}?\b(?:app|server|router|application|\w+App|\w+Router)\s*[,}]/;
+  /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi)\s*(?:<[^()\n]*>)?\(|\b(?:express|[fF]astify|polka|Router)\s*\(|\bnew\s+(?:Koa|Hono)\b|\brequire\s*\([^()]*\)\s*\(|\.applyMiddleware\s*\(|\bcreate(?:Yoga|Handler)\b|\b(?:express|koa)Middleware\b|\bgraphqlHTTP\b|\(\s*(?:app|server|router|application|fastify)\s*[,)]|\(\s*\{[^{}()]{0,80}?\b(?:app|server|router|application|\w+App|\w+Router)\s*[,}]/;
 
 /** Routes of Express, Fastify, Koa, Hono and their kin. */
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
@@ -39,6 +42,7 @@ export function readScriptRoutes(source: Source, notes: RouteNotes): void {
 class ScriptReader {
   private readonly functions: Functions;
   private readonly scopes: Scopes;
+  private readonly borrowed: BorrowedRouters;
   private readonly routers: ScriptRouters;
   private readonly graphql: GraphqlHandlers;
 
@@ -48,6 +52,7 @@ class ScriptReader {
   ) {
     this.functions = scriptFunctions(source.code);
     this.scopes = new Scopes(this.functions);
+    this.borrowed = new BorrowedRouters(source, notes);
     this.routers = new ScriptRouters(source, notes, this.functions, this.scopes);
     this.graphql = new GraphqlHandlers(source);
   }
@@ -93,7 +98,7 @@ class ScriptReader {
   }
 
   private readCall(receiver: string, verb: string, at: number, open: number): void {
-    const router = this.scopes.find(receiver, at) ?? this.chainStart(receiver, at);
+    const router = this.scopes.find(receiver, at) ?? this.chainStart(receiver, at) ?? this.borrowed.find(receiver);
     if (!router) return;
     this.readVerb(router, verb, at, open);
     this.readChain(router, verb, open);
@@ -414,7 +419,8 @@ class ScriptReader {
         if (code[start] === '{') this.notePassedMembers(callee, index, start);
         const name = code.slice(start, end);
         const router = /^[\w$]+(?:\.[\w$]+)*$/.test(name) ? this.scopes.find(name, start) : null;
-        if (router) this.notes.passes.push({ callee, index, router });
+        const given = router ?? (usualRouterName.test(name) ? this.borrowed.find(name) : null);
+        if (given) this.notes.passes.push({ callee, index, router: given });
       });
   }
 

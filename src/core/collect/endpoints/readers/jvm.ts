@@ -4,6 +4,7 @@ import type { PathText, RouteNotes, RouterId } from '../model';
 import { annotations, type Annotation, type Declaration } from '../syntax/annotations';
 import { closing, parts, type Range } from '../syntax/brackets';
 import { dottedName, pathAt } from '../syntax/paths';
+import { readSpringPrefix, withSettings } from './spring-prefix';
 
 const spring: Readonly<Record<string, string>> = {
   GetMapping: 'GET',
@@ -34,6 +35,7 @@ const worthReading =
 /** Routes of Spring, Jakarta REST (Quarkus) and Micronaut. */
 export function readJvmRoutes(source: Source, notes: RouteNotes): void {
   noteJvmConstants(source, notes);
+  readSpringPrefix(source, notes);
   if (occurs(worthReading, source.code)) new JvmReader(source, notes).read();
 }
 
@@ -146,7 +148,7 @@ class JvmReader {
       const items = list ? parts(code, value.start + list[0].length, value.end - 1) : [value];
       return items.flatMap((item) => {
         const path = pathAt(this.source, item);
-        return path ? [path] : [];
+        return path ? [path.flatMap((piece) => (typeof piece === 'string' ? withSettings(piece) : [piece]))] : [];
       });
     }
     return [];

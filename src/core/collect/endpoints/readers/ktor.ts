@@ -48,8 +48,22 @@ class KtorReader {
     this.scopes.sort((a, b) => a.start - b.start);
     for (const match of occurrences(verb, code))
       this.readVerb(match[1]!, match[2], match.index, match.index + match[0].length - 1);
+    this.readRenamed();
     this.readHandles();
     this.readCalls();
+  }
+
+  /** Verbs under names that the file gives them: `import io.ktor.server.resources.post as postTyped`. */
+  private readRenamed(): void {
+    const { code, imports } = this.source;
+    for (const { module, names } of imports) {
+      const [, name] = /^io\.ktor\..*\.(get|post|put|patch|delete)$/.exec(module) ?? [];
+      const local = names[0]?.local;
+      if (name === undefined || local === undefined || local === name || !/^\w+$/.test(local)) continue;
+      const called = new RegExp(`(?<![\\w.])${local}\\s*(?:<([\\w.]+)>)?\\s*(?:\\(|\\{)`, 'g');
+      for (const match of code.matchAll(called))
+        this.readVerb(name, match[1], match.index, match.index + match[0].length - 1);
+    }
   }
 
   private readFunctions(): void {
@@ -184,12 +198,23 @@ function noteResources(source: Source, notes: RouteNotes): void {
     const end = code[brace] === '{' ? closing(code, brace) : brace;
     found.push({ name: type[1]!, at: match.index, start: brace, end, path: string.value });
   }
-  for (const one of found) {
+  const types = [...occurrences(/\b(?:object|class|interface)\s+(\w+)[^{}()=]{0,200}\{/g, code)].map((match) => {
+    const open = match.index + match[0].length - 1;
+    return { name: match[1]!, start: open, end: closing(code, open) };
+  });
+  const resources = found.map((one) => {
     const around = found.filter(({ start, end }) => start < one.at && one.at < end);
-    const above = around.map(({ path }) => path).join('/');
-    const whole = [...around.map(({ name }) => name), one.name].join('.');
-    const path: PathText = [`${above}/${one.path}`];
-    notes.constants[`@resource ${whole}`] ??= path;
-    notes.constants[`@resource ${one.name}`] ??= path;
-  }
+    const holders = types.filter(
+      ({ start, end }) => start < one.at && one.at < end && !around.some((on) => on.start === start),
+    );
+    const names = [...around.map(({ name }) => name), one.name];
+    const path: PathText = [[...around.map((on) => on.path), one.path].join('/')];
+    return { names, whole: [...holders.map(({ name }) => name), ...names], path };
+  });
+  // A name by itself is rather that of a resource that lies in no other.
+  for (const { names, whole, path } of resources)
+    for (let n = 0; n <= whole.length - names.length; n++)
+      notes.constants[`@resource ${whole.slice(n).join('.')}`] ??= path;
+  for (const { names, path } of resources)
+    for (let n = 1; n < names.length; n++) notes.constants[`@resource ${names.slice(n).join('.')}`] ??= path;
 }

@@ -6,8 +6,8 @@ import { parts, type Range } from '../syntax/brackets';
 interface Frame {
   readonly path: string;
   readonly module: string;
-  /** Words of a block that is no scope. */
-  readonly kind: 'scope' | 'resources' | 'block';
+  /** What routes hang on: the module's router, or a function that quotes them for others. */
+  readonly router: string;
 }
 
 const verbs: Readonly<Record<string, string>> = {
@@ -30,29 +30,39 @@ const actions: readonly (readonly [string, readonly string[], boolean, string])[
   ['delete', ['DELETE'], true, ''],
 ];
 
-/** Phoenix and Plug routers, and where the actions of controllers stand. */
+/** A statement that adds routes wherever it is put to use. */
+const quotable = /^[ \t]*(?:get|post|put|patch|delete|resources|scope|live|forward)[ (]+"/m;
+
+/** Phoenix and Plug routers, modules that quote routes for them, and where the actions of controllers stand. */
 export function readPhoenixRoutes(source: Source, notes: RouteNotes): void {
   const { code } = source;
   const module = /\bdefmodule\s+([\w.]+)/.exec(code)?.[1];
+  if (!module) return;
   for (const match of occurrences(/^[ \t]*def\s+(\w+[?!]?)/gm, code)) {
-    if (module) notes.definitions[`${module}#${match[1]}`] ??= source.lineOf(match.index + match[0].length - 1);
+    const line = source.lineOf(match.index + match[0].length - 1);
+    notes.definitions[`${module}#${match[1]}`] ??= line;
+    // As quoted routes name it, for which the scope around their use stands for the application.
+    notes.definitions[`${module.slice(module.indexOf('.') + 1)}#${match[1]}`] ??= line;
   }
-  if (!module || !occurs(/^\s*use\s+(?:Phoenix\.Router|Plug\.Router|[\w.]+,\s*:router)\b/m, code)) return;
+  const routes = occurs(/^\s*use\s+(?:Phoenix\.Router|Plug\.Router|[\w.]+,\s*:router)\b/m, code);
+  if (!routes && !(occurs(/^[ \t]*quote\b/m, code) && occurs(quotable, code))) return;
   const plug = occurs(/\buse\s+Plug\.Router\b/, code);
-  notes.routers.push({ id: `router:${module}`, root: true, path: [] });
-  new PhoenixReader(source, notes, `router:${module}`, plug).read();
+  if (routes) notes.routers.push({ id: `router:${module}`, root: true, path: [] });
+  new PhoenixReader(source, notes, module, plug).read();
 }
 
 class PhoenixReader {
-  private frames: Frame[] = [{ path: '', module: '', kind: 'scope' }];
+  private frames: Frame[];
   private readonly aliases = new Map<string, string>();
 
   constructor(
     private readonly source: Source,
     private readonly notes: RouteNotes,
-    private readonly router: string,
+    private readonly module: string,
     private readonly plug: boolean,
-  ) {}
+  ) {
+    this.frames = [{ path: '', module: '', router: `router:${module}` }];
+  }
 
   read(): void {
     const { code } = this.source;
@@ -67,7 +77,7 @@ class PhoenixReader {
         if (this.frames.length > 1) this.frames.pop();
       } else if (started) {
         const frame = this.statement(word, { start: start + word.length, end }, start);
-        if (opens || /\bfn\b[^\n]*->\s*$/.test(text)) this.frames.push(frame ?? { ...this.top, kind: 'block' });
+        if (opens || /\bfn\b[^\n]*->\s*$/.test(text)) this.frames.push(frame ?? this.top);
       }
     }
   }
@@ -80,8 +90,36 @@ class PhoenixReader {
     const args = this.argumentsIn(rest);
     if (word === 'scope') return this.scope(args);
     if (word === 'resources' || word === 'resource') return this.resources(args, at);
-    if (word in verbs) this.route(word, args, at);
+    if (/^def(?:macro)?p?$/.test(word)) return this.quoting(args);
+    if (word === 'use') this.use(args);
+    else if (word in verbs) this.route(word, args, at);
+    else if (/^(?:\(\))?$/.test(this.text(rest))) this.call(word);
     return null;
+  }
+
+  /** A function may quote routes, which stand wherever it is put to use. */
+  private quoting(args: readonly Range[]): Frame {
+    const name = /^\w+/.exec(this.text(args[0]))?.[0] ?? '';
+    const router = `router:${this.module}#${name}`;
+    this.notes.routers.push({ id: router, root: false, path: [] });
+    return { path: '', module: '', router };
+  }
+
+  /** `use Shop.LoanRoutes, :public`: what `__using__` quotes, or the function that it hands the name on to. */
+  private use(args: readonly Range[]): void {
+    const quoting = this.whole(this.text(args[0]));
+    const name = /^:(\w+)$/.exec(this.text(args[1]))?.[1];
+    this.mountQuoted(`${quoting}#__using__`);
+    if (name !== undefined) this.mountQuoted(`${quoting}#${name}`);
+  }
+
+  /** `loan_routes()`: a macro that is imported. */
+  private call(name: string): void {
+    for (const { module, kind } of this.source.imports) if (kind === 'all') this.mountQuoted(`${module}#${name}`);
+  }
+
+  private mountQuoted(name: string): void {
+    this.notes.mounts.push({ parent: this.top.router, path: [this.top.path], child: { name: `router:${name}` } });
   }
 
   private argumentsIn(rest: Range): Range[] {
@@ -115,13 +153,18 @@ class PhoenixReader {
       this.option(args, 'alias') ??
       '';
     const module = [this.top.module, named].filter((one) => one !== '' && one !== 'false').join('.');
-    return { path: `${this.top.path}/${path}`, module, kind: 'scope' };
+    return { path: `${this.top.path}/${path}`, module, router: this.top.router };
   }
 
   private controller(name: string): string {
+    const whole = this.whole(name);
+    return this.top.module === '' || whole !== name ? whole : `${this.top.module}.${whole}`;
+  }
+
+  /** A module's name with an alias resolved. */
+  private whole(name: string): string {
     const [first = '', ...rest] = name.split('.');
-    const whole = this.aliases.has(first) ? [this.aliases.get(first)!, ...rest].join('.') : name;
-    return this.top.module === '' || this.aliases.has(first) ? whole : `${this.top.module}.${whole}`;
+    return [this.aliases.get(first) ?? first, ...rest].join('.');
   }
 
   private resources(args: readonly Range[], at: number): Frame | null {
@@ -146,7 +189,7 @@ class PhoenixReader {
     return {
       path: single ? collection : `${collection}/:${name}_${param}`,
       module: this.top.module,
-      kind: 'resources',
+      router: this.top.router,
     };
   }
 
@@ -155,14 +198,14 @@ class PhoenixReader {
     const path = this.string(args[any ? 1 : 0]);
     const controller = this.text(args[any ? 2 : 1]);
     const action = this.text(args[any ? 3 : 2]);
-    if (path === null) return;
+    if (path === null || controller.startsWith('OpenApiSpex.Plug.')) return;
     if (word === 'forward') {
       if (/GraphiQL|Swagger|Dashboard|Mailbox/.test(controller)) return;
       const graphql = /^Absinthe\.Plug$/.test(controller);
       if (graphql) this.push(['POST'], `${this.top.path}/${path}`, at, '');
       else
         this.notes.mounts.push({
-          parent: this.router,
+          parent: this.top.router,
           path: [`${this.top.path}/${path}`],
           child: { name: `router:${this.controller(controller)}` },
         });
@@ -195,7 +238,7 @@ class PhoenixReader {
   private push(methods: readonly string[], path: string, at: number, handler: string): void {
     const line = this.source.lineOf(at);
     this.notes.routes.push({
-      router: this.router,
+      router: this.top.router,
       methods,
       path: [path],
       line,

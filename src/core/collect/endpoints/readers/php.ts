@@ -3,6 +3,7 @@ import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { argumentsAt, closing, parts, type Range } from '../syntax/brackets';
 import { pathAt } from '../syntax/paths';
+import { isResourceCall, resourceRoutes } from './laravel-resources';
 
 /** One call of a chain: `->prefix('x')`. */
 interface Link {
@@ -29,15 +30,6 @@ const verbs: Readonly<Record<string, string>> = {
   delete: 'DELETE',
   any: 'ANY',
 };
-const resourceActions: readonly (readonly [string, readonly string[], boolean, string])[] = [
-  ['index', ['GET'], false, ''],
-  ['create', ['GET'], false, '/create'],
-  ['store', ['POST'], false, ''],
-  ['show', ['GET'], true, ''],
-  ['edit', ['GET'], true, '/edit'],
-  ['update', ['PUT', 'PATCH'], true, ''],
-  ['destroy', ['DELETE'], true, ''],
-];
 
 /** Routes of Laravel, Lumen and Slim. */
 export function readPhpRoutes(source: Source, notes: RouteNotes): void {
@@ -123,17 +115,9 @@ class PhpReader {
       chains.push(this.chainAt(match[1]!, match.index, match.index + match[0].length - 1));
     for (const chain of chains) if (this.isRouter(chain)) this.readGroup(chain);
     for (const chain of chains) if (this.isRouter(chain)) this.readRoute(chain);
-    for (const match of occurrences(/\brequire(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?(?=["'])/g, code)) {
-      const value = this.source.stringAt(match.index + match[0].length + 1)?.value;
-      const folder = this.router.startsWith('file:') ? this.router.slice(5, this.router.lastIndexOf('/') + 1) : '';
-      if (value?.endsWith('.php'))
-        this.notes.mounts.push({
-          parent: this.router,
-          path: this.prefixAt(match.index),
-          child: { name: `file:${folder}${value.replace(/^\//, '').replace(/^\.\//, '')}` },
-          replaces: true,
-        });
-    }
+    const required = /\brequire(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*|base_path\s*\(\s*)?(?=["'])/g;
+    for (const { index, 0: before } of occurrences(required, code))
+      this.mountFile({ start: index, end: index + before.length + 2 }, this.prefixAt(index));
   }
 
   /** `$this` is the application inside the functions that Slim 3 calls for groups, and something else elsewhere. */
@@ -179,7 +163,7 @@ class PhpReader {
     if (!body) return;
     const brace = code.indexOf('{', body.start);
     if (brace < 0 || brace > body.end) {
-      this.mountFile(body, path);
+      this.mountFile(body, [...this.prefixAt(body.start), ...path]);
       return;
     }
     this.groups.push({
@@ -190,18 +174,14 @@ class PhpReader {
     });
   }
 
-  /** `->group(base_path('routes/api.php'))`. */
-  private mountFile(body: Range, path: PathText): void {
+  /** What stands in a file, by its place in the project or beside this one: `base_path('routes/api.php')`, `__DIR__.'/api.php'`. */
+  private mountFile({ start: from, end: to }: Range, path: PathText): void {
+    const folder = this.router.startsWith('file:') ? this.router.slice(5, this.router.lastIndexOf('/') + 1) : '';
     for (const { value, start } of this.source.strings) {
-      const file =
-        start > body.start && start < body.end ? /(?:^|\/)(routes\/[\w/.-]+\.php)$/.exec(value)?.[1] : undefined;
-      if (file)
-        this.notes.mounts.push({
-          parent: this.router,
-          path: [...this.prefixAt(body.start), ...path],
-          child: { name: `file:${file}` },
-          replaces: true,
-        });
+      if (start < from || start > to || !value.endsWith('.php')) continue;
+      const whole = /(?:^|\/)(routes\/[\w/.-]+\.php)$/.exec(value)?.[1];
+      const name = `file:${whole ?? folder + value.replace(/^\.?\//, '')}`;
+      this.notes.mounts.push({ parent: this.router, path, child: { name }, replaces: true });
     }
   }
 
@@ -237,15 +217,11 @@ class PhpReader {
 
   private readRoute(chain: readonly Link[]): void {
     const link = chain.find(
-      ({ name }) =>
-        name in verbs ||
-        name === 'match' ||
-        name === 'map' ||
-        /^(?:api)?[rR]esources?$|^(?:api)?[sS]ingleton$/.test(name),
+      ({ name }) => Object.hasOwn(verbs, name) || name === 'match' || name === 'map' || isResourceCall(name),
     );
     if (!link || chain.some(({ name }) => name === 'group')) return;
     const prefix = [...this.prefixAt(chain[0]!.at), ...this.ownPrefix(chain.slice(0, chain.indexOf(link)))];
-    if (/[rR]esource/.test(link.name)) {
+    if (isResourceCall(link.name)) {
       this.readResources(chain, link, prefix);
       return;
     }
@@ -275,11 +251,12 @@ class PhpReader {
   }
 
   private className(range: Range): string {
-    return (
-      /([\w\\]+)::class/.exec(this.source.code.slice(range.start, range.end))?.[1] ??
-      this.strings({ start: range.start - 1, end: range.end })[0] ??
-      ''
+    const named = /([\w\\]+)::class/.exec(this.source.code.slice(range.start, range.end))?.[1];
+    if (named === undefined) return this.strings({ start: range.start - 1, end: range.end })[0] ?? '';
+    const aliased = this.source.imports.find(({ names }) =>
+      names.some(({ name, local }) => local === named && name !== local),
     );
+    return aliased?.module ?? named;
   }
 
   private handlerOf(range: Range, at: number): { handler?: { name: string; line?: number } } {
@@ -304,11 +281,12 @@ class PhpReader {
 
   private readResources(chain: readonly Link[], link: Link, prefix: PathText): void {
     const { code } = this.source;
-    const api = link.name.startsWith('api');
     const list: { name: string; controller: string }[] = [];
     const [first, second] = link.arguments;
     if (!first) return;
-    if (link.name.endsWith('s')) {
+    const several = link.name.endsWith('s');
+    const options = link.arguments[several ? 1 : 2];
+    if (several) {
       for (const { start, end } of parts(code, first.start + 1, closing(code, first.start))) {
         const [name] = this.strings({ start: start - 1, end });
         if (name) list.push({ name, controller: this.className({ start, end }) });
@@ -320,31 +298,21 @@ class PhpReader {
     const option = (name: string): string[] | null => {
       const call = chain.find((one) => one.name === name);
       if (call) return call.arguments.flatMap((range) => this.strings({ start: range.start - 1, end: range.end }));
-      const third = link.arguments[2];
-      const at = third
-        ? this.source.text.slice(third.start, third.end).search(new RegExp(`["']${name}["']\\s*=>`))
-        : -1;
-      return third && at >= 0
-        ? this.strings(parts(code, third.start + at, third.end)[0] ?? third).filter((value) => value !== name)
-        : null;
+      const value = options && this.valueOf(options, name);
+      return value ? this.strings({ start: value.start - 1, end: value.end }) : null;
     };
-    const only = option('only');
-    const except = option('except') ?? [];
-    const shallow = chain.some(({ name }) => name === 'shallow');
+    const has = (name: string): boolean => chain.some((one) => one.name === name);
+    const call = {
+      call: link.name,
+      only: option('only'),
+      except: option('except') ?? [],
+      parameters: pairs(option('parameters') ?? option('parameter') ?? []),
+      shallow: has('shallow'),
+      creatable: has('creatable'),
+      destroyable: has('destroyable'),
+    };
     for (const { name, controller } of list) {
-      const names = name.replace(/^\//, '').split('.');
-      const collection = names
-        .map((part, index) => (index < names.length - 1 ? `${part}/{${singular(part)}}` : part))
-        .join('/');
-      const last = names.at(-1)!;
-      const own = shallow ? last : collection;
-      for (const [action, methods, member, below] of resourceActions) {
-        if (
-          (api && (action === 'create' || action === 'edit')) ||
-          (only ? !only.includes(action) : except.includes(action))
-        )
-          continue;
-        const path = member ? `${own}/{${singular(last.split('/').at(-1)!)}}${below}` : `${collection}${below}`;
+      for (const { action, methods, path } of resourceRoutes(name, call))
         this.notes.routes.push({
           router: this.router,
           methods,
@@ -352,14 +320,11 @@ class PhpReader {
           line: this.source.lineOf(link.at === chain[0]!.at ? link.at : code.indexOf(link.name, link.at)),
           handler: { name: `${controller}.${action}` },
         });
-      }
     }
   }
 }
 
-function singular(name: string): string {
-  return name
-    .replace(/ies$/, 'y')
-    .replace(/(?<!s)s$/, '')
-    .replaceAll('-', '_');
+/** Keys and values that stand one after the other. */
+function pairs(list: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(list.flatMap((key, index) => (index % 2 === 0 ? [[key, list[index + 1] ?? key] as const] : [])));
 }

@@ -2,6 +2,7 @@ import { occurrences } from '../../../search';
 import type { Source } from '../../source';
 import type { ExtraAction, RouteNotes } from '../model';
 import { argumentsAt, closing } from '../syntax/brackets';
+import { textOfExpression } from '../syntax/url-expressions';
 import { pythonClasses, type PythonClass } from '../syntax/python-blocks';
 
 const member = /^[ \t]+(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(/gm;
@@ -79,7 +80,7 @@ function extraAction(source: Source, at: number, open: number, kind: string): Ex
   return {
     name: after[1]!,
     methods: methods.length > 0 ? methods : ['GET'],
-    path: (value('url_path') ?? after[1]!).replace(/^[rR]?["']|["']$/g, ''),
+    path: textOfExpression((value('url_path') ?? after[1]!).replace(/^[rR]?["']|["']$/g, '')),
     detail: kind === 'detail_route' || value('detail') === 'True',
     line: source.lineOf(at + after.index + after[0].length - 1),
   };

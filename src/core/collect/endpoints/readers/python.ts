@@ -7,6 +7,7 @@ import { dottedName, pathAt } from '../syntax/paths';
 import { pythonFunctions } from '../syntax/python-blocks';
 import { isSecretSetting } from '../syntax/secret-parts';
 import { Scopes } from '../syntax/scopes';
+import { BorrowedRouters } from './borrowed';
 
 const application =
   /([\w.]+)\s*(?::[^=\n]{0,60})?=\s*(?:\w+\.)?(FastAPI|Flask|APIFlask|Quart|Sanic|Starlette|Bottle|NinjaAPI|NinjaExtraAPI|Robyn|OpenAPI|FlaskOpenAPI|Application|Chalice|Blacksheep|ApplicationV2)\(/g;
@@ -29,7 +30,7 @@ const verbs: Readonly<Record<string, string>> = {
   delete: 'DELETE',
 };
 const worthReading =
-  /@[\w.]+\.(?:get|post|put|patch|delete|route|api_route)\(|\b(?:include_router|register_blueprint|add_namespace|add_resource|add_url_rule|add_api_route|add_router|add_routes?|add_get|FastAPI|Flask|APIRouter|Blueprint|Starlette)\b/;
+  /@[\w.]+\.(?:get|post|put|patch|delete|route|api_route)\(|\b(?:include_router|register_blueprint|add_namespace|add_resource|add_url_rule|add_api_route|add_router|add_routes?|add_get|FastAPI|Flask|APIRouter|Blueprint|Starlette)\b|\b(?:Api|Namespace)\(/;
 
 /** Routes of FastAPI, Flask, Starlette and their kin. */
 export function readPythonRoutes(source: Source, notes: RouteNotes): void {
@@ -38,7 +39,8 @@ export function readPythonRoutes(source: Source, notes: RouteNotes): void {
 }
 
 function notePythonModule(source: Source, notes: RouteNotes): void {
-  for (const { module, names } of source.imports) {
+  for (const { module, names, kind } of source.imports) {
+    if (kind === 'all') notes.imports.push({ local: '*', module, name: '*' });
     for (const { name, local } of names) notes.imports.push({ local, module, name });
   }
   for (const match of occurrences(/^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)/gm, source.code)) {
@@ -79,6 +81,7 @@ function defaultIn(source: Source, range: Range): PathText | null {
 class PythonReader {
   private readonly functions: Functions;
   private readonly scopes: Scopes;
+  private readonly borrowed: BorrowedRouters;
 
   constructor(
     private readonly source: Source,
@@ -86,6 +89,7 @@ class PythonReader {
   ) {
     this.functions = pythonFunctions(source.code);
     this.scopes = new Scopes(this.functions);
+    this.borrowed = new BorrowedRouters(source, notes);
   }
 
   read(): void {
@@ -114,8 +118,18 @@ class PythonReader {
       const parameters = one.parameters.map((_, index) => this.scopes.parameter(one, index));
       const returned = [...code.slice(one.start, one.end).matchAll(/\breturn[ \t]+([\w.]+)[ \t]*(?:\n|$)/g)].at(-1);
       const id = returned && this.scopes.find(returned[1]!, one.end - 1);
-      this.notes.functions.push({ name: one.name, parameters, ...(id ? { returns: { name: returned[1]!, id } } : {}) });
+      this.notes.functions.push({
+        name: one.name,
+        parameters,
+        ...(id ? { returns: { name: returned[1]!, id } } : {}),
+        ...(one.owner === undefined ? {} : { owner: one.owner }),
+      });
     }
+  }
+
+  /** The router that something is registered on: one of this file, or one that it imports. */
+  private router(name: string, at: number): RouterId | null {
+    return this.scopes.find(name, at) ?? this.borrowed.find(name);
   }
 
   private keyword(args: readonly Range[], ...names: string[]): Range | undefined {
@@ -142,14 +156,13 @@ class PythonReader {
     let path = this.path(this.keyword(args, 'prefix', 'url_prefix', 'path')) ?? [];
     if (kind === 'Namespace' && path.length === 0) path = ['/', ...(this.path(first) ?? [])];
     this.notes.routers.push({ id, root: false, path });
-    const parent =
-      kind === 'Api' && first ? this.scopes.find(this.source.code.slice(first.start, first.end), open) : null;
+    const parent = kind === 'Api' && first ? this.router(this.source.code.slice(first.start, first.end), open) : null;
     if (parent) this.notes.mounts.push({ parent, path: [], child: { name, id } });
     this.readHandlerLists(id, open);
   }
 
   private readDecorator(receiver: string, verb: string, at: number, open: number): void {
-    const router = this.scopes.find(receiver, at);
+    const router = this.router(receiver, at);
     if (!router || verb === 'doc') return;
     const { code } = this.source;
     const args = argumentsAt(code, open);
@@ -200,7 +213,7 @@ class PythonReader {
   private target(range: Range): Target {
     const text = this.source.code.slice(range.start, range.end);
     const called = /^([\w.]+)\(/.exec(text);
-    const member = called && /\)\s*\.\s*(\w+)$/.exec(text);
+    const member = called && /\)\s*\.\s*(\w+)(?:\(\s*\))?$/.exec(text);
     if (called && member) return { name: `${called[1]}.${member[1]}` };
     const name = called ? called[1]! : dottedName(text);
     const id = called ? null : this.scopes.find(name, range.start);
@@ -217,11 +230,14 @@ class PythonReader {
   }
 
   private readMount(receiver: string, verb: string, at: number, open: number): void {
-    const parent =
-      this.scopes.find(receiver, at) ?? this.scopes.find(receiver.replace(/\.(?:router|wsgi_app)$/, ''), at);
+    const parent = this.scopes.find(receiver, at) ?? this.router(receiver.replace(/\.(?:router|wsgi_app)$/, ''), at);
     if (!parent) return;
     const args = argumentsAt(this.source.code, open);
     const [first, second] = this.positional(args);
+    if (verb === 'init_app') {
+      this.readInitialized(receiver, at, first);
+      return;
+    }
     const add = (child: Range | undefined, path: PathText | null, replaces = false): void => {
       if (child && path)
         this.notes.mounts.push({ parent, path, child: this.target(child), ...(replaces ? { replaces } : {}) });
@@ -241,6 +257,14 @@ class PythonReader {
       add(second ?? this.keyword(args, 'app', 'router'), this.path(first ?? this.keyword(args, 'path', 'prefix')));
     } else if (verb === 'add_routes') this.readRouteList(parent, first);
     else this.readAdded(parent, verb, args, at);
+  }
+
+  /** `api.init_app(app)`: what was made without an application is mounted on one. */
+  private readInitialized(name: string, at: number, app: Range | undefined): void {
+    const parent = app && this.router(this.source.code.slice(app.start, app.end), app.start);
+    if (!parent) return;
+    const id = this.scopes.find(name, at);
+    this.notes.mounts.push({ parent, path: [], child: { name, ...(id ? { id } : {}) } });
   }
 
   /** Routes that are added by a call: classes of Flask-RESTful, functions, views. */

@@ -2,11 +2,14 @@ import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
+import { singular } from '../syntax/singular';
 import { end, statements, type Statement } from './rails-statements';
 
 /** A block of the routes file: what it puts before paths and controllers. */
 interface Frame {
   readonly path: string;
+  /** The part of the path that namespaces and scopes make up, under which shallow resources stand. */
+  readonly outside: string;
   /** Folder of controllers, with a slash at the end. */
   readonly module: string;
   readonly controller?: string;
@@ -48,7 +51,7 @@ const pagesConstant = '@pages';
 
 /** Rails: the routes file, and where the actions of controllers stand. */
 export function readRailsRoutes(source: Source, notes: RouteNotes): void {
-  const controller = /(?:^|\/)app\/controllers\/(.+)_controller\.rb$/.exec(source.path)?.[1];
+  const controller = /(?:^|\/)controllers\/(.+)_controller\.rb$/.exec(source.path)?.[1];
   if (controller) {
     for (const match of occurrences(/^[ \t]*def[ \t]+(\w+)/gm, source.code))
       notes.definitions[`${controller}#${match[1]}`] ??= source.lineOf(match.index + match[0].length - 1);
@@ -62,7 +65,7 @@ export function readRailsRoutes(source: Source, notes: RouteNotes): void {
 }
 
 class RailsReader {
-  private frames: Frame[] = [{ path: '', module: '' }];
+  private frames: Frame[] = [{ path: '', outside: '', module: '' }];
   private readonly concerns = new Map<string, Statement[]>();
 
   constructor(
@@ -146,6 +149,7 @@ class RailsReader {
     const module = options.has('module') ? this.value(options.get('module')!) : name;
     return {
       path: `${this.prefix()}/${path}`,
+      outside: `${this.top.outside}/${path}`,
       module: `${this.top.module}${module}/`,
       ...(this.top.shallow ? { shallow: true } : {}),
     };
@@ -158,6 +162,7 @@ class RailsReader {
     const controller = options.has('controller') ? { controller: this.value(options.get('controller')!) } : {};
     return {
       path: `${this.prefix()}/${path}`,
+      outside: `${this.top.outside}/${path}`,
       module: `${this.top.module}${module}`,
       ...controller,
       ...(this.top.shallow ? { shallow: true } : {}),
@@ -180,7 +185,7 @@ class RailsReader {
     const collection = `${this.prefix()}/${option('path') ?? name}`;
     const param = option('param') ?? 'id';
     const shallow = this.top.shallow === true || options.has('shallow');
-    const flat = shallow && this.top.resource ? `/${option('path') ?? name}` : collection;
+    const flat = shallow && this.top.resource ? `${this.top.outside}/${option('path') ?? name}` : collection;
     const member = single ? collection : `${flat}/{${param}}`;
     const nested = single ? collection : `${flat}/{${singular(name)}_${param}}`;
     const resource: Resource = { controller, collection, member, nested, single };
@@ -191,7 +196,7 @@ class RailsReader {
       const page = action === 'new' || action === 'edit';
       this.push(router, methods, `${base}${below}`, one.at, `${controller}#${action}`, page);
     }
-    const frame: Frame = { path: nested, module, resource, ...(shallow ? { shallow } : {}) };
+    const frame: Frame = { path: nested, outside: this.top.outside, module, resource, ...(shallow ? { shallow } : {}) };
     if (options.has('concerns')) {
       this.frames.push(frame);
       this.useConcerns(this.words([options.get('concerns')!]), router);
@@ -350,11 +355,6 @@ class RailsReader {
       return [this.value({ start, end: stop })];
     });
   }
-}
-
-function singular(name: string): string {
-  if (name.endsWith('ies')) return name.replace(/ies$/, 'y');
-  return /(?:ss|x|ch|sh)es$/.test(name) ? name.replace(/es$/, '') : name.replace(/s$/, '');
 }
 
 function plural(name: string): string {

@@ -5,8 +5,10 @@ import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
 import { namedFunctions, type FunctionRange, type Functions } from '../syntax/functions';
 import { pathAt } from '../syntax/paths';
+import { readAttributes } from './rust-attributes';
+import { callsAfter, isRouted, mayMakeRouter } from './rust-chains';
+import { RustModules } from './rust-modules';
 
-const macro = /#\[\s*(?:\w+::)*(get|post|put|patch|delete|route)\s*\(\s*(?=[rb]*#*")/g;
 const made =
   /\b(?:Open[aA]pi)?(?:Api)?(Router|App)(?:::<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?::(?:new|with_openapi|with_state)\s*\(|\bweb::(scope|resource)\s*\(|\brocket::(?:build|custom|ignite)\s*\(|\bwarp::serve\s*\(/g;
 const verbs: Readonly<Record<string, string>> = {
@@ -20,7 +22,7 @@ const verbs: Readonly<Record<string, string>> = {
   to: 'ANY',
 };
 const serving =
-  /\baxum::serve\b|\binto_make_service|\.serve\s*\(|\bHttpServer::new\b|\blambda_http::run\b|\bshuttle_\w+|\baxum_server::|\bServer::bind\b|\bworker::event\b/;
+  /\baxum::serve\b|\binto_make_service|\.serve(?:_connection\w*)?\s*\(|\bHttpServer::new\b|\blambda_http::run\b|\bshuttle_\w+|\baxum_server::|\bServer::bind\b|\bworker::event\b/;
 
 /** Routes of Axum, Actix Web and Rocket. */
 export function readRustRoutes(whole: Source, notes: RouteNotes): void {
@@ -28,13 +30,19 @@ export function readRustRoutes(whole: Source, notes: RouteNotes): void {
   const { code } = source;
   for (const { module, names } of source.imports)
     for (const { local, name } of names) notes.imports.push({ local, module, name });
-  for (const match of occurrences(/\bfn\s+(\w+)/g, code)) notes.definitions[match[1]!] ??= source.lineOf(match.index);
+  const modules = new RustModules(code);
+  for (const match of occurrences(/\bfn\s+(\w+)/g, code)) {
+    const line = source.lineOf(match.index);
+    notes.definitions[match[1]!] ??= line;
+    const module = modules.at(match.index);
+    if (module !== '') notes.definitions[`${module}.${match[1]}`] ??= line;
+  }
   for (const match of occurrences(/\b(?:const|static)\s+(\w+)\s*:\s*&(?:'static\s+)?str\s*=\s*/g, code)) {
     const start = match.index + match[0].length;
     const value = pathAt(source, { start, end: code.indexOf(';', start) });
     if (value) notes.constants[match[1]!] ??= value;
   }
-  new RustReader(source, notes).read();
+  new RustReader(source, notes, modules).read();
 }
 
 /** The file without its tests, whose applications answer nobody. */
@@ -55,15 +63,16 @@ class RustReader {
   constructor(
     private readonly source: Source,
     private readonly notes: RouteNotes,
+    private readonly modules: RustModules,
   ) {
     this.functions = namedFunctions(source.code);
   }
 
   read(): void {
     const { code } = this.source;
-    for (const match of occurrences(macro, code))
-      this.readMacro(match[1]!, match.index, match.index + match[0].lastIndexOf('('));
+    readAttributes(this.source, this.notes);
     const serves = occurs(serving, code);
+    const chains = this.readReturned(serves);
     for (const match of occurrences(made, code)) {
       const open = match.index + match[0].length - 1;
       const id = this.idAt(match.index);
@@ -76,27 +85,41 @@ class RustReader {
           (serves && !this.isReturned(match.index) && match[1] === 'Router'),
         path: path ?? [],
       });
-      this.chain(id, closing(code, open) + 1);
+      chains.push({ id, from: closing(code, open) + 1 });
     }
-    this.readCalledChains();
+    // Names are known by now, wherever what they name is joined.
+    for (const { id, from } of chains) this.chain(id, from);
     this.readNamedChains();
     if (serves) this.readServed();
     for (const one of this.functions.list) this.readFunction(one);
   }
 
-  /** Chains that begin with what a function returns: `users::router().merge(…)`. */
-  private readCalledChains(): void {
+  /** What functions return, where it is named or a chain begins with it: `let users = users::router(pool)`, `users::router().merge(…)`. */
+  private readReturned(serves: boolean): { id: RouterId; from: number }[] {
     const { code } = this.source;
-    for (const match of occurrences(
-      /(?<![\w.:])((?:\w+::)*[a-z_]\w*)\s*\([^()]*\)\s*(?=\.\s*(?:route|nest|merge|nest_service)\b)/g,
-      code,
-    )) {
-      if (/(?:^|::)(?:new|scope|resource|get|post|put|patch|delete)$/.test(match[1]!)) continue;
+    const chains: { id: RouterId; from: number }[] = [];
+    if (!occurs(/\.\s*(?:nest|merge|route|serve|serve_connection\w*)\s*\(|\bserve\s*\(|->[^{;]{0,100}\bRouter\b/, code))
+      return chains;
+    for (const match of occurrences(/(?<![\w.:!])((?:\w+::)*[a-z_]\w*)\s*\(/g, code)) {
+      if (!mayMakeRouter(match[1]!)) continue;
+      const end = closing(code, match.index + match[0].length - 1) + 1;
+      const named = !this.isReturned(match.index);
+      if (!(named || isRouted(code, end) || this.isHandedOn(match.index, end))) continue;
       const id = this.idAt(match.index);
-      this.notes.routers.push({ id, root: false, path: [] });
+      this.notes.routers.push({ id, root: serves && named, path: [] });
       this.notes.mounts.push({ parent: id, path: [], child: { name: match[1]!.replaceAll('::', '.'), called: true } });
-      this.chain(id, match.index + match[0].trimEnd().length);
+      chains.push({ id, from: end });
     }
+    return chains;
+  }
+
+  /** Whether a call is what a function that returns a router ends with. */
+  private isHandedOn(at: number, end: number): boolean {
+    const { code } = this.source;
+    const [one] = this.functions.around(at);
+    if (!one || !/->[^{]*\bRouter\b/.test(code.slice(one.at, one.start))) return false;
+    const last = callsAfter(code, end).at(-1);
+    return skipSpace(code, last ? closing(code, last.open) + 1 : end) >= one.end;
   }
 
   private path(range: Range | undefined): PathText | null {
@@ -131,15 +154,7 @@ class RustReader {
 
   /** The calls after a router: `.route(…).nest(…)`. */
   private chain(id: RouterId, from: number): void {
-    const { code } = this.source;
-    let at = from;
-    for (let i = 0; i < 400; i++) {
-      const next = /^\s*\.\s*(\w+)\s*(?:::<[^()]*>)?\(/.exec(code.slice(at, at + 200));
-      if (!next) return;
-      const open = at + next[0].length - 1;
-      this.link(id, next[1]!, skipSpace(code, at), open);
-      at = closing(code, open) + 1;
-    }
+    for (const { name, at, open } of callsAfter(this.source.code, from)) this.link(id, name, at, open);
   }
 
   private link(id: RouterId, name: string, at: number, open: number): void {
@@ -167,8 +182,17 @@ class RustReader {
     return /^[\w:]+$/.test(text) ? text.replaceAll('::', '.') : '';
   }
 
+  /** The name of a function that answers; the types that it is told (`list::<Book>`) do not belong to it. */
+  private handlerOf({ start, end }: Range): string {
+    const generic = /::\s*</.exec(this.source.code.slice(start, end));
+    const name = this.nameOf({ start, end: generic ? start + generic.index : end });
+    const module = this.modules.at(start);
+    const own = `${module}.${name}`;
+    return module !== '' && this.notes.definitions[own] !== undefined ? own : name;
+  }
+
   private readTo(id: RouterId, methods: readonly string[], range: Range | undefined, at: number): void {
-    const handler = range ? this.nameOf(range) : '';
+    const handler = range ? this.handlerOf(range) : '';
     this.notes.routes.push({
       router: id,
       methods,
@@ -196,7 +220,7 @@ class RustReader {
       const actix = /^\s*\.\s*(?:guard\([^)]*\)\s*\.\s*)?to\s*\(/.exec(code.slice(end, end + 120));
       const inside = argumentsAt(code, actix ? end + actix[0].length - 1 : open).at(-1);
       if (method && (inside || actix)) {
-        const name = inside ? this.nameOf(inside) : '';
+        const name = inside ? this.handlerOf(inside) : '';
         const text = inside ? code.slice(inside.start, inside.end) : '';
         const inline = /^(?:async\s+)?(?:move\s+)?\|/.test(text);
         const handler = name
@@ -264,40 +288,31 @@ class RustReader {
     }
   }
 
-  /** A program that serves: what its functions return answers. */
+  /** A program that serves: what is served on the spot answers, and what functions return that it hands back. */
   private readServed(): void {
     const { code } = this.source;
     this.notes.routers.push({ id: 'served', root: true, path: [] });
-    for (const match of occurrences(/(?:=\s*|\bserve\s*\([^;]*?,\s*|\breturn\s+)((?:\w+::)*\w+)\s*\(/g, code)) {
-      const name = match[1]!.replaceAll('::', '.');
-      if (/(?:^|\.)(?:new|bind|serve|default|from|connect|Ok|Some|Err)$/.test(name)) continue;
-      this.notes.mounts.push({ parent: 'served', path: [], child: { name, called: true } });
+    for (const match of occurrences(/\bserve\s*\(|\blambda_http::run\s*\(/g, code)) {
+      const served = argumentsAt(code, match.index + match[0].length - 1).at(-1);
+      const id = served && this.idAt(served.start);
+      if (id && this.notes.routers.some((router) => router.id === id))
+        this.notes.mounts.push({ parent: 'served', path: [], child: { name: '', id } });
+      else if (served) this.mountReturned(served.start);
+    }
+    for (const match of occurrences(/(?:=\s*|\breturn\s+)(?=[\w:]+\s*\()/g, code)) {
+      const at = match.index + match[0].length;
+      if (this.isReturned(at)) this.mountReturned(at);
     }
   }
 
-  private readMacro(verb: string, at: number, open: number): void {
-    const { code } = this.source;
-    const [first] = argumentsAt(code, open);
-    const path = this.path(first);
-    const after = /\bfn\s+(\w+)/.exec(code.slice(open, open + 3000));
-    if (!path || !after) return;
-    const methods =
-      verb === 'route'
-        ? this.source.strings
-            .filter(({ start }) => start > (first?.end ?? open) && start < closing(code, open))
-            .map(({ value }) => value.toUpperCase())
-        : [verb.toUpperCase()];
-    const id = `fn:${after[1]}`;
-    this.notes.routers.push({ id, root: false, path: [] });
-    const [text, ...rest] = path;
-    const bare = typeof text === 'string' ? [text.replace(/\?.*$/, ''), ...rest] : path;
-    this.notes.routes.push({
-      router: id,
-      methods,
-      path: bare,
-      line: this.source.lineOf(at),
-      handler: { name: after[1]!, line: this.source.lineOf(open + after.index) },
-    });
+  private mountReturned(at: number): void {
+    const name = /^((?:\w+::)*\w+)\s*\(/.exec(this.source.code.slice(at, at + 200))?.[1];
+    if (name !== undefined && mayMakeRouter(name))
+      this.notes.mounts.push({
+        parent: 'served',
+        path: [],
+        child: { name: name.replaceAll('::', '.'), called: true },
+      });
   }
 
   private readFunction(one: FunctionRange): void {
@@ -317,10 +332,12 @@ class RustReader {
     const named = tail ? this.nameAt(tail, one.end - 1) : null;
     const last = inside.at(0)?.id ?? named ?? this.chainedTail(one);
     const returns = last ?? this.staged(one);
+    const module = this.modules.at(one.at);
     if (returns || parameters.some((id) => id !== null))
       this.notes.functions.push({
         name: one.name,
         parameters,
+        ...(module !== '' ? { owner: module } : {}),
         ...(returns ? { returns: { name: '', id: returns } } : {}),
       });
   }

@@ -3,6 +3,7 @@ import { at, entries, textOf, texts, type Node } from '../../../text/structured/
 import { parseYaml } from '../../../text/structured/yaml';
 import { joinPath } from '../link/repository';
 import type { RouteNotes } from '../model';
+import { withoutRequirements } from './symfony';
 
 /** Whether a file may hold routes of Symfony. */
 export const isSymfonyRouting = (path: string): boolean =>
@@ -31,13 +32,25 @@ const resourceOf = (node: Node): string | undefined =>
 /** `controllers: { resource: ../src/Controller/, prefix: /api }`. */
 function readPrefix(folder: string, resource: string, node: Node, notes: RouteNotes): void {
   const prefix = textOf(at(node, 'prefix'));
-  if (
-    !prefix ||
-    !/^\.{0,2}\/|^\w/.test(resource) ||
-    !/^(?:annotation|attribute)?$/.test(textOf(at(node, 'type')) ?? '')
-  )
-    return;
-  notes.bases.push({ kind: `symfony ${joinPath(folder, resource.replace(/\/$/, ''))}`, path: [prefix] });
+  if (!prefix || !/^(?:annotation|attribute|rest)?$/.test(textOf(at(node, 'type')) ?? '')) return;
+  const place = placeOf(folder, resource);
+  if (place !== null) notes.bases.push({ kind: `symfony ${place}`, path: [prefix] });
+}
+
+/** The file or folder of a resource: a path, a class (`App\Controller\BookController`), or a bundle (`@AppBundle/Controller/`). */
+function placeOf(folder: string, resource: string): string | null {
+  const bare = resource.replace(/[\\/]$/, '');
+  const sources = `${folder.replace(/(?:^|\/)(?:app\/)?config(?:\/.*)?$/, '')}/src`.replace(/^\//, '');
+  if (/^\\?\w+(?:\\\w+)+$/.test(bare)) {
+    const below = bare
+      .replace(/^\\/, '')
+      .replace(/^App\\/, '')
+      .replaceAll('\\', '/');
+    return `${sources}/${below}${bare === resource ? '.php' : ''}`;
+  }
+  const ofBundle = /^@(\w+Bundle(?:\/.*)?)$/.exec(bare);
+  if (ofBundle) return `${sources}/${ofBundle[1]}`;
+  return /^\.{0,2}\/|^\w/.test(resource) ? joinPath(folder, bare) : null;
 }
 
 /** `show: { path: /books/{id}, controller: App\Controller\BookController::show, methods: GET }`. */
@@ -50,7 +63,7 @@ function readRoute(node: Node, line: number, notes: RouteNotes): void {
   notes.routes.push({
     router,
     methods: methods.length > 0 ? methods : ['ANY'],
-    path: [path],
+    path: [withoutRequirements(path)],
     line,
     ...(named ? { handler: { name: `${named[1]}.${named[2] ?? '__invoke'}` } } : {}),
   });

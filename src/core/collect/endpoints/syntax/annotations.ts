@@ -29,20 +29,27 @@ const modifiers =
   /(?:public|private|protected|internal|static|final|abstract|async|override|suspend|open|export|default|readonly|sealed|partial|virtual|inner|data|enum|inline|new|extern|unsafe|value|required|const)\b(?=\s)/y;
 const typeHead = /(class|interface|record|object|struct)\s+(\w+)/y;
 const kotlinMember = /fun\s+(?:<[^<>]*>\s*)?(?:\w+\.)?(\w+)\s*\(/y;
-/** A return type and a name, or a name alone as in TypeScript. */
+/** A return type, whose arguments may have arguments of their own, and a name; or a name alone as in TypeScript. */
 const otherMember =
-  /(?:<[^<>()]*>\s*)?(?:[\w.$]+(?:\s*<(?:[^<>()]|<(?:[^<>()]|<[^<>()]*>)*>)*>)?(?:\s*\[\s*\])*\??\s+)?(\w+)\s*(?:<[^<>()]*>)?\(/y;
+  /(?:<[^<>()]*>\s*)?(?:[\w.$]+(?:\s*<(?:[^<>()]|<(?:[^<>()]|<(?:[^<>()]|<(?:[^<>()]|<[^<>()]*>)*>)*>)*>)*>)?(?:\s*\[\s*\])*\??(?:\s+|(?<=[>\]])))?(\w+)\s*(?:<[^<>()]*>)?\(/y;
 
 /** Annotations of Java and Kotlin, and decorators of TypeScript. */
 export function annotations(code: string): Annotation[] {
   return readAll(code, mark, (match) => match[1]!.slice(match[1]!.lastIndexOf('.') + 1));
 }
 
-const attribute = /(?<=[[,]\s*(?:(?:assembly|return|method|param):\s*)?)([A-Z]\w*)\s*(?=[(,\]])/g;
+const attribute = /(?<=[[,]\s*(?:(?:assembly|return|method|param):\s*)?)((?:\\?[A-Z]\w*\\)*[A-Z]\w*)\s*(?=[(,\]])/g;
 
-/** Attributes of C# and PHP that stand in brackets. */
+/** Attributes of C# and PHP that stand in brackets, as they are named there. */
 export function attributes(code: string): Annotation[] {
   return readAll(code, attribute, (match) => match[1]!);
+}
+
+const docAnnotation = /@(\\?[A-Z]\w*(?:\\\w+)*)\s*/g;
+
+/** Annotations of PHP, in code that has those of its documentation blocks in it. */
+export function docAnnotations(code: string): Annotation[] {
+  return readAll(code, docAnnotation, (match) => match[1]!);
 }
 
 function readAll(code: string, expression: RegExp, nameOf: (match: RegExpExecArray) => string): Annotation[] {
@@ -92,7 +99,7 @@ function passOthers(code: string, from: number): number {
   for (let n = 0; n < 60; n++) {
     const c = code[i];
     if (c === '@') {
-      const next = /@[\w.:]+\s*/y;
+      const next = /@[\w.:\\]+\s*/y;
       next.lastIndex = i;
       const match = next.exec(code);
       if (!match || /^@interface\b/.test(match[0])) return i;

@@ -14,13 +14,15 @@ export interface PythonClass {
 const definition = /^([ \t]*)(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(/gm;
 const classLine = /^([ \t]*)class[ \t]+(\w+)[ \t]*(\(|:)/gm;
 
-/** Functions of Python; a body ends where a line is indented less. */
+/** Functions of Python; a body ends where a line is indented less. The owner of a method is its class. */
 export function pythonFunctions(code: string): Functions {
   const found: FunctionRange[] = [];
+  const classes = pythonClasses(code);
   for (const match of occurrences(definition, code)) {
     const open = match.index + match[0].length - 1;
     const close = closing(code, open);
     const texts = parts(code, open + 1, close).map(({ start, end }) => code.slice(start, end));
+    const owner = classes.findLast(({ start, end }) => start <= match.index && match.index < end)?.name;
     found.push({
       name: match[2]!,
       parameters: texts.map((text) => /^\*{0,2}(\w+)/.exec(text)?.[1] ?? ''),
@@ -28,6 +30,7 @@ export function pythonFunctions(code: string): Functions {
       at: match.index + match[1]!.length,
       start: close + 1,
       end: blockEnd(code, close, match[1]!.length),
+      ...(owner === undefined ? {} : { owner }),
     });
   }
   return new Functions(found);
