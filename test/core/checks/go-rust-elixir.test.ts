@@ -94,6 +94,24 @@ const cases: readonly Case[] = [
     'pass',
   ],
   [
+    'answers kept in Redis by a middleware that hands its request on',
+    'reliability/caching',
+    go(
+      'import (\n\t"database/sql"\n\n\t"github.com/gin-gonic/gin"\n\t"github.com/redis/go-redis/v9"\n)\n\nvar db, _ = sql.Open("postgres", "")\n\nfunc keep(shelf *redis.Client, ttl time.Duration) gin.HandlerFunc {\n\treturn func(c *gin.Context) { shelf.Set(c, key, body, ttl) }\n}\n',
+      'github.com/redis/go-redis/v9',
+    ),
+    'pass',
+  ],
+  [
+    'tokens kept in Redis by a middleware',
+    'reliability/caching',
+    go(
+      'import (\n\t"database/sql"\n\n\t"github.com/gin-gonic/gin"\n\t"github.com/redis/go-redis/v9"\n)\n\nvar db, _ = sql.Open("postgres", "")\n\nfunc keep(shelf *redis.Client, ttl time.Duration) gin.HandlerFunc {\n\treturn func(c *gin.Context) { shelf.Set(c, "refresh:"+id, token, ttl) }\n}\n',
+      'github.com/redis/go-redis/v9',
+    ),
+    'fail',
+  ],
+  [
     'tokens kept in Redis',
     'reliability/caching',
     go(

@@ -129,6 +129,8 @@ const limits: readonly Case[] = [
   ['a derived deletion', 'kt', 'books.deleteByIdAndOwner(id, owner)'],
   ['a query of C#', 'cs', 'var book = await db.Books.FirstOrDefaultAsync(b => b.Id == id && b.UserId == userId);'],
   ['a query of Ecto', 'ex', 'book = Repo.get_by!(Book, id: id, user_id: user.id)'],
+  ['a condition of Ecto', 'ex', 'Book |> where([b], b.id == ^id and b.user_id == ^user_id) |> Repo.one!()'],
+  ['a condition of Ecto with the owner first', 'ex', 'from b in Book, where: b.user_id == ^user.id and b.id == ^id'],
   ['a deletion of Exposed', 'kt', 'Books.deleteWhere { (Books.id eq id) and (Books.userId eq userId) }'],
 ];
 
@@ -164,6 +166,12 @@ const none: readonly Case[] = [
     'await Book.create({ id, userId: req.user.id });\nawait prisma.book.create({ data: { id, userId: req.user.id } });',
   ],
   ['a like, found by both', 'ts', 'await prisma.like.findFirst({ where: { bookId, userId: req.user.id } });'],
+  ['all of a user of Ecto', 'ex', 'Book |> where([b], b.user_id == ^user_id) |> Repo.all()'],
+  [
+    'an owner whom the sender names',
+    'ex',
+    'Book |> where([b], b.id == ^id and b.user_id == ^params.user_id) |> Repo.one()',
+  ],
   ['all of a user', 'js', 'const books = await Book.find({ userId });'],
   [
     'a user by id',

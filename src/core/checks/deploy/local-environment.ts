@@ -7,6 +7,10 @@ import { folderOf } from '../../text/repository/file-role';
 import { facetsOf } from '../../text/commands/instructions';
 import { outsideServices } from '../../text/commands/outside-services';
 import { leavesDependencies, missingEnvironmentFiles, runsOwnCode } from '../../text/commands/compose-services';
+import { workspaceOf } from '../../text/commands/broken-commands';
+import { migratorOf, stepByHand } from '../../text/commands/steps-by-hand';
+import { plainLine } from '../../text/plain-line';
+import { readmePages } from '../../text/documents/readme-pages';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
 
 export default defineCheck({
@@ -121,6 +125,12 @@ export default defineCheck({
         return partial(
           `${own[0].place.path} runs the mounted code of \`${own[0].name}\`, whose dependencies have to be installed by hand first.`,
           evidence,
+        );
+      const step = stepByHand(readmePages(facts.documents), workspaceOf(facts), migratorOf(services, facts));
+      if (step)
+        return partial(
+          `${own[0].place.path} starts \`${own[0].name}\`, but ${step.command.path} has the reader ${step.does === 'schema' ? 'make the schema from outside' : 'install packages in the container'} afterwards: \`${plainLine(step.command.text).slice(0, 80)}\`.`,
+          [...evidence.slice(0, 2), { path: step.command.path, startLine: step.command.line }],
         );
       return pass(
         `${own[0].place.path} starts ${own.length === 1 ? `\`${own[0].name}\`` : `${own.length} services of its own`}${services.some((one) => !own.includes(one) && folderOf(one.place.path) === folderOf(own[0]!.place.path)) ? ' with what they need' : ''}.`,

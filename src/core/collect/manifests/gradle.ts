@@ -17,7 +17,11 @@ export const readGradle: Reader = ({ text }) => {
     const inside = (name: string) => blocks.includes(name);
     const plugin = pluginOf(written, inside('plugins'));
     if (plugin) plugins.push(dependency(plugin, line));
-    const opened = /([A-Za-z]\w*)\s*(?:\([^(){}]*\)\s*)?\{/.exec(written)?.[1];
+    const program = inside(runsProgram) || opensProgram.test(written) ? mainClassOf(written) : null;
+    if (program) plugins.push(dependency(program, line));
+    const opened = opensProgram.test(written)
+      ? runsProgram
+      : /([A-Za-z]\w*)\s*(?:\([^(){}]*\)\s*)?\{/.exec(written)?.[1];
     if (inside('dependencies') || /\bdependencies\s*\{.*\w/.test(written)) {
       const declared = dependencyOf(written.replace(/^.*\bdependencies\s*\{/, ''), line);
       if (declared) (inside('buildscript') ? plugins : dependencies).push(declared);
@@ -46,6 +50,14 @@ function pluginOf(line: string, inPlugins: boolean): string | null {
     null
   );
 }
+
+/** The name for what stands inside a task that runs a program of Java, as linters without a plug-in are run. */
+const runsProgram = 'JavaExec';
+const opensProgram = /\bJavaExec\b.*\{/;
+
+/** The class that such a task starts. */
+const mainClassOf = (line: string): string | null =>
+  /\b(?:main|mainClass)(?:\.set)?\s*(?:=|\(|\s)\s*["']([\w.]+\.\w+)["']/.exec(line)?.[1] ?? null;
 
 function dependencyOf(line: string, number: number): Dependency | null {
   const parts = configuration.exec(line);

@@ -95,7 +95,7 @@ export const jvmTools: readonly DevelopmentTool[] = [
     languages: kotlin,
     command: /^(?:ktlint|gradle\b.*\b(?:ktlint\w*|lintKotlin)|mvn\b.*\bktlint:)/,
     plugins:
-      /^(?:org\.jlleitschuh\.gradle\.ktlint.*|org\.jmailen\.kotlinter|.*:ktlint-maven-plugin|.*ktlint-gradle.*)$/,
+      /^(?:org\.jlleitschuh\.gradle\.ktlint.*|org\.jmailen\.kotlinter|.*:ktlint-maven-plugin|.*ktlint-gradle.*|com\.(?:pinterest|github\.shyiko)\.ktlint\.Main)$/,
     hooks: /ktlint/,
     actions: /(?:ScaCap\/action-ktlint|musichin\/ktlint-check)/,
   },
@@ -122,7 +122,7 @@ export const jvmTools: readonly DevelopmentTool[] = [
     languages: kotlin,
     files: /(?:^|\/)detekt(?:-config)?\.ya?ml$/,
     command: /^(?:detekt|gradle\b.*\bdetekt\w*|mvn\b.*\bdetekt:)/,
-    plugins: /^(?:io\.gitlab\.arturbosch\.detekt|dev\.detekt|.*:detekt-(?:maven|gradle)-plugin)$/,
+    plugins: /^(?:io\.gitlab\.arturbosch\.detekt(?:\.cli\.Main)?|dev\.detekt|.*:detekt-(?:maven|gradle)-plugin)$/,
     hooks: /detekt/,
     actions: /(?:natiginfo\/action-detekt-all|alaegin\/Detekt-Action)/i,
   },

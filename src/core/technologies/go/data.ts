@@ -222,7 +222,7 @@ func open() {
     },
     anywhere: {
       cache: text(
-        /\.Set(?:EX|Ex)?\(\s*(?:\w*[cC]tx|[\w.]+\.Context\(\)|context\.\w+\(\)),(?![^\n]{0,200}(?:[tT]oken|[sS]ession|\b[oO]tp|OTP|[bB]lack|[lL]ock|[nN]once|[rR]efresh|[rR]eset|[vV]erif|[lL]imit|[aA]ttempt|[jJ]ti))[^\n]{0,200},\s*(?:[\w.]+\s*\*\s*)?(?:time\.(?:Second|Minute|Hour|Duration)\b|[\w.]*(?:[tT][tT][lL]|[eE]xpir)\w*)/,
+        /\.Set(?:EX|Ex)?\(\s*(?:\w*[cC]tx|c|[\w.]+\.Context\(\)|context\.\w+\(\)),(?![^\n]{0,200}(?:[tT]oken|[sS]ession|\b[oO]tp|OTP|[bB]lack|[lL]ock|[nN]once|[rR]efresh|[rR]eset|[vV]erif|[lL]imit|[aA]ttempt|[jJ]ti))[^\n]{0,200},\s*(?:[\w.]+\s*\*\s*)?(?:time\.(?:Second|Minute|Hour|Duration)\b|[\w.]*(?:[tT][tT][lL]|[eE]xpir)\w*)/,
       ),
     },
     example: `import "github.com/redis/go-redis/v9"

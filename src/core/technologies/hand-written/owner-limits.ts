@@ -15,7 +15,7 @@ const asks =
 /** What stands before the condition in the same call. */
 const before = '(?:[^;{}()]|\\([^;{}()]{0,40}\\)){0,80}';
 /** Values that the sender of a request chooses freely. */
-const sent = '(?![\\w.$>()-]{0,20}(?:params|body|query|input|dto)\\b)';
+const sent = '(?![\\w.^$>()-]{0,20}(?:params|body|query|input|dto)\\b)';
 const value = '[^,;{}=\\n]{1,60}';
 /** The caller, as frameworks hand it on. */
 const callerHere =
@@ -44,12 +44,13 @@ export const ownerLimits: readonly Technology[] = [
             `(?:\\b(?:filter|filter_by|get|get_or_none|get_object_or_404|aget)\\((?:[^;()=]{0,60},)?\\s*(?:${key}\\s*=(?!=)${value},\\s*${owner}|${owner}\\s*=(?!=)\\s*${sent}${value},\\s*${key})\\s*=(?!=)|\\b(?:find_by|get_by|where)!?[( ](?:[^;()]{0,60},)?\\s*(?:${key}:${value},\\s*${owner}|${owner}:\\s*${sent}${value},\\s*${key}):)\\s*${sent}[\\w@$(]`,
           ),
         ),
-        // `b.Id == id && b.UserId == userId`, `Book.id == id, Book.owner_id == user.id`, `(Books.id eq id) and (Books.userId eq userId)`.
+        // `b.Id == id && b.UserId == userId`, `Book.id == id, Book.owner_id == user.id`, `(Books.id eq id) and (Books.userId eq userId)`,
+        // `b.id == ^id and b.user_id == ^user_id`.
         new RegExp(
-          `\\b(\\w+)\\.${key}\\s*(?:===?|\\beq\\b)\\s*[^;=]{1,80}?\\b\\1\\.${owner}\\s*(?:===?|\\beq\\b)\\s*${sent}\\w`,
+          `\\b(\\w+)\\.${key}\\s*(?:===?|\\beq\\b)\\s*[^;=]{1,80}?\\b\\1\\.${owner}\\s*(?:===?|\\beq\\b)\\s*${sent}\\^?\\w`,
         ),
         new RegExp(
-          `\\b(\\w+)\\.${owner}\\s*(?:===?|\\beq\\b)\\s*${sent}[^;=]{1,80}?\\b\\1\\.${key}\\s*(?:===?|\\beq\\b)\\s*\\w`,
+          `\\b(\\w+)\\.${owner}\\s*(?:===?|\\beq\\b)\\s*${sent}[^;=]{1,80}?\\b\\1\\.${key}\\s*(?:===?|\\beq\\b)\\s*\\^?\\w`,
         ),
         // `eq(books.id, id), eq(books.userId, user.id)`.
         new RegExp(

@@ -104,16 +104,26 @@ class Answers implements ExceptionHandler<Missing> {}
       'graceful-shutdown':
         /\bShutDownUrl\b|\bApplicationStopp(?:ing|ed)\b|\bgracePeriodMillis\b|\bshutdownGracePeriod\b/,
       config: /\benvironment\.config\b/,
+      logger: /\b(?:application|environment)\.log\.(?:trace|debug|info|warn|error)\s*[({]/,
     },
     example: `import io.ktor.server.application.install
 fun main() { embeddedServer(Netty, port = 8080) { gracePeriodMillis }.start() }
 fun Application.module() {
   val port = environment.config
+  environment.log.info("started")
   install(StatusPages); install(Authentication); install(CallLogging); install(CallId); install(RateLimit); install(CORS)
   install(Compression); install(CachingHeaders); install(RequestValidation); install(MicrometerMetrics); install(Sessions)
   install(ContentNegotiation); install(WebSockets)
   routing { get("/books") { }; swaggerUI("docs") }
 }`,
+  },
+  {
+    name: "Ktor's logger",
+    packages: ['io.ktor'],
+    imports: ['io.ktor.server.application.log', 'io.ktor.application.log'],
+    patterns: { logger: /\blog\.(?:trace|debug|info|warn|error)\s*[({]/ },
+    example: `import io.ktor.server.application.log
+fun Application.module() { log.info("started") }`,
   },
   {
     name: 'Ktor client',

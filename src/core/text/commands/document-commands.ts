@@ -115,7 +115,8 @@ function openQuote(line: string, before: string | null): string | null {
   return open;
 }
 
-const dollarPrompt = /^\s*(?:\([\w.-]+\)\s*)?(?:\[?[\w.-]+@[\w.-]+[^\s$#%]*(?:\s[^\s$#%]+)?[$#%]|~?[$❯➜λ])\s+(?=\S)/;
+const dollarPrompt =
+  /^\s*(?:\([\w.-]+\)\s*)?(?:\[?[\w.-]+@[\w.-]+[^\s$#%]*(?:\s[^\s$#%]+)?[$#%]|~?\/[\w./-]{0,100}\s?[$#]|~?[$❯➜λ])\s+(?=\S)/;
 const windowsPrompt = /^\s*(?:\([\w.-]+\)\s*)?(?:PS\s*)?(?:[A-Za-z]:\\[^>\n]*|PS)>\s*/;
 const comment = /^\s*(?:REM\s|::|\/\/|--\s|;)/i;
 

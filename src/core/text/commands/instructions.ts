@@ -283,6 +283,9 @@ const patterns: readonly (readonly [RegExp, readonly Facet[]])[] = [
 /** A script of the repository that is run by its path. */
 const scriptPath = /^(?:\.{1,2}[/\\]|scripts?\/|bin\/|tools\/)|\.(?:sh|bat|cmd|ps1)$/;
 
+/** What a path may name without being run: data that another program reads. */
+const dataFile = /\.(?:sql|json|ya?ml|toml|ini|xml|csv|env|md|txt|html?|http|conf|log|proto|graphql)$/i;
+
 /** Programs that repositories bring along without being their own scripts. */
 const toolchain =
   /^(?:gradle|mvn|rails|rake|bundle|spring|artisan|console|manage\.py|phpunit|pest|sail|yarn|prettier|eslint|php-cs-fixer|phpstan)$/;
@@ -309,6 +312,7 @@ function byProgram(
   if (
     facets.size === 0 &&
     scriptPath.test(program) &&
+    !dataFile.test(program) &&
     !/node_modules|vendor|venv/.test(program) &&
     !toolchain.test(name)
   ) {

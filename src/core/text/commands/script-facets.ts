@@ -23,6 +23,9 @@ export const composes = (words: Words, workspace: Workspace): boolean =>
     (inner) => composeUp.test(textOf(inner)) && verdictOf(inner, workspace).is !== 'broken',
   );
 
+/** The commands that a command runs through scripts of the repository. */
+export const commandsWithin = (words: Words, workspace: Workspace): readonly Words[] => scriptsOf(words, workspace, 0);
+
 const deepest = 2;
 
 /** The commands of the scripts that a command runs, and of those that they run. */

@@ -45,13 +45,19 @@ const rank = ({ how, headed, inReadme, verdict, command }: TestInstruction): num
   (headed ? 2 : 0) +
   (command.written === 'prose' ? 0 : 1);
 
+/** Loads on the service, and what tests or their readers work with: none of them is running the tests. */
+const notRun =
+  /\b(?:load|stress|performance)\b|\btest(?:ing)? (?:data|users?|accounts?|credentials?|logins?|cards?|databases?|db|fixtures?|images?)\b/i;
+
 /** The sections about tests, with those inside them. */
 function headings({ sections }: Document): ReadonlySet<Section> {
   const about = new Set<Section>();
   for (const section of sections) {
     const parent = sections[section.parent];
-    const load = /\b(?:load|stress|performance)\b/i.test(section.heading);
-    if (!load && ((parent && about.has(parent) && section.level > 1) || headingIsAbout(section.heading, 'tests')))
+    if (
+      !notRun.test(section.heading) &&
+      ((parent && about.has(parent) && section.level > 1) || headingIsAbout(section.heading, 'tests'))
+    )
       about.add(section);
   }
   return about;

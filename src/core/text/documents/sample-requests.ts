@@ -196,7 +196,9 @@ function powershell(tool: string, rest: readonly string[]): Found | null {
     : null;
 }
 
-const requestLine = /^\s*(?:###.*)?(GET|POST|PUT|PATCH|DELETE)\s+(\S+)(?:\s+HTTP\/[\d.]+)?\s*$/;
+/** Some set a mark between method and address: `POST > /parcels`, `[POST] /parcels`, `POST: /parcels`. */
+const requestLine =
+  /^\s*(?:###.*)?\[?(GET|POST|PUT|PATCH|DELETE)\]?(?:\s*(?:[-=]?>|→|[:|–—-])\s*|\s+)(\S+)(?:\s+HTTP\/[\d.]+)?\s*$/;
 const headerLine = /^\s*[A-Za-z][A-Za-z-]{1,40}:\s+\S/;
 
 /** Request lines with a header, a body, or a query of their own; a mere list of endpoints has none of them. */

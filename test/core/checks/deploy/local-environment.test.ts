@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerOf } from '../../../support/answer-of';
+import { answerOf, placesOf } from '../../../support/answer-of';
 
 const service = {
   'requirements.txt': 'fastapi==0.115\npsycopg2==2.9\n',
@@ -118,5 +118,70 @@ describe('deploy/local-environment', () => {
       answerOf('deploy/local-environment', { ...files, 'package.json': `{ "scripts": { "dev": "${command}" } }` });
     assert.equal(pages('vite').status, 'fail');
     assert.equal(pages('php artisan serve').status, 'pass');
+  });
+
+  describe('with steps that the README asks for once the containers are up', () => {
+    const fence = (...lines: readonly string[]): string => `\n\`\`\`bash\n${lines.join('\n')}\n\`\`\`\n`;
+    const statusOf = (readme: string, files: Readonly<Record<string, string>> = {}) =>
+      answer({
+        'compose.yaml': compose(''),
+        'alembic.ini': '[alembic]\nscript_location = alembic\n',
+        'README.md': `# Shop\n\n## Docker\n${readme}`,
+        ...files,
+      });
+
+    it('falls short where a tool of the reader has to make the schema', () => {
+      for (const command of [
+        'alembic upgrade head',
+        'dotnet ef database update',
+        'sqlx database setup',
+        'npx prisma migrate deploy',
+      ]) {
+        const found = statusOf(fence('docker compose up -d', command));
+        assert.equal(found.status, 'partial', command);
+        assert.deepEqual(placesOf(found).at(-1), 'README.md:7');
+      }
+      const steps = `${fence('docker compose up -d')}\n## 2. Schema\n${fence('alembic upgrade head')}`;
+      assert.equal(statusOf('', { 'README.md': `# Shop\n\n## 1. Database\n${steps}` }).status, 'partial');
+      assert.equal(
+        statusOf(
+          `${fence('docker compose up -d')}\nThe container does not migrate automatically:\n${fence('alembic upgrade head')}`,
+        ).status,
+        'partial',
+      );
+    });
+
+    it('falls short where packages have to be installed in the container', () => {
+      assert.equal(
+        statusOf(fence('docker compose up -d', 'docker compose exec api pip install -r requirements.txt')).status,
+        'partial',
+      );
+      const entered = `${fence('docker compose up -d', 'docker exec -it {API_ID} bash')}\nInstall all packages:\n${fence('/app $ npm install')}`;
+      assert.equal(statusOf(entered, { 'package.json': '{}' }).status, 'partial');
+    });
+
+    it('lets a step be that is not needed, is another way to go, or runs in the container', () => {
+      for (const readme of [
+        fence('docker compose up -d', 'docker compose exec api alembic upgrade head'),
+        fence('docker compose up -d', 'flask seed', 'alembic downgrade -1'),
+        fence('alembic upgrade head', 'docker compose up -d'),
+        fence('docker compose up -d db', 'alembic upgrade head'),
+        `${fence('docker compose up -d')}\nWithout Docker:\n${fence('pip install -r requirements.txt', 'alembic upgrade head')}`,
+        `${fence('docker compose up -d')}\nOptional:\n${fence('alembic upgrade head')}`,
+        `${fence('docker compose up -d')}\n## Locally\n${fence('alembic upgrade head')}`,
+        `${fence('docker compose up -d')}\nIn case you add a package:\n${fence('docker compose exec api pip install -r requirements.txt')}`,
+        fence('docker compose up -d', '# alembic upgrade head'),
+      ])
+        assert.equal(statusOf(readme).status, 'pass', readme);
+    });
+
+    it('lets a step be where the containers take it themselves', () => {
+      const readme = fence('docker compose up -d', 'alembic upgrade head');
+      const command = '    command: sh -c "alembic upgrade head && uvicorn app.main:app"\n';
+      assert.equal(statusOf(readme, { 'compose.yaml': compose(command) }).status, 'pass');
+      assert.equal(statusOf(readme, { 'entrypoint.sh': 'alembic upgrade head\nexec "$@"\n' }).status, 'pass');
+      const migrator = `${compose('')}  migrate:\n    image: migrate/migrate\n`;
+      assert.equal(statusOf(readme, { 'compose.yaml': migrator }).status, 'pass');
+    });
   });
 });

@@ -172,6 +172,35 @@ const cases: readonly (readonly [name: string, status: Status, files: Files, at?
     'build.gradle.kts:2',
   ],
   [
+    'ktlint as a program that a task runs',
+    'pass',
+    {
+      ...code.kotlin,
+      'build.gradle':
+        'configurations { ktlint }\ndependencies { ktlint "com.pinterest:ktlint:0.50.0" }\ntask ktlint(type: JavaExec, group: "verification") {\n    classpath = configurations.ktlint\n    main = "com.pinterest.ktlint.Main"\n}\n',
+    },
+    'build.gradle:5',
+  ],
+  [
+    'ktlint as a program of a registered task',
+    'pass',
+    {
+      ...code.kotlin,
+      'build.gradle.kts':
+        'val ktlintCheck by tasks.registering(JavaExec::class) {\n    mainClass.set("com.pinterest.ktlint.Main")\n    args("src/**/*.kt")\n}\n',
+    },
+    'build.gradle.kts:2',
+  ],
+  [
+    'ktlint declared for a task that runs something else',
+    'fail',
+    {
+      ...code.kotlin,
+      'build.gradle':
+        'dependencies { ktlint "com.pinterest:ktlint:0.50.0" }\ntask seed(type: JavaExec) {\n    main = "org.example.SeedKt"\n    // main = "com.pinterest.ktlint.Main"\n}\n',
+    },
+  ],
+  [
     'Checkstyle for a Kotlin service',
     'fail',
     { ...code.kotlin, 'build.gradle': 'plugins {\n    id "checkstyle"\n}\n' },

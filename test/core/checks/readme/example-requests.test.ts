@@ -20,6 +20,9 @@ describe('README: example requests', () => {
       fenced('POST /parcels HTTP/1.1\nHost: localhost\nContent-Type: application/json\n\n{"weight": 2}', 'http'),
       fenced('POST /parcels', 'http') + '\n\n' + fenced('{ "weight": 2 }', 'json'),
       fenced('GET /parcels?depot=7'),
+      fenced('POST > http://localhost:8080/parcels') + '\n\n' + fenced('{ "weight": 2 }', 'json'),
+      fenced('[POST] /parcels') + '\n\n' + fenced('{ "weight": 2 }', 'json'),
+      fenced('POST: /parcels\nContent-Type: application/json\n\n{ "weight": 2 }'),
       '### POST /parcels\n\nRequest body:\n\n' + fenced('{ "weight": 2 }', 'json'),
       '### Register a parcel\n\n- Method: `POST`, URL: https://parcels.example.org/parcels\n\n#### Request\n\n' +
         fenced('{ "weight": 2 }', 'json'),
@@ -51,6 +54,7 @@ describe('README: example requests', () => {
       fenced('curl http://localhost:9200/_cat/indices'),
       fenced('type Query {\n  parcel(id: ID!): Parcel\n}', 'graphql'),
       fenced('GET /parcels\nPOST /parcels\nDELETE /parcels/:id'),
+      fenced('GET -> /parcels\nPOST -> /parcels\nDELETE: /parcels/:id'),
       fenced('curl http://localhost:8080/api/<endpoint>'),
       '- **POST** `/parcels`',
       'Send it with `curl`.',

@@ -123,4 +123,14 @@ describe('README: how to run the tests', () => {
     });
     assert.match(answer.remedy.join(' '), /npm run test:unit/);
   });
+
+  it('takes neither data nor what fills in data for the tests', () => {
+    const files = { 'data/books.sql': 'insert into books values (1);\n', 'scripts/fill.sh': 'psql < data/books.sql\n' };
+    const readme = (heading: string, command: string): string =>
+      `# Parcels\n\n## ${heading}\n\n\`\`\`bash\n${command}\n\`\`\`\n`;
+    assert.equal(statusOf(readme('Loading test data', './data/books.sql'), files), 'fail');
+    assert.equal(statusOf(readme('Tests', './data/books.sql'), files), 'fail');
+    assert.equal(statusOf(readme('Test users', './scripts/fill.sh'), files), 'fail');
+    assert.equal(statusOf(readme('Test data', 'go test ./...'), { 'go.mod': 'module x\n' }), 'pass');
+  });
 });
