@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {string[]} failures the failed tests, each by its full title with what it said
  * @property {string} [fault] why the part did not run to its end
  */
 
@@ -20,12 +21,12 @@ export function readTally(/** @type {string} */ file) {
 
 /** A part that did not run to its end: whatever it counted, it failed. @returns {Tally} */
 export function noTally(/** @type {string} */ fault, /** @type {Tally | undefined} */ counted = undefined) {
-  return { passed: 0, failed: 0, skipped: 0, ...counted, fault };
+  return { passed: 0, failed: 0, skipped: 0, failures: [], ...counted, fault };
 }
 
 /**
  * The verdict over all parts. A skipped test, a part that did not run and a part without tests count as failures: a
- * green line means that everything was executed.
+ * green line means that everything was executed. The remarks name what failed, far below where it failed.
  * @param {Record<string, Tally>} parts
  * @param {{ filtered?: boolean }} [options] filtered: only some tests were asked for, so a part may have none of them
  */
@@ -40,6 +41,7 @@ export function verdict(parts, { filtered = false } = {}) {
   for (const [name, tally] of tallies) {
     passed += tally.passed;
     failed += tally.failed + tally.skipped;
+    remarks.push(...tally.failures.map((failure) => `${name}: ${failure}`));
     if (tally.skipped > 0) remarks.push(`${name}: ${tally.skipped} skipped, counted as failed`);
     const fault = tally.fault ?? (noTest(tally) && !mayBeEmpty ? 'no test was run' : undefined);
     if (fault === undefined) continue;

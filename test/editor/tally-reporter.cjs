@@ -1,4 +1,4 @@
-// Mocha's spec output, plus the counts in a file, so that the caller need not read them out of the text.
+// Mocha's spec output, plus the counts and what failed in a file, so that the caller need not read them out of the text.
 /* global process */
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
@@ -10,10 +10,13 @@ module.exports = class TallyReporter extends reporters.Spec {
    */
   constructor(runner, options) {
     super(runner, options);
+    /** @type {string[]} */
+    const failures = [];
+    runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${error.message.split('\n')[0]}`));
     runner.once('end', () => {
-      const { passes, failures, pending } = this.stats;
+      const { passes, failures: failed, pending } = this.stats;
       const file = process.env['PORTFOLIO_COACH_TALLY'];
-      if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+      if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed, skipped: pending, failures }));
     });
   }
 };

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, getPriority } from 'node:os';
 import { resolve } from 'node:path';
 import type { WorkerRequest, WorkerResponse } from '../../src/node/protocol';
 import { scratchFolders } from '../support/scratch-folder';
@@ -37,11 +36,6 @@ class Conversation {
   /** Answers that arrived besides the awaited ones. */
   get unasked(): readonly WorkerResponse[] {
     return this.answers;
-  }
-
-  /** The higher the later it gets a processor. */
-  get priority(): number {
-    return getPriority(this.process.pid);
   }
 
   /** Goes away without ending it. */
@@ -100,16 +94,6 @@ describe('the worker', () => {
     assert.deepEqual(worker.unasked, []);
   });
 
-  it('lets other processes go first once it has answered', async () => {
-    const folder = scratch({ 'a.ts': 'export {};' });
-    worker.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
-    await worker.answer();
-    await worker.report();
-    worker.ask({ type: 'overlay', folder: 'a', path: 'README.md', text: '# Shelf' });
-    await worker.report();
-    assert.ok(worker.priority >= constants.priority.PRIORITY_BELOW_NORMAL);
-  });
-
   it('tells what is different from the last commit, once that has been audited', async () => {
     const folder = scratch({ 'README.md': '# Shelf\n' });
     folder.commit('Begin');
@@ -120,7 +104,8 @@ describe('the worker', () => {
     const { comparison } = (await worker.report()).report;
     assert.equal(comparison?.with.revision, folder.git('rev-parse', 'HEAD').trim());
     assert.ok(comparison.checks.some(({ id, direction }) => id === 'antipattern/frontend-only' && direction === 'up'));
-  }).timeout(20_000);
+    // The commit is audited last, after whatever else keeps the machine busy.
+  }).timeout(120_000);
 
   it('keeps unsaved text when a folder is opened anew', async () => {
     const folder = scratch({ 'a.ts': 'export {};' });
