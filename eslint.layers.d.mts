@@ -2,5 +2,5 @@
 export declare const layers: readonly {
   readonly files: string[];
   readonly ignores?: string[];
-  readonly mayNotImport: { readonly regex: string; readonly message: string }[];
+  readonly mayNotImport: { readonly regex: string; readonly message: string; readonly allowTypeImports?: boolean }[];
 }[];

@@ -9,9 +9,15 @@ const upward = (...folders) => ({
   message: 'This layer sees only what the one before it hands on.',
 });
 const noOtherCheck = 'A check never imports another check; shared reading of text lives in src/core/text.';
+/** What the worker starts with must not load what takes long; it asks `load-engine.ts` for that. */
+const engineLater = {
+  regex: '^(?:\\.\\./core|\\./engine)(?:/|$)',
+  allowTypeImports: true,
+  message: 'This is loaded before the engine, which takes long: ask load-engine.ts for what it exports.',
+};
 const aboveCore = upward('node', 'cli', 'vscode', 'build');
 
-/** @type {{ files: string[], ignores?: string[], mayNotImport: { regex: string, message: string }[] }[]} */
+/** @type {{ files: string[], ignores?: string[], mayNotImport: { regex: string, message: string, allowTypeImports?: boolean }[] }[]} */
 export const layers = [
   {
     files: ['src/core/*.ts'],
@@ -117,6 +123,10 @@ export const layers = [
   {
     files: ['src/node/**/*.ts'],
     mayNotImport: [vscode, upward('vscode', 'cli', 'build')],
+  },
+  {
+    files: ['src/node/*.ts'],
+    mayNotImport: [vscode, upward('vscode', 'cli', 'build'), engineLater],
   },
   {
     files: ['src/cli/**/*.ts'],

@@ -85,7 +85,7 @@ async function reworked(
 await Promise.all([
   bundle('vscode/extension', 'extension', { external: ['vscode'] }),
   bundle('node/worker', 'worker'),
-  engineBundle('node/engine', 'engine'),
+  engineBundle('node/engine/index', 'engine'),
   bundle('cli/main', 'cli', { banner: { js: '#!/usr/bin/env node' } }),
   engineBundle('cli/program', 'program'),
 ]);

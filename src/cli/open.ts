@@ -1,10 +1,11 @@
 import type { Audit } from '../core/audit';
 import type { Report } from '../core/model';
 import { FolderUnavailable, listDiskHost, type DiskHost } from '../node/disk-host';
+import { catalogue } from '../node/engine/catalogue';
 import { KeptReports } from '../node/kept-reports';
-import { openFolderAudit } from '../node/open-folder-audit';
-import { RevisionUnavailable } from '../node/revision-host';
-import { reportOnRevision } from '../node/revision-report';
+import { openFolderAudit } from '../node/engine/open-folder-audit';
+import { RevisionUnavailable } from '../node/engine/revision-host';
+import { reportOnRevision } from '../node/engine/revision-report';
 import { WrongUsage } from './wrong-usage';
 
 /**
@@ -26,9 +27,9 @@ export async function report(path: string): Promise<{ readonly host: DiskHost; r
   const host = await openHost(path);
   const reports = new KeptReports();
   const known = await reports.read(host);
-  if (known) return { host, report: known };
+  if (known) return { host, report: known.report };
   const { report } = await openFolderAudit(host);
-  reports.keep(host, report);
+  reports.keep(host, { report, catalogue });
   return { host, report };
 }
 

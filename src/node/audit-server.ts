@@ -1,26 +1,20 @@
-import { checks } from '../core/checks';
-import { generators } from '../core/generate';
-import type { CheckMetadata } from '../core/model';
 import type { Baselines } from './baselines';
 import { FolderAudit, type AuditListener } from './folder-audit';
-import type { Proposed, WorkerRequest, WorkerResponse } from './protocol';
+import type { Engine } from './load-engine';
+import type { Catalogue, Proposed, WorkerRequest, WorkerResponse } from './protocol';
 
 /** Answers the editor's requests, one audit per folder. */
 export class AuditServer {
   private readonly folders = new Map<string, FolderAudit>();
   private readonly sequences = new Map<string, number>();
+  private ready = false;
 
   /** @param baselines what uncommitted work is compared with; without them nothing is compared */
   constructor(
     private readonly post: (response: WorkerResponse) => void,
+    private readonly engine: () => Engine,
     private readonly baselines: Baselines | null = null,
-  ) {
-    post({
-      type: 'ready',
-      checks: checks.map(describe),
-      generators: generators.map(({ id, title, serves }) => ({ id, title, serves })),
-    });
-  }
+  ) {}
 
   receive(request: WorkerRequest): void {
     const { folder } = request;
@@ -70,6 +64,7 @@ export class AuditServer {
 
   private open(folder: string, root: string, trusted: boolean, unsaved?: ReadonlyMap<string, string>): void {
     const listener: AuditListener = {
+      described: (catalogue) => this.describe(catalogue),
       reported: (report, anchors) =>
         this.post({
           type: 'report',
@@ -88,7 +83,15 @@ export class AuditServer {
           ...(detail === undefined ? {} : { detail }),
         }),
     };
-    this.folders.set(folder, new FolderAudit(root, trusted, listener, unsaved, this.baselines));
+    this.folders.set(
+      folder,
+      new FolderAudit(root, trusted, { listener, engine: this.engine, baselines: this.baselines }, unsaved),
+    );
+  }
+
+  private describe(catalogue: Catalogue): void {
+    if (!this.ready) this.post({ type: 'ready', ...catalogue });
+    this.ready = true;
   }
 
   private answer(folder: string, question: number, proposed: Proposed | string): void {
@@ -100,29 +103,4 @@ export class AuditServer {
     this.sequences.set(folder, sequence);
     return sequence;
   }
-}
-
-/** A check's metadata without its functions, which do not cross threads, and without a generator that is not part of this version. */
-function describe({
-  id,
-  area,
-  weight,
-  effort,
-  title,
-  failureTitle,
-  why,
-  remedy,
-  generator,
-}: CheckMetadata): CheckMetadata {
-  return {
-    id,
-    area,
-    weight,
-    effort,
-    title,
-    failureTitle,
-    why,
-    remedy,
-    ...(generators.some(({ id }) => id === generator) ? { generator: generator! } : {}),
-  };
 }

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -49,6 +50,11 @@ export class CacheFolder {
     } catch {
       return undefined;
     }
+  }
+
+  /** Whether bytes are kept under a name. */
+  has(name: string): boolean {
+    return this.folder !== null && existsSync(join(this.folder, name));
   }
 
   /** Keeps bytes under a name, whole or not at all. */

@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../core/model';
 import type { AuditCommit } from './baselines';
-import { reportOnRevision } from './revision-report';
+import type { Engine } from './load-engine';
 
 /** What the thread is started with. */
 interface CommitRequest {
@@ -38,11 +38,13 @@ export const auditCommitInThread: AuditCommit = async (root, commit) => {
 };
 
 /** What the thread does: it audits the commit that it was started for, and says so. */
-export async function answerAsThread(): Promise<void> {
+export async function answerAsThread(engine: () => Engine): Promise<void> {
   const { parentPort, ...started } = await threads();
   const { root, commit } = started.workerData as CommitRequest;
   goLast();
-  const report = await reportOnRevision(root, commit).catch(() => null);
+  const report = await engine()
+    .reportOnRevision(root, commit)
+    .catch(() => null);
   parentPort?.postMessage(report);
 }
 

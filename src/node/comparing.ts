@@ -1,8 +1,8 @@
 import type { History } from '../core/host';
 import type { Report } from '../core/model';
-import { compareReports } from '../core/report/compare';
-import { isAsCommitted, type Listing } from './as-committed';
 import type { Baselines } from './baselines';
+import type { Listing } from './engine/as-committed';
+import type { Engine } from './load-engine';
 
 /** The commit waits until nothing was reported for so long, so that it does not take time from what is being typed. */
 const quietMs = 1500;
@@ -19,6 +19,7 @@ export class Comparing {
   /** @param arrived told when there is something (else) to compare with */
   constructor(
     private readonly baselines: Baselines,
+    private readonly engine: () => Engine,
     private readonly root: string,
     private readonly arrived: () => void,
     private readonly quiet = quietMs,
@@ -27,7 +28,7 @@ export class Comparing {
   /** The report with what is different from the commit; as it is while that is not known. */
   compare(report: Report): Report {
     return this.baseline?.project.revision === report.project.revision && this.baseline
-      ? { ...report, comparison: compareReports(this.baseline, report) }
+      ? { ...report, comparison: this.engine().compareReports(this.baseline, report) }
       : report;
   }
 
@@ -65,6 +66,10 @@ export class Comparing {
   private async standingAt(commit: string): Promise<Report | null> {
     if (this.standing?.report.project.revision !== commit) return null;
     const { report, listing } = this.standing;
-    return (await isAsCommitted(listing, commit).catch(() => false)) ? report : null;
+    return (await this.engine()
+      .isAsCommitted(listing, commit)
+      .catch(() => false))
+      ? report
+      : null;
   }
 }

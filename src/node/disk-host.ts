@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Changes, FileEntry, FileText, History, Host } from '../core/host';
 import type { Notice } from '../core/model';
 import { fromTop } from './above';
-import type { Listing } from './as-committed';
+import type { Listing } from './engine/as-committed';
 import { isInDependencies } from './dependency-folders';
 import { HistoryReader } from './git/history';
 import { listGitFiles } from './git/list-files';

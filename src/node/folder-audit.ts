@@ -5,15 +5,16 @@ import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
 import type { Baselines } from './baselines';
 import { Comparing } from './comparing';
-import { describeFile, type FileDescription } from './file-description';
 import { FolderUnavailable, listDiskHost, type DiskHost } from './disk-host';
 import { KeptReports } from './kept-reports';
-import { openFolderAudit } from './open-folder-audit';
-import { anchorsOf, proposals } from './proposals';
-import type { Anchors, Proposed, Question } from './protocol';
+import type { FileDescription } from './engine/file-description';
+import type { Engine } from './load-engine';
+import type { Anchors, Catalogue, Proposed, Question } from './protocol';
 
 /** Where the answers about a folder go. */
 export interface AuditListener {
+  /** Comes before the first report, and may come again. */
+  described(catalogue: Catalogue): void;
   /** Without anchors the report is one that was kept. */
   reported(report: Report, anchors?: Anchors): void;
   /** The answer to a question; a text says why there are no proposals. */
@@ -21,8 +22,17 @@ export interface AuditListener {
   failed(message: string, detail?: string): void;
 }
 
+/** What an audit works with and for. */
+export interface Around {
+  readonly listener: AuditListener;
+  /** Loads the engine at the first call. */
+  readonly engine: () => Engine;
+  /** What uncommitted work is compared with; null compares nothing. */
+  readonly baselines: Baselines | null;
+}
+
 /** How long the editor has the processors to itself after a kept report, which it draws while it is often still starting. */
-const drawingMs = 300;
+const drawingMs = 250;
 
 const everything: Changes = { tree: true, history: true };
 
@@ -44,17 +54,20 @@ export class FolderAudit {
   private readonly closing = new AbortController();
   private drawing = new AbortController();
   private readonly reports = new KeptReports();
+  private readonly listener: AuditListener;
+  private readonly engine: () => Engine;
   private readonly comparing: Comparing | null;
 
   constructor(
     private readonly root: string,
     private readonly trusted: boolean,
-    private readonly listener: AuditListener,
+    { listener, engine, baselines }: Around,
     texts: ReadonlyMap<string, string> = new Map(),
-    baselines: Baselines | null = null,
   ) {
     this.texts = new Map(texts);
-    this.comparing = baselines && new Comparing(baselines, root, () => this.compareAgain());
+    this.listener = listener;
+    this.engine = engine;
+    this.comparing = baselines && new Comparing(baselines, engine, root, () => this.compareAgain());
     this.wake();
   }
 
@@ -92,7 +105,7 @@ export class FolderAudit {
     this.attempt(() => this.takeInEdits());
     if (!this.host || !this.audit) return null;
     try {
-      return describeFile(path, this.audit.facts, this.host);
+      return this.engine().describeFile(path, this.audit.facts, this.host);
     } catch {
       // What is offered beside the audit must not end it.
       return null;
@@ -145,22 +158,36 @@ export class FolderAudit {
       if (!this.closed) this.report(this.host, this.audit.update(effective));
       return;
     }
-    const host = await listDiskHost(this.root, { trusted: this.trusted });
+    const listing = listDiskHost(this.root, { trusted: this.trusted });
+    // Loaded while git lists the files; where a report was kept it may not be needed yet.
+    if (!this.reports.has(this.root, this.trusted)) this.loaded();
+    const host = await listing;
     if (this.closed) return;
     for (const [path, text] of this.texts) host.overlay(path, text);
     this.edited.clear();
     // What was known when nothing has changed since is shown while everything is read again for the edits to come.
     const known = await this.reports.read(host);
     if (this.closed) return;
-    if (known) this.report(host, known);
-    if (known) await this.drawn();
+    if (known) {
+      this.listener.described(known.catalogue);
+      this.report(host, known.report);
+      await this.drawn();
+      if (this.closed) return;
+    }
+    const { openFolderAudit, catalogue } = this.loaded();
     const audit = await openFolderAudit(host, this.closing.signal);
-    if (!known) this.reports.keep(host, audit.report);
+    if (!known) this.reports.keep(host, { report: audit.report, catalogue });
     this.audit = audit;
     this.host = host;
     if (this.edited.size === 0) this.report(host, audit.report);
     else this.takeInEdits();
     this.answerQuestions();
+  }
+
+  private loaded(): Engine {
+    const engine = this.engine();
+    this.listener.described(engine.catalogue);
+    return engine;
   }
 
   /** Waits until a report that was handed over is drawn; no longer once anything is asked, which this would delay. */
@@ -175,7 +202,7 @@ export class FolderAudit {
     if (!host || !audit) return;
     for (const [question, asked] of this.questions) {
       this.questions.delete(question);
-      this.listener.proposed(question, proposals({ host, audit, unsaved: this.texts }, asked));
+      this.listener.proposed(question, this.engine().proposals({ host, audit, unsaved: this.texts }, asked));
     }
   }
 
@@ -198,7 +225,7 @@ export class FolderAudit {
     if (this.audit) this.comparing?.follow(report, host.history(), host.listing());
     this.listener.reported(
       this.comparing?.compare(report) ?? report,
-      ...(this.audit ? [anchorsOf(this.audit.facts)] : []),
+      ...(this.audit ? [this.engine().anchorsOf(this.audit.facts)] : []),
     );
   }
 

@@ -3,14 +3,21 @@ import type { Report } from '../core/model';
 import { buildIdentity } from './build-identity';
 import { CacheFolder } from './cache-folder';
 import type { DiskHost } from './disk-host';
+import { realPath } from './paths';
+import type { Catalogue } from './protocol';
 
 /** Files that changed so shortly before they were listed may change again without another time to show for it. */
 const recentMs = 100;
 
-interface Kept {
+/** A report with what the checks in it say of themselves. */
+export interface Answer {
+  readonly report: Report;
+  readonly catalogue: Catalogue;
+}
+
+interface Kept extends Answer {
   readonly files: string;
   readonly history: string;
-  readonly report: Report;
 }
 
 /**
@@ -20,8 +27,13 @@ interface Kept {
 export class KeptReports {
   constructor(private readonly cache = new CacheFolder('reports')) {}
 
+  /** Whether there is a report on a folder, which may hold no more. */
+  has(root: string, trusted: boolean): boolean {
+    return this.cache.has(nameOf({ root: realPath(root) ?? root, trusted }));
+  }
+
   /** The report of the folder as it stands; null where something changed, or nothing is known. */
-  async read(host: DiskHost): Promise<Report | null> {
+  async read(host: DiskHost): Promise<Answer | null> {
     const from = performance.now();
     const kept = this.parse(this.cache.read(nameOf(host)));
     const files = filesOf(host);
@@ -29,13 +41,17 @@ export class KeptReports {
     await host.historyRead();
     if (kept.history !== historyOf(host)) return null;
     const durationMs = Math.round((performance.now() - from) * 10) / 10;
-    return { ...kept.report, stats: { ...kept.report.stats, bytesRead: 0, durationMs } };
+    const { catalogue, report } = kept;
+    return { catalogue, report: { ...report, stats: { ...report.stats, bytesRead: 0, durationMs } } };
   }
 
-  keep(host: DiskHost, report: Report): void {
+  keep(host: DiskHost, { report, catalogue }: Answer): void {
     const files = filesOf(host);
     if (files !== null)
-      this.cache.write(nameOf(host), JSON.stringify({ files, history: historyOf(host), report } satisfies Kept));
+      this.cache.write(
+        nameOf(host),
+        JSON.stringify({ files, history: historyOf(host), report, catalogue } satisfies Kept),
+      );
   }
 
   private parse(bytes: Buffer | undefined): Kept | null {
@@ -49,7 +65,8 @@ export class KeptReports {
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-const nameOf = ({ root, trusted }: DiskHost): string => `${digest([root, trusted]).slice(0, 32)}.json`;
+const nameOf = ({ root, trusted }: Pick<DiskHost, 'root' | 'trusted'>): string =>
+  `${digest([root, trusted]).slice(0, 32)}.json`;
 
 /** All that the report follows from but the history; null where that cannot be told for certain, or unsaved text counts. */
 function filesOf(host: DiskHost): string | null {

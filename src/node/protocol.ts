@@ -1,7 +1,7 @@
 /** What the editor and the engine's worker say to each other: plain data, so that it can be cloned between processes. */
 import type { Changes } from '../core/host';
 import type { CheckMetadata, Edit, Report } from '../core/model';
-import type { FileDescription } from './file-description';
+import type { FileDescription } from './engine/file-description';
 
 /** What a generator says of itself. */
 export interface GeneratorMetadata {
@@ -10,6 +10,12 @@ export interface GeneratorMetadata {
   readonly title: string;
   /** The checks that ask for it, the one that it serves best first. */
   readonly serves: readonly string[];
+}
+
+/** What checks and generators say of themselves. */
+export interface Catalogue {
+  readonly checks: readonly CheckMetadata[];
+  readonly generators: readonly GeneratorMetadata[];
 }
 
 /** What the generators are asked. */
@@ -57,12 +63,8 @@ export type WorkerRequest =
 
 /** Worker to editor. */
 export type WorkerResponse =
-  /** Sent once, first: what every check says of itself, for tooltips and explanations. */
-  | {
-      readonly type: 'ready';
-      readonly checks: readonly CheckMetadata[];
-      readonly generators: readonly GeneratorMetadata[];
-    }
+  /** Sent once, before the first report: what every check says of itself, for tooltips and explanations. */
+  | ({ readonly type: 'ready' } & Catalogue)
   /** `sequence` rises per folder; an older one that arrives late is dropped. Without anchors the report is one that was kept. */
   | {
       readonly type: 'report';

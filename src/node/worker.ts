@@ -1,14 +1,18 @@
-/** What the editor's worker, a process, starts with: it loads the engine, which is much larger, as fast as that can be done. */
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runCompiled } from './code-cache';
+/** The process in which the editor's audits run, or a thread of it that audits a commit; `protocol.ts` says what is asked and answered. */
+import './compile-patterns-at-once';
+import { AuditServer } from './audit-server';
+import { Baselines } from './baselines';
+import { answerAsThread, auditCommitInThread } from './commit-thread';
+import { loadEngine } from './load-engine';
+import type { WorkerRequest } from './protocol';
 
-/** Long enough for the first audits to be answered. */
-const settledMs = 4000;
-
-// An audit uses more than a thousand patterns, most of them a few times. V8 would interpret each first and compile it when it is used
-// again; compiling it at once makes the first answer come a third sooner. That counts for a whole process and must not change while
-// it works, so that it is set before anything else, and so that the engine is no thread of the extension host.
-if (process.send) setFlagsFromString('--no-regexp-tier-up');
-
-setTimeout(runCompiled(join(__dirname, 'engine.cjs')), settledMs).unref();
+if (process.send) {
+  const send = process.send.bind(process);
+  const server = new AuditServer(send, loadEngine, new Baselines(auditCommitInThread));
+  // A fault in one audit must not take the others with it.
+  process.on('uncaughtException', (error) => server.failed(error));
+  process.on('unhandledRejection', (reason) => server.failed(reason));
+  process.on('message', (message: WorkerRequest) => server.receive(message));
+  // Whoever asked is gone.
+  process.on('disconnect', () => process.exit());
+} else void answerAsThread(loadEngine);

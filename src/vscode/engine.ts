@@ -1,6 +1,6 @@
 import type { Changes } from '../core/host';
 import type { CheckMetadata, Report } from '../core/model';
-import type { FileDescription } from '../node/file-description';
+import type { FileDescription } from '../node/engine/file-description';
 import type { Anchors, GeneratorMetadata, Proposed, Question, WorkerRequest, WorkerResponse } from '../node/protocol';
 
 /** What runs the engine beside the extension host; tests hand in one of their own. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
-import type { FileDescription } from '../node/file-description';
+import type { FileDescription } from '../node/engine/file-description';
 import type { Anchors, Proposed, Question } from '../node/protocol';
 import type { Enabled } from './contributions/configuration';
 import { enabledSetting } from './contributions/ids';

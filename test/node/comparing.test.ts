@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Report } from '../../src/core/model';
 import { Baselines } from '../../src/node/baselines';
 import { CacheFolder } from '../../src/node/cache-folder';
+import * as engine from '../../src/node/engine';
 import { FolderAudit } from '../../src/node/folder-audit';
-import { reportOnRevision } from '../../src/node/revision-report';
 import { scratchFolders, type ScratchFolder } from '../support/scratch-folder';
 
 describe('the audit of a folder under version control', function () {
@@ -20,16 +20,17 @@ describe('the audit of a folder under version control', function () {
     const baselines = new Baselines(
       (root, commit) => {
         audited.push(commit);
-        return reportOnRevision(root, commit);
+        return engine.reportOnRevision(root, commit);
       },
       new CacheFolder('baselines', null),
     );
     const listener = {
+      described: () => undefined,
       reported: (report: Report) => (reports.push(report), wake()),
       proposed: () => assert.fail('nothing was asked'),
       failed: (message: string) => assert.fail(message),
     };
-    const audit = new FolderAudit(folder.path, trusted, listener, new Map(), baselines);
+    const audit = new FolderAudit(folder.path, trusted, { listener, engine: () => engine, baselines });
     open.push(audit);
     const until = async (holds: (report: Report) => boolean): Promise<Report> => {
       for (;;) {

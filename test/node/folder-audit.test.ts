@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { openAudit } from '../../src/core/audit';
 import type { Report } from '../../src/core/model';
+import * as engine from '../../src/node/engine';
 import { listDiskHost, openDiskHost } from '../../src/node/disk-host';
-import { FolderAudit } from '../../src/node/folder-audit';
-import { openFolderAudit } from '../../src/node/open-folder-audit';
+import { FolderAudit, type AuditListener } from '../../src/node/folder-audit';
+import { openFolderAudit } from '../../src/node/engine/open-folder-audit';
 import { scratchFolders } from '../support/scratch-folder';
+
+const around = (listener: Omit<AuditListener, 'described'>) => ({
+  listener: { ...listener, described: () => undefined },
+  engine: () => engine,
+  baselines: null,
+});
 
 describe('the audit of a folder', () => {
   const scratch = scratchFolders();
@@ -40,11 +47,15 @@ describe('the audit of a folder', () => {
     const { path } = repository();
     for (const delay of [0, 20, 40, 60, 80, 120]) {
       let latest: Report | undefined;
-      const audit = new FolderAudit(path, true, {
-        reported: (report) => (latest = report),
-        proposed: () => undefined,
-        failed: (message) => assert.fail(message),
-      });
+      const audit = new FolderAudit(
+        path,
+        true,
+        around({
+          reported: (report) => (latest = report),
+          proposed: () => undefined,
+          failed: (message) => assert.fail(message),
+        }),
+      );
       const asked = { done: false };
       setTimeout(() => {
         audit.overlay('README.md', '# Parcels\n');
@@ -60,11 +71,15 @@ describe('the audit of a folder', () => {
   it('answers once for what arrives together', async () => {
     const { path } = scratch({ 'a.ts': 'export {};' });
     const reports: Report[] = [];
-    const audit = new FolderAudit(path, false, {
-      reported: (report) => reports.push(report),
-      proposed: () => undefined,
-      failed: (message) => assert.fail(message),
-    });
+    const audit = new FolderAudit(
+      path,
+      false,
+      around({
+        reported: (report) => reports.push(report),
+        proposed: () => undefined,
+        failed: (message) => assert.fail(message),
+      }),
+    );
     const until = async (count: number) => {
       while (reports.length < count) await new Promise((wake) => setTimeout(wake, 5));
     };

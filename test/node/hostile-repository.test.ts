@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { openDiskHost } from '../../src/node/disk-host';
-import { openRevisionHost } from '../../src/node/revision-host';
+import { openRevisionHost } from '../../src/node/engine/revision-host';
 import { scratchFolders, type ScratchFolder } from '../support/scratch-folder';
 
 /** A script outside the repository that leaves a mark when it is started. */

@@ -5,6 +5,7 @@ import { auditRepository } from '../../src/core/audit';
 import type { Report } from '../../src/core/model';
 import { CacheFolder } from '../../src/node/cache-folder';
 import { openDiskHost } from '../../src/node/disk-host';
+import { catalogue } from '../../src/node/engine/catalogue';
 import { KeptReports } from '../../src/node/kept-reports';
 import { scratchFolders } from '../support/scratch-folder';
 
@@ -23,7 +24,7 @@ describe('kept reports', () => {
   async function auditAndKeep(root: string, reports: KeptReports): Promise<Report> {
     const host = await openDiskHost(root, { trusted: true });
     const report = auditRepository(host, { version: '0' });
-    reports.keep(host, report);
+    reports.keep(host, { report, catalogue });
     return report;
   }
 
@@ -34,8 +35,12 @@ describe('kept reports', () => {
     const { folder, reports } = setUp();
     await settled();
     const { stats: _, ...report } = await auditAndKeep(folder.path, reports);
-    const { stats, ...kept } = (await keptFor(folder.path, reports))!;
+    assert.ok(reports.has(folder.path, true));
+    assert.ok(!reports.has(folder.path, false));
+    const answer = (await keptFor(folder.path, reports))!;
+    const { stats, ...kept } = answer.report;
     assert.deepEqual(kept, report);
+    assert.deepEqual(answer.catalogue, catalogue);
     assert.equal(stats.bytesRead, 0);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { WorkerRequest, WorkerResponse } from '../../src/node/protocol';
@@ -7,11 +7,14 @@ import { scratchFolders } from '../support/scratch-folder';
 
 /** Talks to the bundled worker, and waits for its answers one by one. */
 class Conversation {
-  private readonly process = fork(resolve('dist/worker.cjs'), { serialization: 'advanced' });
+  private readonly process: ChildProcess;
   private readonly answers: WorkerResponse[] = [];
   private waiting: (() => void) | null = null;
 
-  constructor() {
+  /** @param cache the folder of what is kept; without one nothing is */
+  constructor(cache = 'off') {
+    const env = { ...process.env, PORTFOLIO_COACH_CACHE: cache };
+    this.process = fork(resolve('dist/worker.cjs'), { serialization: 'advanced', env });
     this.process.on('message', (response: WorkerResponse) => {
       this.answers.push(response);
       this.waiting?.();
@@ -62,6 +65,7 @@ describe('the worker', () => {
   afterEach(() => worker.end());
 
   it('ends when whoever asked is gone', async () => {
+    worker.ask({ type: 'open', folder: 'a', root: scratch({ 'README.md': '# A' }).path, trusted: false });
     await worker.answer();
     await worker.leave();
   });
@@ -77,6 +81,22 @@ describe('the worker', () => {
     assert.ok(ready.checks.every(({ id, title, why, remedy }) => id && title && why && remedy.length > 0));
     const reports = [await worker.report(), await worker.report()];
     assert.deepEqual(reports.map(({ folder }) => folder).sort(), ['a', 'b']);
+  });
+
+  it('shows a report that was kept before anything else, then reads the folder for the edits to come', async () => {
+    const cache = scratch().path;
+    const folder = scratch({ 'README.md': '# Shelf\n' });
+    await new Promise((settled) => setTimeout(settled, 150));
+    for (const kept of [false, true, true]) {
+      const again = new Conversation(cache);
+      again.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+      const ready = await again.answer();
+      assert.ok(ready.type === 'ready' && ready.checks.length > 0);
+      if (kept) assert.equal((await again.report()).anchors, undefined);
+      assert.deepEqual((await again.report()).anchors?.readme, { path: 'README.md', line: 1 });
+      assert.deepEqual(again.unasked, []);
+      await again.end();
+    }
   });
 
   it('counts unsaved text', async () => {

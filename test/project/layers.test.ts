@@ -21,6 +21,7 @@ const forbidden: Readonly<Record<string, string>> = {
   'src/core/snippets/**/*.ts': '../collect',
   'src/core/report/**/*.ts': '../collect',
   'src/node/**/*.ts': 'vscode',
+  'src/node/*.ts': './engine/proposals',
   'src/cli/**/*.ts': '../vscode/extension',
   'src/vscode/**/*.ts': '../cli/main',
   'src/vscode/contributions/**/*.ts': 'vscode',

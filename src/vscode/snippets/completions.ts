@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asSnippetText, isContributed, plainText, stackName, type Snippet } from '../../core/snippets';
 import { insertionInto } from '../../core/snippets/insertion';
-import type { FileDescription } from '../../node/file-description';
+import type { FileDescription } from '../../node/engine/file-description';
 import type { Sessions } from '../sessions';
 import type { Descriptions } from './descriptions';
 import { snippetsFor } from './fitting';

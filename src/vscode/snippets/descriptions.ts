@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FileDescription } from '../../node/file-description';
+import type { FileDescription } from '../../node/engine/file-description';
 import { auditedPath } from '../paths';
 import type { FolderState } from '../session';
 import type { Sessions } from '../sessions';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/snippets';
-import type { FileDescription } from '../../node/file-description';
+import type { FileDescription } from '../../node/engine/file-description';
 import { declarationsIn } from './declare';
 import { needsOf, needsWords, type Needs } from './needs';
 import { placingOf } from './placing';

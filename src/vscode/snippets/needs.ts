@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Ecosystem } from '../../core/facts';
 import type { Snippet, SnippetLanguage } from '../../core/snippets';
 import { dependenciesOf } from '../../core/snippets/insertion';
-import type { FileDescription, NearManifest } from '../../node/file-description';
+import type { FileDescription, NearManifest } from '../../node/engine/file-description';
 
 /** A package that a snippet needs and the project does not declare, or only in an older version. */
 export interface Need {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { CodeGap } from '../../../src/core/code-gaps';
-import type { FileDescription } from '../../../src/node/file-description';
+import type { FileDescription } from '../../../src/node/engine/file-description';
 import { SnippetActions } from '../../../src/vscode/snippets/code-actions';
 import { SnippetCompletions } from '../../../src/vscode/snippets/completions';
 import { SnippetLibrary } from '../../../src/vscode/snippets/library';

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { CheckMetadata, Report } from '../../../src/core/model';
-import type { FileDescription } from '../../../src/node/file-description';
+import type { FileDescription } from '../../../src/node/engine/file-description';
 import type { GeneratorMetadata, Proposed, WorkerRequest, WorkerResponse } from '../../../src/node/protocol';
 import type { EngineWorker } from '../../../src/vscode/engine';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { AuditServer } from '../../src/node/audit-server';
-import type { FileDescription } from '../../src/node/file-description';
-import type { WorkerResponse } from '../../src/node/protocol';
-import { scratchFolders } from '../support/scratch-folder';
+import { AuditServer } from '../../../src/node/audit-server';
+import * as engine from '../../../src/node/engine';
+import type { FileDescription } from '../../../src/node/engine/file-description';
+import type { WorkerResponse } from '../../../src/node/protocol';
+import { scratchFolders } from '../../support/scratch-folder';
 
 const handler = "app.post('/books', (req, res) => {\n  save(req.body);\n  res.end();\n});\n";
 const files = {
@@ -19,10 +20,13 @@ describe('what the worker says of a file', () => {
     const posted: WorkerResponse[] = [];
     let server: AuditServer | undefined;
     await new Promise<void>((resolve) => {
-      server = new AuditServer((response) => {
-        posted.push(response);
-        if (response.type === 'report') resolve();
-      });
+      server = new AuditServer(
+        (response) => {
+          posted.push(response);
+          if (response.type === 'report') resolve();
+        },
+        () => engine,
+      );
       server.receive({ type: 'open', folder: 'a', root: scratch(files).path, trusted: false });
     });
     const asked = server!;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { AuditServer } from '../../src/node/audit-server';
-import type { Proposed, Question, WorkerRequest, WorkerResponse } from '../../src/node/protocol';
-import { scratchFolders } from '../support/scratch-folder';
+import { AuditServer } from '../../../src/node/audit-server';
+import * as engine from '../../../src/node/engine';
+import type { Proposed, Question, WorkerRequest, WorkerResponse } from '../../../src/node/protocol';
+import { scratchFolders } from '../../support/scratch-folder';
 
 const service = {
   'package.json': JSON.stringify({
@@ -28,13 +29,16 @@ describe('what the worker is asked of the generators', () => {
   /** Opens a folder, says what is given, asks, and waits for the answer. */
   const ask = (root: string, asked: Question, ...before: readonly WorkerRequest[]): Promise<Proposed | string> =>
     new Promise((resolve, reject) => {
-      const server = new AuditServer((response: WorkerResponse) => {
-        if (response.type === 'failure') reject(new Error(response.message));
-        if (response.type === 'proposals') {
-          setImmediate(() => server.receive({ type: 'close', folder: 'a' }));
-          resolve(response.proposed);
-        }
-      });
+      const server = new AuditServer(
+        (response: WorkerResponse) => {
+          if (response.type === 'failure') reject(new Error(response.message));
+          if (response.type === 'proposals') {
+            setImmediate(() => server.receive({ type: 'close', folder: 'a' }));
+            resolve(response.proposed);
+          }
+        },
+        () => engine,
+      );
       server.receive({ type: 'open', folder: 'a', root, trusted: false });
       for (const request of before) server.receive(request);
       server.receive({ type: 'generate', folder: 'a', question: 1, asked });
@@ -116,7 +120,10 @@ describe('what the worker is asked of the generators', () => {
 
   it('is refused for a folder that is not open', () => {
     const posted: WorkerResponse[] = [];
-    const server = new AuditServer((response) => posted.push(response));
+    const server = new AuditServer(
+      (response) => posted.push(response),
+      () => engine,
+    );
     server.receive({ type: 'generate', folder: 'b', question: 7, asked: { generators: [] } });
     const answer = posted.at(-1)!;
     assert.ok(answer.type === 'proposals' && answer.question === 7 && typeof answer.proposed === 'string');

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import type { Audit } from '../core/audit';
-import type { Facts } from '../core/facts';
-import { generators } from '../core/generate';
-import { readmeTarget } from '../core/generate/document/targets';
-import { generate, generatorsForOpenItems } from '../core/generate/generate';
-import type { Edit } from '../core/model';
-import type { DiskHost } from './disk-host';
-import type { Anchors, Proposed, ProposedEdit, Question } from './protocol';
-import { EditRefused, placeFor } from './write-edits';
+import type { Audit } from '../../core/audit';
+import type { Facts } from '../../core/facts';
+import { generators } from '../../core/generate';
+import { readmeTarget } from '../../core/generate/document/targets';
+import { generate, generatorsForOpenItems } from '../../core/generate/generate';
+import type { Edit } from '../../core/model';
+import type { DiskHost } from '../disk-host';
+import type { Anchors, Proposed, ProposedEdit, Question } from '../protocol';
+import { EditRefused, placeFor } from '../write-edits';
 
 /** What questions to the generators are answered from. */
 export interface ProposalSource {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync, symlinkSync, unlinkSync } from 'node:fs';
-import { isAsCommitted } from '../../src/node/as-committed';
-import { openDiskHost } from '../../src/node/disk-host';
-import { scratchFolders, type ScratchFolder } from '../support/scratch-folder';
+import { isAsCommitted } from '../../../src/node/engine/as-committed';
+import { openDiskHost } from '../../../src/node/disk-host';
+import { scratchFolders, type ScratchFolder } from '../../support/scratch-folder';
 
 describe('whether files are those of a commit', () => {
   const scratch = scratchFolders();

@@ -1,15 +1,15 @@
 import { basename, posix } from 'node:path';
-import type { FileEntry, FileText, History, Host } from '../core/host';
-import type { Notice } from '../core/model';
-import { fromAuditedFolder, placesAbove } from './above';
+import type { FileEntry, FileText, History, Host } from '../../core/host';
+import type { Notice } from '../../core/model';
+import { fromAuditedFolder, placesAbove } from '../above';
 import { isRead } from './audited-files';
-import { decode } from './decode';
-import { gitProcess, openGit, whyGitFailed } from './git/command';
-import { HistoryReader } from './git/history';
-import { findCommit, listCommit, readObjects, type TreeEntry } from './git/objects';
-import { findWorkTree, verifyRepository } from './git/repository';
-import { realPath } from './paths';
-import { limitOf } from './read-text';
+import { decode } from '../decode';
+import { gitProcess, openGit, whyGitFailed } from '../git/command';
+import { HistoryReader } from '../git/history';
+import { findCommit, listCommit, readObjects, type TreeEntry } from '../git/objects';
+import { findWorkTree, verifyRepository } from '../git/repository';
+import { realPath } from '../paths';
+import { limitOf } from '../read-text';
 
 /** A commit that cannot be audited, with the reason as a sentence for people. */
 export class RevisionUnavailable extends Error {}

@@ -1,9 +1,9 @@
-import { codeGapsIn, type CodeGap, type CodeGapFacts } from '../core/code-gaps';
-import type { Ecosystem, Facts, Manifest } from '../core/facts';
-import { addressOf } from '../core/generate/stack/address';
-import type { Host } from '../core/host';
-import type { FieldRole } from '../core/snippets';
-import { folderOf } from '../core/text/repository/file-role';
+import { codeGapsIn, type CodeGap, type CodeGapFacts } from '../../core/code-gaps';
+import type { Ecosystem, Facts, Manifest } from '../../core/facts';
+import { addressOf } from '../../core/generate/stack/address';
+import type { Host } from '../../core/host';
+import type { FieldRole } from '../../core/snippets';
+import { folderOf } from '../../core/text/repository/file-role';
 
 /** What snippets ask of a file and the project around it. */
 export interface FileDescription {

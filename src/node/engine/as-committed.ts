@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromAuditedFolder, placesAbove } from './above';
+import { fromAuditedFolder, placesAbove } from '../above';
 import { isRead } from './audited-files';
-import { listCommit, type TreeEntry } from './git/objects';
-import { inspectAgain, type DiskFile } from './inspect';
-import { readingFlags } from './read-text';
-import type { GitSource } from './snapshot';
+import { listCommit, type TreeEntry } from '../git/objects';
+import { inspectAgain, type DiskFile } from '../inspect';
+import { readingFlags } from '../read-text';
+import type { GitSource } from '../snapshot';
 
 /** The files of a folder as they were listed, without unsaved text. */
 export interface Listing {

@@ -1,6 +1,6 @@
-import { auditRepository } from '../core/audit';
-import type { Report } from '../core/model';
-import { version } from './product-version';
+import { auditRepository } from '../../core/audit';
+import type { Report } from '../../core/model';
+import { version } from '../product-version';
 import { openRevisionHost } from './revision-host';
 
 /**

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { openAuditInSteps, type Audit } from '../core/audit';
-import type { DiskHost } from './disk-host';
-import { version } from './product-version';
+import { openAuditInSteps, type Audit } from '../../core/audit';
+import type { DiskHost } from '../disk-host';
+import { version } from '../product-version';
 
 /** How long files are read at a stretch, in milliseconds: meanwhile nothing is taken from git and no message arrives. */
 const stretch = 10;

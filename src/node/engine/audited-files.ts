@@ -1,8 +1,8 @@
-import { collectors } from '../core/collect';
-import type { CollectorOf } from '../core/collect/collector';
-import { configurationFile } from '../core/configuration/configuration';
-import type { FileEntry } from '../core/host';
-import { limitOf } from './read-text';
+import { collectors } from '../../core/collect';
+import type { CollectorOf } from '../../core/collect/collector';
+import { configurationFile } from '../../core/configuration/configuration';
+import type { FileEntry } from '../../core/host';
+import { limitOf } from '../read-text';
 
 const all: readonly CollectorOf<unknown>[] = Object.values(collectors);
 

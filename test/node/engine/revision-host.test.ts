@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
-import { auditRepository } from '../../src/core/audit';
-import { openDiskHost } from '../../src/node/disk-host';
-import { openRevisionHost, RevisionUnavailable } from '../../src/node/revision-host';
-import { reportOnRevision } from '../../src/node/revision-report';
-import { everyFile } from '../support/every-file';
-import { scratchFolders } from '../support/scratch-folder';
+import { auditRepository } from '../../../src/core/audit';
+import { openDiskHost } from '../../../src/node/disk-host';
+import { openRevisionHost, RevisionUnavailable } from '../../../src/node/engine/revision-host';
+import { reportOnRevision } from '../../../src/node/engine/revision-report';
+import { everyFile } from '../../support/every-file';
+import { scratchFolders } from '../../support/scratch-folder';
 
 const textOf = (content: { text: string } | { unreadable: string }) =>
   'text' in content ? content.text : content.unreadable;
