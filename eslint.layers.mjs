@@ -9,11 +9,17 @@ const upward = (...folders) => ({
   message: 'This layer sees only what the one before it hands on.',
 });
 const noOtherCheck = 'A check never imports another check; shared reading of text lives in src/core/text.';
-/** What the worker starts with must not load what takes long; it asks `load-engine.ts` for that. */
+/** What worker and command line start with must not load what takes long; it asks `load-engine.ts` for that. */
 const engineLater = {
   regex: '^(?:\\.\\./core|\\./engine)(?:/|$)',
   allowTypeImports: true,
   message: 'This is loaded before the engine, which takes long: ask load-engine.ts for what it exports.',
+};
+/** What the command line may have of the core without loading all of it: how reports are written. */
+const noEngineInCli = {
+  regex: '^(?:\\.\\./)+(?:node/engine|core/(?!report/|text/|configuration/thresholds$|rubric/areas$|version$))',
+  allowTypeImports: true,
+  message: 'The engine takes long to load: ask src/cli/engine.ts for what it exports.',
 };
 const aboveCore = upward('node', 'cli', 'vscode', 'build');
 
@@ -130,7 +136,7 @@ export const layers = [
   },
   {
     files: ['src/cli/**/*.ts'],
-    mayNotImport: [vscode, upward('vscode', 'build')],
+    mayNotImport: [vscode, upward('vscode', 'build'), noEngineInCli],
   },
   {
     files: ['src/vscode/**/*.ts'],

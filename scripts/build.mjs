@@ -1,5 +1,5 @@
-// Bundles the extension, the engine and the command line, and what these two are started with; with --tests also the test suites,
-// each into one file.
+// Bundles the extension, its worker, the command line, and the engine that these two load; with --tests also the test suites, each
+// into one file.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,7 +87,6 @@ await Promise.all([
   bundle('node/worker', 'worker'),
   engineBundle('node/engine/index', 'engine'),
   bundle('cli/main', 'cli', { banner: { js: '#!/usr/bin/env node' } }),
-  engineBundle('cli/program', 'program'),
 ]);
 if (process.argv.includes('--tests')) {
   await Promise.all([

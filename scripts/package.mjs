@@ -9,7 +9,7 @@ const allowed = [
   /^package(?:\.nls(?:\.[a-z-]+)?)?\.json$/,
   /^(?:README|CHANGELOG)\.md$/i,
   /^LICENSE(?:\.txt)?$/,
-  /^dist\/(?:extension|worker|engine|cli|program)\.cjs$/,
+  /^dist\/(?:extension|worker|engine|cli)\.cjs$/,
   /^media\/(?:screenshots\/)?[\w-]+\.(?:svg|png|md)$/,
   /^media\/[\w-]+\.schema\.json$/,
   /^snippets\/[\w-]+\.json$/,
@@ -24,7 +24,6 @@ const required = [
   'dist/worker.cjs',
   'dist/engine.cjs',
   'dist/cli.cjs',
-  'dist/program.cjs',
   'media/configuration.schema.json',
 ];
 const secret = /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bghp_[A-Za-z0-9]{36}\b|\bAKIA[0-9A-Z]{16}\b/;

@@ -1,8 +1,18 @@
-/** What the command line starts with: it loads the program, which is much larger, as fast as that can be done. */
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runCompiled } from '../node/code-cache';
+import '../node/compile-patterns-at-once';
+import { run } from './run';
 
-// A pattern is compiled when it is first used, and not a second time when it is used again: there are many, and the process is short.
-setFlagsFromString('--no-regexp-tier-up');
-process.on('exit', runCompiled(join(__dirname, 'program.cjs')).keep);
+// Whoever reads the output may stop early (`| head`): that ends the program and is no failure of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+run(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    // A fault of the program, told apart from what it has to say about a repository.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 70;
+  },
+);

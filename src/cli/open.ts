@@ -1,11 +1,8 @@
 import type { Audit } from '../core/audit';
 import type { Report } from '../core/model';
 import { FolderUnavailable, listDiskHost, type DiskHost } from '../node/disk-host';
-import { catalogue } from '../node/engine/catalogue';
 import { KeptReports } from '../node/kept-reports';
-import { openFolderAudit } from '../node/engine/open-folder-audit';
-import { RevisionUnavailable } from '../node/engine/revision-host';
-import { reportOnRevision } from '../node/engine/revision-report';
+import { engine } from './engine';
 import { WrongUsage } from './wrong-usage';
 
 /**
@@ -14,8 +11,8 @@ import { WrongUsage } from './wrong-usage';
  * @throws WrongUsage where there is no such folder or no file in it
  */
 export async function open(path: string): Promise<{ readonly host: DiskHost; readonly audit: Audit }> {
-  const host = await openHost(path);
-  return { host, audit: await openFolderAudit(host) };
+  const host = await openHost(path, engine);
+  return { host, audit: await engine().openFolderAudit(host) };
 }
 
 /**
@@ -24,10 +21,12 @@ export async function open(path: string): Promise<{ readonly host: DiskHost; rea
  * @throws WrongUsage where there is no such folder or no file in it
  */
 export async function report(path: string): Promise<{ readonly host: DiskHost; readonly report: Report }> {
-  const host = await openHost(path);
   const reports = new KeptReports();
+  // Where a report was kept the engine may not be needed.
+  const host = await openHost(path, reports.has(path, true) ? undefined : engine);
   const known = await reports.read(host);
   if (known) return { host, report: known.report };
+  const { openFolderAudit, catalogue } = engine();
   const { report } = await openFolderAudit(host);
   reports.keep(host, { report, catalogue });
   return { host, report };
@@ -39,17 +38,21 @@ export async function report(path: string): Promise<{ readonly host: DiskHost; r
  * @throws WrongUsage where there is no such folder or commit, or no file in it
  */
 export async function reportAt(path: string, revision: string): Promise<Report> {
-  const report = await reportOnRevision(path, revision).catch((error: unknown) => {
-    throw error instanceof RevisionUnavailable ? new WrongUsage(error.message) : error;
-  });
+  const report = await engine()
+    .reportOnRevision(path, revision)
+    .catch((error: unknown) => {
+      throw error instanceof engine().RevisionUnavailable ? new WrongUsage(error.message) : error;
+    });
   if (report.stats.files === 0) throw new WrongUsage(`There is no file to look at under ${path} in ${revision}.`);
   return report;
 }
 
-async function openHost(path: string): Promise<DiskHost> {
-  const host = await listDiskHost(path, { trusted: true }).catch((error: unknown) => {
-    throw error instanceof FolderUnavailable ? new WrongUsage(error.message) : error;
-  });
+async function openHost(path: string, meanwhile?: () => void): Promise<DiskHost> {
+  const host = await listDiskHost(path, { trusted: true, ...(meanwhile ? { meanwhile } : {}) }).catch(
+    (error: unknown) => {
+      throw error instanceof FolderUnavailable ? new WrongUsage(error.message) : error;
+    },
+  );
   // A workflow file above the folder is no file of it.
   if (!host.list().some((entry) => !entry.path.startsWith('../')))
     throw new WrongUsage(`There is no file to look at under ${path}.`);

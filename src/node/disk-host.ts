@@ -15,6 +15,8 @@ import { takeSnapshot, type Snapshot } from './snapshot';
 export interface DiskHostOptions {
   /** Whether processes may be started for the folder; without that git is not asked and the history is unknown. */
   readonly trusted: boolean;
+  /** Called, where git lists the files, when there is nothing to do but wait for it. */
+  readonly meanwhile?: () => void;
 }
 
 /** A folder that cannot be audited, with the reason as a sentence for people. */
@@ -36,10 +38,10 @@ export async function openDiskHost(root: string, options: DiskHostOptions): Prom
  *
  * @throws FolderUnavailable where there is no such folder
  */
-export async function listDiskHost(root: string, { trusted }: DiskHostOptions): Promise<DiskHost> {
+export async function listDiskHost(root: string, { trusted, meanwhile }: DiskHostOptions): Promise<DiskHost> {
   const real = folderAt(root);
   const histories = new HistoryReader();
-  const snapshot = await takeSnapshot(real, trusted, histories);
+  const snapshot = await takeSnapshot(real, trusted, histories, meanwhile);
   return new DiskHost(real, basename(real) || 'project', trusted, histories, snapshot);
 }
 

@@ -158,10 +158,12 @@ export class FolderAudit {
       if (!this.closed) this.report(this.host, this.audit.update(effective));
       return;
     }
-    const listing = listDiskHost(this.root, { trusted: this.trusted });
-    // Loaded while git lists the files; where a report was kept it may not be needed yet.
-    if (!this.reports.has(this.root, this.trusted)) this.loaded();
-    const host = await listing;
+    const { root, trusted } = this;
+    // Where a report was kept the engine may not be needed yet.
+    const host = await listDiskHost(
+      root,
+      this.reports.has(root, trusted) ? { trusted } : { trusted, meanwhile: () => this.loaded() },
+    );
     if (this.closed) return;
     for (const [path, text] of this.texts) host.overlay(path, text);
     this.edited.clear();

@@ -5,17 +5,19 @@ import type * as engine from './engine';
 /** What the engine's bundle exports. */
 export type Engine = typeof engine;
 
-/** Long enough for the first audits to be answered. */
-const settledMs = 4000;
-
-let loaded: Engine | undefined;
-
-/** The engine, which is loaded when it is first asked for: a report that was kept is shown without it. */
-export function loadEngine(): Engine {
-  if (!loaded) {
-    const { exports, keep } = runCompiled<Engine>(join(__dirname, 'engine.cjs'));
-    setTimeout(keep, settledMs).unref();
-    loaded = exports;
-  }
-  return loaded;
+/**
+ * A function that gives the engine, which is loaded when it is first asked for: a report that was kept is shown without it.
+ *
+ * @param whenSettled is given what keeps the compiled code, to be called when the time for it costs nobody anything
+ */
+export function engineLoader(whenSettled: (keep: () => void) => void): () => Engine {
+  let loaded: Engine | undefined;
+  return () => {
+    if (!loaded) {
+      const { exports, keep } = runCompiled<Engine>(join(__dirname, 'engine.cjs'));
+      whenSettled(keep);
+      loaded = exports;
+    }
+    return loaded;
+  };
 }

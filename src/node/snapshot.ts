@@ -36,13 +36,24 @@ const mostFiles = 200_000;
  *
  * @param root the audited folder, links resolved
  * @param trusted whether a process may be started for it
+ * @param meanwhile is called, where git lists the files, when there is nothing to do but wait for it
  */
-export async function takeSnapshot(root: string, trusted: boolean, histories: HistoryReader): Promise<Snapshot> {
+export async function takeSnapshot(
+  root: string,
+  trusted: boolean,
+  histories: HistoryReader,
+  meanwhile?: () => void,
+): Promise<Snapshot> {
   const taken = Date.now();
-  return { ...(await look(root, trusted, histories)), taken };
+  return { ...(await look(root, trusted, histories, meanwhile)), taken };
 }
 
-async function look(root: string, trusted: boolean, histories: HistoryReader): Promise<Omit<Snapshot, 'taken'>> {
+async function look(
+  root: string,
+  trusted: boolean,
+  histories: HistoryReader,
+  meanwhile?: () => void,
+): Promise<Omit<Snapshot, 'taken'>> {
   const tree = findWorkTree(root);
   if (!tree) return walked(root, null, outsideGit);
   if (!trusted) return walked(root, tree, unknown('This folder is not trusted, so git was not started.'));
@@ -53,7 +64,9 @@ async function look(root: string, trusted: boolean, histories: HistoryReader): P
   if (typeof repository === 'string') return walked(root, tree, unknown(repository));
 
   const history = histories.read(git, repository);
-  const files = await listFiles(git, repository);
+  const listing = listFiles(git, repository);
+  if (meanwhile) setImmediate(meanwhile);
+  const files = await listing;
   if (files === null) return walked(root, tree, history);
   const belongs =
     repository.prefix === '' || files.some(({ tracked, path }) => tracked && path.startsWith(`${repository.prefix}/`));

@@ -3,8 +3,13 @@ import './compile-patterns-at-once';
 import { AuditServer } from './audit-server';
 import { Baselines } from './baselines';
 import { answerAsThread, auditCommitInThread } from './commit-thread';
-import { loadEngine } from './load-engine';
+import { engineLoader } from './load-engine';
 import type { WorkerRequest } from './protocol';
+
+/** Long enough for the first audits to be answered. */
+const settledMs = 4000;
+
+const loadEngine = engineLoader((keep) => void setTimeout(keep, settledMs).unref());
 
 if (process.send) {
   const send = process.send.bind(process);

@@ -151,12 +151,12 @@ describe('the worker', () => {
   it('says why a folder cannot be audited, and goes on', async () => {
     const folder = scratch({ 'a.ts': 'export {};' });
     worker.ask({ type: 'open', folder: 'gone', root: folder.at('missing'), trusted: true });
-    await worker.answer();
     const failure = await worker.answer();
     assert.ok(failure.type === 'failure');
     assert.equal(failure.message, `There is no folder ${folder.at('missing')}.`);
 
     worker.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+    await worker.answer();
     await worker.report();
     folder.remove();
     worker.ask({ type: 'change', folder: 'a', changes: { paths: ['a.ts'] } });

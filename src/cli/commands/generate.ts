@@ -1,14 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
-import { generators } from '../../core/generate';
 import type { AnyGenerator } from '../../core/generate/define-generator';
-import { applyEdit } from '../../core/generate/apply-edit';
-import { generate as runGenerators, generatorsForOpenItems, type Generated } from '../../core/generate/generate';
+import type { Generated } from '../../core/generate/generate';
 import type { Edit } from '../../core/model';
 import { nearest } from '../../core/text/nearest';
 import { plainLine } from '../../core/text/plain-line';
 import type { DiskHost } from '../../node/disk-host';
 import { EditRefused, writeEdit } from '../../node/write-edits';
+import { engine } from '../engine';
 import { open } from '../open';
 import { colours } from '../terminal';
 import { WrongUsage } from '../wrong-usage';
@@ -29,8 +28,8 @@ export async function generate(words: readonly string[], options: GenerateOption
   if (options.list) return list();
   const { ids, path } = told(words, options);
   const { host, audit } = await open(path);
-  const chosen = options.missing ? generatorsForOpenItems(audit.report.checks) : ids.map(known);
-  const found = runGenerators(chosen, {
+  const chosen = options.missing ? engine().generatorsForOpenItems(audit.report.checks) : ids.map(known);
+  const found = engine().generate(chosen, {
     facts: audit.facts,
     checks: audit.report.checks,
     projectName: host.name,
@@ -43,6 +42,7 @@ export async function generate(words: readonly string[], options: GenerateOption
 }
 
 function list(): number {
+  const { generators } = engine();
   const width = Math.max(...generators.map(({ id }) => id.length));
   for (const { id, title, serves } of generators)
     process.stdout.write(`${id.padEnd(width)}  ${title} (${serves.join(', ')})\n`);
@@ -51,6 +51,7 @@ function list(): number {
 
 /** Ids come first; the last word is the folder where it is no id, or where it is a folder that is there. */
 function told(words: readonly string[], { missing }: GenerateOptions): { ids: readonly string[]; path: string } {
+  const { generators } = engine();
   const last = words.at(-1);
   const isId = (word: string): boolean => generators.some(({ id }) => id === word);
   const namesFolder = last !== undefined && !isId(last) && (missing === true || words.length > 1 || isFolder(last));
@@ -64,6 +65,7 @@ function told(words: readonly string[], { missing }: GenerateOptions): { ids: re
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 function known(id: string): AnyGenerator {
+  const { generators } = engine();
   const generator = generators.find((one) => one.id === id);
   if (generator) return generator;
   const close = nearest(
@@ -87,7 +89,7 @@ function printDiff(edits: readonly Edit[], host: DiskHost): void {
     const text = before(edit, host);
     const from = edit.creates ? '/dev/null' : `a/${edit.path}`;
     process.stdout.write(
-      createTwoFilesPatch(from, `b/${edit.path}`, text, applyEdit(text, edit), '', '').replace(/^=+\n/, ''),
+      createTwoFilesPatch(from, `b/${edit.path}`, text, engine().applyEdit(text, edit), '', '').replace(/^=+\n/, ''),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { planToJson, planToText, type Plan } from '../../core/report/steps-text';
-import { stepsWithin } from '../../core/rubric/next-steps';
+import { engine } from '../engine';
 import { exit } from '../exit';
 import { open } from '../open';
 import { colours, columns } from '../terminal';
@@ -14,7 +14,7 @@ export interface NextOptions {
 export async function next(path: string, { format, minutes }: NextOptions): Promise<number> {
   const { audit } = await open(path);
   const { report } = audit;
-  const steps = minutes === undefined ? report.next : stepsWithin(report.next, minutes);
+  const steps = minutes === undefined ? report.next : engine().stepsWithin(report.next, minutes);
   const then = audit.scoresIfClosed(steps.map(({ check }) => check)).average;
   const plan: Plan = { minutes: minutes ?? null, steps, average: { now: report.rubric.average, then } };
   process.stdout.write(

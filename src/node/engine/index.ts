@@ -1,8 +1,14 @@
-/** The part of the worker that knows the core: what takes long to load, so that it is a bundle of its own. */
+/** What knows the core: it takes long to load, so that it is a bundle of its own, for the worker and the command line alike. */
+export { checks } from '../../core/checks';
+export { generators } from '../../core/generate';
+export { applyEdit } from '../../core/generate/apply-edit';
+export { generate, generatorsForOpenItems } from '../../core/generate/generate';
 export { compareReports } from '../../core/report/compare';
+export { stepsWithin } from '../../core/rubric/next-steps';
 export { isAsCommitted } from './as-committed';
 export { catalogue } from './catalogue';
 export { describeFile } from './file-description';
 export { openFolderAudit } from './open-folder-audit';
 export { anchorsOf, proposals } from './proposals';
+export { RevisionUnavailable } from './revision-host';
 export { reportOnRevision } from './revision-report';
