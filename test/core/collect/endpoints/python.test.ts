@@ -222,4 +222,55 @@ describe('endpoints of Python', () => {
     };
     assert.deepEqual(pathsOf(files), ['GET /form', 'POST /form', 'POST /login']);
   });
+
+  describe('lists of Django that are sums', () => {
+    const shop = (urlpatterns: string, others: Readonly<Record<string, string>> = {}): string[] =>
+      pathsOf({
+        'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+        'config/urls.py': 'from django.urls import include, path\nurlpatterns = [path("api/", include("shop.urls"))]\n',
+        'shop/urls.py': `from rest_framework_nested import routers\nfrom . import views\nrouter = routers.DefaultRouter()\nrouter.register("books", views.BookViewSet)\nloans = routers.NestedDefaultRouter(router, "books", lookup="book")\nloans.register("loans", views.LoanViewSet)\n${urlpatterns}`,
+        'shop/views.py':
+          'class BookViewSet(ListModelMixin):\n    pass\n\nclass LoanViewSet(ListModelMixin):\n    pass\n',
+        ...others,
+      });
+    const books = 'GET /api/books';
+    const loans = 'GET /api/books/{book_pk}/loans';
+
+    it('reads routers alone, on a last line that does not end', () => {
+      assert.deepEqual(shop('urlpatterns = router.urls'), [books]);
+      assert.deepEqual(shop('urlpatterns = router.urls + loans.urls'), [books, loans]);
+    });
+
+    it('reads sums over several lines', () => {
+      for (const text of [
+        'urlpatterns = (\n    router.urls\n    + loans.urls\n)\n',
+        'urlpatterns = router.urls + \\\n    loans.urls\n',
+        'urlpatterns = [\n] + router.urls + (\n    loans.urls\n)\n',
+        'urlpatterns = list(itertools.chain(router.urls, loans.urls))\n',
+        'urlpatterns = [*router.urls]\nurlpatterns.extend(loans.urls)\n',
+      ])
+        assert.deepEqual(shop(text), [books, loans], text);
+    });
+
+    it('reads what is added behind routers, and routers of other files', () => {
+      assert.deepEqual(shop('urlpatterns = router.urls + [\n    path("about/", views.about),\n]\n'), [
+        'ANY /api/about',
+        books,
+      ]);
+      assert.deepEqual(shop('urlpatterns = []\nurlpatterns.append(path("about/", views.about))\n'), ['ANY /api/about']);
+      assert.deepEqual(
+        shop('from .more import more\nurlpatterns = more.urls\n', {
+          'shop/more.py':
+            'from rest_framework.routers import SimpleRouter\nfrom .views import LoanViewSet\nmore = SimpleRouter()\nmore.register("more", LoanViewSet)\n',
+        }),
+        ['GET /api/more'],
+      );
+    });
+
+    it('leaves out what is in no list, and what follows one', () => {
+      assert.deepEqual(shop('urlpatterns = []\n'), []);
+      assert.deepEqual(shop('urlpatterns = router.urls\nothers = [path("about/", views.about)]\n'), [books]);
+      assert.deepEqual(shop('# urlpatterns = loans.urls\nurlpatterns = router.urls + static("media/")\n'), [books]);
+    });
+  });
 });

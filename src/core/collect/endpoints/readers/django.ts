@@ -5,7 +5,11 @@ import { argumentsAt, closing, parts, type Range } from '../syntax/brackets';
 import { dottedName, pathAt } from '../syntax/paths';
 import { pathOfExpression } from '../syntax/url-expressions';
 
-const patterns = /^(\w*urlpatterns|\w*_urls|\w*_patterns)\s*(?::[^=\n]*)?\+?=\s*/gm;
+const patterns = /^(\w*urlpatterns|\w*_urls|\w*_patterns)(?:\s*(?::[^=\n]*)?\+?=\s*|\.(?:extend|append)(?=\())/gm;
+const isPattern = /^(?:\w+\.)?(path|re_path|url)\(/;
+/** Functions that put a path of their own before what they are given, or make routes to files. */
+const addsPrefix = /^(?:i18n_patterns|static|staticfiles_urlpatterns)$/;
+const plus = 43;
 const router = /(?:^|\s)(\w+)\s*=\s*(?:\w+\.)*(\w*Router)\(/g;
 const register = /(\w+)\.register\(/g;
 
@@ -18,7 +22,7 @@ export function readDjangoRoutes(source: Source, notes: RouteNotes): void {
     notes.routers.push({ id: 'django', root: true, path: [] });
     notes.mounts.push({ parent: 'django', path: [], child: { name: 'urlpatterns', module } });
   }
-  if (!occurs(/\b(?:urlpatterns|Router)\b/, code)) return;
+  if (!occurs(/\b(?:urlpatterns|Router)\b|\brest_framework\w*\b[^\n]*[rR]outer/, code)) return;
   new DjangoReader(source, notes).read();
 }
 
@@ -37,7 +41,8 @@ class DjangoReader {
     for (const match of occurrences(patterns, code)) {
       const id = match[1]!;
       if (!this.notes.routers.some((one) => one.id === id)) this.notes.routers.push({ id, root: false, path: [] });
-      this.readList(id, match.index + match[0].length);
+      const start = match.index + match[0].length;
+      this.readSum(id, { start, end: statementEnd(code, start) });
     }
   }
 
@@ -82,36 +87,34 @@ class DjangoReader {
     });
   }
 
-  /** `[…]`, `[…] + router.urls`, `format_suffix_patterns([…])`. */
-  private readList(id: RouterId, from: number): void {
+  /** What a list of routes is made of: `[…] + router.urls`, `list(chain(router.urls, nested.urls))`, `format_suffix_patterns([…])`. */
+  private readSum(id: RouterId, range: Range): void {
     const { code } = this.source;
-    const open = code.indexOf('[', from);
-    const line = code.indexOf('\n', from);
-    const head = code.slice(from, Math.max(from, open < 0 || (line >= 0 && line < open) ? line : open));
-    this.mountSum(id, head);
-    if (open < 0 || (line >= 0 && open > line && !/[([]\s*$/.test(head))) return;
-    const close = closing(code, open);
-    for (const item of parts(code, open + 1, close)) this.readItem(id, item);
-    const tail = /^\](?:\s*\+\s*[\w.]+)+/.exec(code.slice(close, close + 200));
-    if (tail) this.mountSum(id, tail[0].slice(1));
+    for (const part of parts(code, range.start, range.end, plus)) {
+      const { start, end } = withoutBackslashes(code, part);
+      const text = code.slice(start, end);
+      const [, name, urls] = /^(\w+(?:\.\w+)*?)(\.urls)?$/.exec(text) ?? [];
+      const called = /^(?:\w+\.)*(\w*)\(/.exec(text);
+      if (name) this.mountList(id, name, urls !== undefined);
+      else if (text.startsWith('['))
+        for (const item of parts(code, start + 1, closing(code, start))) this.readItem(id, item);
+      else if (isPattern.test(text)) this.readItem(id, { start, end });
+      else if (called && !addsPrefix.test(called[1]!))
+        for (const argument of argumentsAt(code, start + called[0].length - 1)) this.readSum(id, argument);
+    }
   }
 
-  /** Lists and routers that are added to a list by their names. */
-  private mountSum(id: RouterId, text: string): void {
-    for (const part of text.split('+')) {
-      const [, name, urls] = /^\s*(\w+)(\.urls)?\s*$/.exec(part) ?? [];
-      if (name) this.notes.mounts.push({ parent: id, path: [], child: { name, ...(urls ? { id: name } : {}) } });
-    }
+  private mountList(id: RouterId, name: string, urls: boolean): void {
+    const own = urls && this.notes.routers.some((one) => one.id === name);
+    this.notes.mounts.push({ parent: id, path: [], child: { name, ...(own ? { id: name } : {}) } });
   }
 
   private readItem(id: RouterId, item: Range): void {
     const { code } = this.source;
     const text = code.slice(item.start, item.end);
-    const spread = /^\*(\w+)\.urls$/.exec(text);
-    if (spread) this.notes.mounts.push({ parent: id, path: [], child: { name: spread[1]!, id: spread[1]! } });
-    const list = /^\*(\w+)$/.exec(text);
-    if (list) this.notes.mounts.push({ parent: id, path: [], child: { name: list[1]! } });
-    const made = /^(?:\w+\.)?(path|re_path|url)\(/.exec(text);
+    const list = /^\*(\w+)(\.urls)?$/.exec(text);
+    if (list) this.mountList(id, list[1]!, list[2] !== undefined);
+    const made = isPattern.exec(text);
     if (!made) return;
     const args = argumentsAt(code, item.start + made[0].length - 1);
     const first = args[0] && pathAt(this.source, args[0]);
@@ -216,4 +219,23 @@ class DjangoReader {
       });
     }
   }
+}
+
+/** Where a statement ends: at the end of its line, or of the last one that brackets or a backslash join to it. */
+function statementEnd(code: string, from: number): number {
+  for (let i = from; i < code.length; i++) {
+    const c = code[i]!;
+    if (c === '(' || c === '[' || c === '{') i = closing(code, i);
+    else if (c === '\n' && code[i - 1] !== '\\') return i;
+  }
+  return code.length;
+}
+
+/** What stands between the backslashes by which a statement goes on in the next line. */
+function withoutBackslashes(code: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && /[\\\s]/.test(code[from]!)) from++;
+  while (to > from && /[\\\s]/.test(code[to - 1]!)) to--;
+  return { start: from, end: to };
 }
