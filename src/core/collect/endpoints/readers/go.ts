@@ -8,6 +8,7 @@ import { GoHandlers } from './go-handlers';
 import { GoPasses } from './go-passes';
 import { GoRouters } from './go-routers';
 import { GoScopes } from './go-scopes';
+import { GoSubtrees } from './go-subtrees';
 import { GoTypes } from './go-types';
 
 const call =
@@ -41,6 +42,7 @@ class GoReader {
   private readonly types: GoTypes;
   private readonly routers: GoRouters;
   private readonly handlers: GoHandlers;
+  private readonly subtrees: GoSubtrees;
   private readonly packages: ReadonlySet<string>;
 
   constructor(
@@ -53,6 +55,7 @@ class GoReader {
     this.scopes = new GoScopes(source.code, this.functions, this.packages);
     this.routers = new GoRouters(source, notes, this.functions, this.scopes, this.types);
     this.handlers = new GoHandlers(source.code, this.functions, this.types, this.packages);
+    this.subtrees = new GoSubtrees(source, this.functions);
   }
 
   read(): void {
@@ -86,16 +89,21 @@ class GoReader {
     let from = open;
     let handler: Range | undefined;
     let pending = false;
+    let subtree = false;
     for (let i = 0; i < 12; i++) {
       const args = argumentsAt(code, from);
       if (name === 'Methods') methods = this.strings(args);
-      else if (name === 'Path' || name === 'PathPrefix') path = [...path, ...(this.path(args[0]) ?? [])];
-      else if ((name === 'Handler' || name === 'HandlerFunc') && args.length === 1) {
+      else if (name === 'Path' || name === 'PathPrefix') {
+        path = [...path, ...(this.path(args[0]) ?? [])];
+        subtree = name === 'PathPrefix';
+      } else if ((name === 'Handler' || name === 'HandlerFunc') && args.length === 1) {
+        if (subtree && this.mountBelow(router, prefix, path, args[0]!)) return;
         handler = args[0];
         pending = true;
       } else if (name === 'Handle' || name === 'HandleFunc') {
         if (args.length === 2 && this.path(args[0])) {
-          if (this.mountHandler(router, path, args)) return;
+          if (this.mountHandler(router, path, args[1]!)) return;
+          subtree = this.subtrees.isMeant(router, this.path(args[0])!, this.text(args[1]!));
           path = [...path, ...this.path(args[0])!];
           handler = args[1];
           pending = true;
@@ -112,7 +120,7 @@ class GoReader {
       from = end + next[0].length - 1;
       if (name in verbs) at = end + next[0].indexOf(name);
     }
-    if (pending && handler) this.pushPattern(router, path, methods, handler, at);
+    if (pending && handler) this.pushPattern(router, subtree ? [...path, '/*'] : path, methods, handler, at);
   }
 
   private isInline(range: Range | undefined): boolean {
@@ -178,19 +186,34 @@ class GoReader {
     if (path && child) this.notes.mounts.push({ parent: router, path: [...prefix, ...path], child });
   }
 
-  /** A handler that is a router itself, perhaps behind `http.StripPrefix`. */
-  private mountHandler(router: RouterId, prefix: PathText, args: readonly Range[]): boolean {
-    const { code } = this.source;
-    const handler = args[1]!;
-    const text = code.slice(handler.start, handler.end);
-    const stripped = /^http\.StripPrefix\(/.exec(text);
-    const inner = stripped ? argumentsAt(code, handler.start + stripped[0].length - 1) : [];
-    const target = this.targetAt(inner[1] ?? handler);
-    const known = target?.id !== undefined && this.routers.isRouter(target.id);
-    if (!target || (!known && !(stripped && target.called))) return false;
-    const path = stripped ? this.path(inner[0]) : [];
+  /** A handler that is a router itself, or may be one behind `http.StripPrefix`. */
+  private mountHandler(router: RouterId, prefix: PathText, handler: Range): boolean {
+    const { target, stripped, known } = this.handed(handler);
+    if (!target || (!known && !(stripped && target.called && !this.subtrees.isProxy(this.text(handler))))) return false;
+    const path = stripped ? this.path(stripped) : [];
     if (path) this.notes.mounts.push({ parent: router, path: [...prefix, ...path], child: target });
     return true;
+  }
+
+  /** The same for all paths below one: what the router is handed is the whole path, unless it is stripped. */
+  private mountBelow(router: RouterId, prefix: PathText, path: PathText, handler: Range): boolean {
+    const { target, stripped, known } = this.handed(handler);
+    if (!target || (!known && !(stripped && target.called && /[rR]out(?:er|es)|[mM]ux/.test(target.name))))
+      return false;
+    this.notes.mounts.push({ parent: router, path: stripped ? path : prefix, child: target });
+    return true;
+  }
+
+  /** What may be a router in the place of a handler, and the path that is stripped before it. */
+  private handed(handler: Range): { target: Target | null; stripped: Range | undefined; known: boolean } {
+    const call = /^http\.StripPrefix\(/.exec(this.text(handler));
+    const inner = call ? argumentsAt(this.source.code, handler.start + call[0].length - 1) : [];
+    const target = this.targetAt(inner[1] ?? handler);
+    return { target, stripped: inner[0], known: target?.id !== undefined && this.routers.isRouter(target.id) };
+  }
+
+  private text({ start, end }: Range): string {
+    return this.source.code.slice(start, end);
   }
 
   /** A router, or what a function returns, inside middleware that wraps it. */
@@ -233,8 +256,8 @@ class GoReader {
     at: number,
   ): void {
     const { source } = this;
-    const text = handler ? source.code.slice(handler.start, handler.end) : '';
-    if (/[sS]wagger|\bredoc\b|\bscalar\b|http\.FileServer/.test(text)) return;
+    const text = handler ? this.text(handler) : '';
+    if (/[sS]wagger|\bredoc\b|\bscalar\b/.test(text) || this.subtrees.servesFiles(text)) return;
     const line = source.lineOf(at);
     const inline = this.isInline(handler);
     const answers = inline ? { name: '', line: source.lineOf(handler!.start) } : handler && this.handlers.at(handler);
