@@ -4,10 +4,12 @@ import { rustTests } from '../../source/rust-tests';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
 import { namedFunctions, type FunctionRange, type Functions } from '../syntax/functions';
-import { pathAt } from '../syntax/paths';
 import { readAttributes } from './rust-attributes';
 import { callsAfter, isRouted, mayMakeRouter } from './rust-chains';
+import { servesFiles } from './rust-files';
 import { RustModules } from './rust-modules';
+import { RustPaths } from './rust-paths';
+import { RustVariables } from './rust-variables';
 
 const made =
   /\b(?:Open[aA]pi)?(?:Api)?(Router|App)(?:::<[^<>()]*(?:<[^<>]*>[^<>()]*)?>)?::(?:new|with_openapi|with_state)\s*\(|\bweb::(scope|resource)\s*\(|\brocket::(?:build|custom|ignite)\s*\(|\bwarp::serve\s*\(/g;
@@ -37,11 +39,6 @@ export function readRustRoutes(whole: Source, notes: RouteNotes): void {
     const module = modules.at(match.index);
     if (module !== '') notes.definitions[`${module}.${match[1]}`] ??= line;
   }
-  for (const match of occurrences(/\b(?:const|static)\s+(\w+)\s*:\s*&(?:'static\s+)?str\s*=\s*/g, code)) {
-    const start = match.index + match[0].length;
-    const value = pathAt(source, { start, end: code.indexOf(';', start) });
-    if (value) notes.constants[match[1]!] ??= value;
-  }
   new RustReader(source, notes, modules).read();
 }
 
@@ -57,6 +54,8 @@ function withoutTests(source: Source): Source {
 
 class RustReader {
   private readonly functions: Functions;
+  private readonly variables: RustVariables;
+  private readonly paths: RustPaths;
   /** Where routers are made, and the name or place by which they are known. */
   private readonly known = new Map<string, RouterId>();
 
@@ -66,10 +65,13 @@ class RustReader {
     private readonly modules: RustModules,
   ) {
     this.functions = namedFunctions(source.code);
+    this.variables = new RustVariables(source.code, this.functions);
+    this.paths = new RustPaths(source, this.variables);
   }
 
   read(): void {
     const { code } = this.source;
+    this.readConstants();
     readAttributes(this.source, this.notes);
     const serves = occurs(serving, code);
     const chains = this.readReturned(serves);
@@ -92,6 +94,15 @@ class RustReader {
     this.readNamedChains();
     if (serves) this.readServed();
     for (const one of this.functions.list) this.readFunction(one);
+  }
+
+  private readConstants(): void {
+    const { code } = this.source;
+    for (const match of occurrences(/\b(?:const|static)\s+(\w+)\s*:\s*&(?:'static\s+)?str\s*=\s*/g, code)) {
+      const start = match.index + match[0].length;
+      const value = this.path({ start, end: code.indexOf(';', start) });
+      if (value) this.notes.constants[match[1]!] ??= value;
+    }
   }
 
   /** What functions return, where it is named or a chain begins with it: `let users = users::router(pool)`, `users::router().merge(…)`. */
@@ -123,7 +134,7 @@ class RustReader {
   }
 
   private path(range: Range | undefined): PathText | null {
-    return range ? pathAt(this.source, range) : null;
+    return range ? this.paths.at(range) : null;
   }
 
   /** The name that a router is given, or the place where it is made. */
@@ -161,8 +172,9 @@ class RustReader {
     const args = argumentsAt(this.source.code, open);
     const [first, second] = args;
     if (name === 'route' || name === 'typed_route' || name === 'api_route') {
-      if (second) this.readRoute(id, this.path(first), second, at);
-      else if (first) this.readMethods(id, [], first, at);
+      const path = second ? this.path(first) : null;
+      if (second && path) this.readMethods(id, path, second, at);
+      else if (first && !second) this.readMethods(id, [], first, at);
     } else if (name === 'to') this.readTo(id, ['ANY'], first, at);
     else if (name === 'nest' || name === 'nest_api_service' || name === 'nest_service' || name === 'mount') {
       const path = this.path(first);
@@ -202,10 +214,6 @@ class RustReader {
     });
   }
 
-  private readRoute(id: RouterId, path: PathText | null, range: Range, at: number): void {
-    if (path) this.readMethods(id, path, range, at);
-  }
-
   /** `get(list).post(create)` of Axum, `web::get().to(list)` of Actix. */
   private readMethods(id: RouterId, path: PathText, range: Range, at: number): void {
     const { code } = this.source;
@@ -219,7 +227,8 @@ class RustReader {
       const method = verbs[next[1]!];
       const actix = /^\s*\.\s*(?:guard\([^)]*\)\s*\.\s*)?to\s*\(/.exec(code.slice(end, end + 120));
       const inside = argumentsAt(code, actix ? end + actix[0].length - 1 : open).at(-1);
-      if (method && (inside || actix)) {
+      const files = inside && servesFiles(code, this.functions, this.variables, inside);
+      if (method && !files && (inside || actix)) {
         const name = inside ? this.handlerOf(inside) : '';
         const text = inside ? code.slice(inside.start, inside.end) : '';
         const inline = /^(?:async\s+)?(?:move\s+)?\|/.test(text);
