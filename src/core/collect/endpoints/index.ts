@@ -6,6 +6,7 @@ import { sourceOf } from '../source';
 import { RouterGraph } from './link/graph';
 import { documentationWords, isLeftOut } from './link/left-out';
 import { joined } from './link/paths';
+import { holdsNoTests, isTestByName, noteTestModules, withoutTestModules } from './link/test-modules';
 import { Views } from './link/views';
 import { Handlers } from './link/handlers';
 import { RouteFiles } from './link/repository';
@@ -23,6 +24,7 @@ import { isSymfonyRouting, readSymfonyRouting } from './readers/symfony-configur
 export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
   wants: ({ path }) =>
     (languageOf(path) !== null && roleOfPath(path) === 'production') ||
+    isTestByName(path) ||
     isRouteConfiguration(path) ||
     isEnvironmentFile(path) ||
     (isSymfonyRouting(path) && roleOfPath(path) !== 'vendored'),
@@ -34,7 +36,8 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
     else readSource(file, notes);
     return notes.finish();
   },
-  link(found) {
+  link(all) {
+    const found = withoutTestModules(all);
     const files = new RouteFiles(found);
     const handlers = new Handlers(files);
     const views = new Views(files);
@@ -62,6 +65,8 @@ export const endpoints = defineCollector<FileRoutes, readonly Endpoint[]>({
 function readSource(file: SourceFile, notes: RouteNotes): void {
   const source = sourceOf(file);
   if (!source || source.minified || saysGenerated(file.text)) return;
+  if (isTestByName(file.path) && !holdsNoTests(source.code)) return;
+  if (source.language === 'Rust') noteTestModules(source.text, source.code, notes);
   for (const read of readersOf[source.language]) read(source, notes);
   if (notes.routes.length > 0 && occurs(documentationWords, source.uncommented)) notes.notes.documentation = ['yes'];
 }
