@@ -211,6 +211,9 @@ export const environmentConstant = (name: string): string => `@env ${name}`;
 /** The constant of what an application puts before every controller that it finds by itself; nothing where none says so. */
 export const routePrefix = '@route-prefix';
 
+/** The constant of what a file puts before every route of an application of NestJS that it is handed. */
+export const globalPrefix = '@global-prefix';
+
 /** The methods that a path without a method answers. */
 export const anyMethod: readonly string[] = ['ANY'];
 

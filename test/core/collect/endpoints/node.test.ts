@@ -214,6 +214,63 @@ describe('endpoints of Node.js', () => {
       ]);
     });
 
+    it('are served by no context and no microservice', () => {
+      const app = '@Module({ imports: [BooksModule] })\nexport class AppModule {}\n';
+      const alone = (line: string) => ({
+        ...base,
+        'src/app.module.ts': app,
+        'src/task.ts': `${line}\nawait run(app);\n`,
+      });
+      const context = 'const app = await NestFactory.createApplicationContext(AppModule, { logger: false });';
+      const service = 'const app = await NestFactory.createMicroservice<MicroserviceOptions>(AppModule, {});';
+      for (const line of [context, service, 'export type Factory = typeof NestFactory;']) {
+        assert.deepEqual(pathsOf(alone(line)), [], line);
+        const served = { ...alone(line), 'src/main.ts': main("app.setGlobalPrefix('api');") };
+        assert.deepEqual(pathsOf(served), ['GET /api/books'], line);
+      }
+    });
+
+    it('stand under the prefix of their own one of two applications in a file', () => {
+      const lists = (name: string, controller: string) =>
+        `@Module({ controllers: [${controller}] })\nexport class ${name} {}\n`;
+      const files = (text: string) => ({
+        'src/main.ts': text,
+        'src/shop.module.ts': lists('ShopModule', 'BooksController'),
+        'src/desk.module.ts': lists('DeskModule', 'LoansController'),
+        'src/books.controller.ts': controller("'books'", 'BooksController'),
+        'src/loans.controller.ts': controller("'loans'", 'LoansController'),
+      });
+      const shop = 'const shop = await NestFactory.create(ShopModule);\n';
+      const desk = 'const desk = await NestFactory.create<NestExpressApplication>(DeskModule);\n';
+      const named = "shop.setGlobalPrefix('shop');\ndesk.setGlobalPrefix('desk');\n";
+      assert.deepEqual(pathsOf(files(shop + desk + named)), ['GET /desk/loans', 'GET /shop/books']);
+      const again = `{\n${desk}desk.setGlobalPrefix('desk');\n}\n{\n${shop.replace('const shop', 'const desk')}}\n`;
+      assert.deepEqual(pathsOf(files(again)), ['GET /books', 'GET /desk/loans']);
+    });
+
+    it('stand under what another file sets for the application that it is handed', () => {
+      const files = (line: string) => ({
+        ...base,
+        'src/main.ts': main(line),
+        'src/set-up.ts':
+          "export function setUp(app: INestApplication) {\n  app.setGlobalPrefix('api', { exclude: ['health'] });\n  app.enableVersioning({ defaultVersion: '2' });\n}\n",
+        'src/app.module.ts':
+          '@Module({ controllers: [HealthController], imports: [BooksModule] })\nexport class AppModule {}\n',
+        'src/health.controller.ts': controller("{ path: 'health', version: VERSION_NEUTRAL }", 'HealthController'),
+      });
+      assert.deepEqual(pathsOf(files('setUp(app);')), ['GET /api/v2/books', 'GET /health']);
+    });
+
+    it('have no version that only another application sets', () => {
+      const app = (name: string, line: string) => ({
+        [`apps/${name}/src/main.ts`]: main(line),
+        [`apps/${name}/src/app.module.ts`]: `@Module({ controllers: [ThingsController] })\nexport class AppModule {}\n`,
+        [`apps/${name}/src/things.controller.ts`]: controller(`'${name}'`, 'ThingsController'),
+      });
+      const files = { ...app('shop', "app.enableVersioning({ defaultVersion: '1' });"), ...app('desk', '') };
+      assert.deepEqual(pathsOf(files), ['GET /desk', 'GET /v1/shop']);
+    });
+
     it('stand under the usual version, unless they are neutral or left out of the prefix', () => {
       const files = {
         'src/main.ts': main(

@@ -4,6 +4,7 @@ import { loadedFiles } from './loaded-files';
 import { joined, normalPath, pathText, prefixText, routeText } from './paths';
 import { joinPath, type RouteFiles } from './repository';
 import { keyOf as key, type NodeKey } from './keys';
+import { unprefixed } from './nest-applications';
 import { moduleOf, Targets } from './targets';
 import { Wrappers } from './wrappers';
 
@@ -52,7 +53,7 @@ export class RouterGraph {
     const found: MountedRoute[] = [];
     for (const root of this.roots()) {
       const prefix = joined(this.baseOf(root), this.prefixes.get(root) ?? '');
-      const excluded = this.files.get(root.slice(0, root.indexOf('\n')))?.notes?.unprefixed;
+      const excluded = unprefixed(this.files, root.slice(0, root.indexOf('\n')));
       if (!excluded) {
         this.follow(root, prefix, [], found);
         continue;

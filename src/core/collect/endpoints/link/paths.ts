@@ -1,5 +1,6 @@
-import { environmentConstant, routePrefix, settingConstant, type PathText } from '../model';
+import { environmentConstant, globalPrefix, routePrefix, settingConstant, type PathText } from '../model';
 import { isSecretText } from '../syntax/secret-parts';
+import { applicationSetting } from './nest-applications';
 import { closest, type RouteFiles } from './repository';
 
 /** Constants inside constants are followed this deep. */
@@ -68,14 +69,18 @@ function constantText(files: RouteFiles, file: string, name: string, depth: numb
 
 function textOf(files: RouteFiles, file: string, name: string, depth: number): string | null {
   if (name === '@pages') return files.uniqueConstant('@api-only') ? null : '';
-  if (name.startsWith('@version ')) return versionPart(files, name.slice(9), depth);
+  if (name.startsWith('@version ')) return versionPart(files, file, name.slice(9), depth);
   if (name === '@usual-version') {
-    const usual = files.uniqueConstant(name)?.value[0];
-    return typeof usual === 'string' ? versionPart(files, usual, depth) : '';
+    const usual = applicationSetting(files, file, name)?.value[0];
+    return typeof usual === 'string' ? versionPart(files, file, usual, depth) : '';
   }
   if (name.startsWith('@module ')) {
     const set = files.uniqueConstant(name);
     return set ? pathText(files, set.path, set.value, depth + 1) : '';
+  }
+  if (name === globalPrefix) {
+    const set = applicationSetting(files, file, name);
+    return set ? prefixText(files, set.path, set.value) : '';
   }
   if (name === routePrefix) {
     const set = files.uniqueConstant(name);
@@ -101,8 +106,8 @@ function textOf(files: RouteFiles, file: string, name: string, depth: number): s
 }
 
 /** A version with what stands before it in a path; nothing where the program does not tell versions apart by path. */
-function versionPart(files: RouteFiles, version: string, depth: number): string {
-  const set = files.uniqueConstant('@version');
+function versionPart(files: RouteFiles, file: string, version: string, depth: number): string {
+  const set = applicationSetting(files, file, '@version');
   const prefix = set && pathText(files, set.path, set.value, depth + 1);
   return prefix === null || prefix === '@none' ? '' : `${prefix}${version}`;
 }

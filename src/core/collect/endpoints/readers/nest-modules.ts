@@ -2,45 +2,14 @@ import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { annotations } from '../syntax/annotations';
-import { argumentsAt, closing } from '../syntax/brackets';
-import { pathAt } from '../syntax/paths';
-import { usualVersion, versionPrefix } from './nest-versions';
+import { closing } from '../syntax/brackets';
+import { readNestApplications } from './nest-applications';
 
 /** Applications of NestJS, the modules that they are made of, and the controllers that these list: only those answer. */
 export function readNestModules(source: Source, notes: RouteNotes): void {
-  readApplication(source, notes);
+  readNestApplications(source, notes);
   readModules(source, notes);
   readLists(source, notes);
-}
-
-/** `NestFactory.create(AppModule)`, `app.setGlobalPrefix('api')` and `app.enableVersioning(…)`. */
-function readApplication(source: Source, notes: RouteNotes): void {
-  const { code } = source;
-  if (!occurs(/\bNestFactory\b/, code)) return;
-  const prefix = /\.setGlobalPrefix\s*\(/.exec(code);
-  const [path, options] = prefix ? argumentsAt(code, prefix.index + prefix[0].length - 1) : [];
-  notes.routers.push({ id: 'nest', root: true, path: (path && pathAt(source, path)) ?? [] });
-  if (options) notes.notes.unprefixed = excludedFrom(source.text.slice(options.start, options.end));
-  const roots = [...occurrences(/\bNestFactory\s*\.\s*create\w*\s*(?:<[^()]{0,200}>)?\(\s*([A-Z][\w$]*)/g, code)];
-  for (const [, root] of roots) notes.mounts.push({ parent: 'nest', path: [], child: { name: `type:${root}` } });
-  if (roots.length === 0) notes.mounts.push({ parent: 'nest', path: [], child: { name: 'nest:module' } });
-  const versioning = /\.enableVersioning\s*\(/.exec(code);
-  if (!versioning) return;
-  const end = closing(code, versioning.index + versioning[0].length - 1);
-  const text = source.text.slice(versioning.index, end);
-  const own = /\bprefix\s*:\s*(?:['"`]([^'"`]*)['"`]|false)/.exec(text);
-  const byPath = !/VersioningType\.(?:HEADER|MEDIA_TYPE|CUSTOM)/.test(text);
-  const usual = /\bdefaultVersion\s*:\s*\[?\s*['"`]([^'"`]+)['"`]/.exec(text);
-  notes.constants[versionPrefix] = [byPath ? (own ? (own[1] ?? '') : 'v') : '@none'];
-  if (byPath && usual) notes.constants[usualVersion] = [usual[1]!];
-}
-
-/** Paths that the global prefix is not put before: `exclude: ['health', { path: 'metrics', method: RequestMethod.GET }]`. */
-function excludedFrom(options: string): string[] {
-  const list = /\bexclude\s*:\s*\[/.exec(options);
-  if (!list) return [];
-  const inner = options.slice(list.index, closing(options, list.index + list[0].length - 1));
-  return [...inner.matchAll(/(?:[[,]\s*|\bpath\s*:\s*)['"`]([^'"`]+)['"`]/g)].map(([, path]) => path!);
 }
 
 /** What the modules of a file list. What stands outside every class (a dynamic module made by a function) goes to the first. */
