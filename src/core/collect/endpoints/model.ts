@@ -58,6 +58,8 @@ export interface LoaderHere {
   readonly folder: string | null;
   /** What is not known in it is the module's name. */
   readonly path: PathText;
+  /** The field that holds the router, where the module's classes are made objects of; their other fields are constants that begin with `@item.`. */
+  readonly member?: string;
 }
 
 export interface HandlerHere {
@@ -112,6 +114,38 @@ export interface ExtraAction {
   readonly path: string;
   readonly detail: boolean;
   readonly line: number;
+}
+
+/** A class of a script, whose objects keep paths and routers in their fields. */
+export interface ClassFieldsHere {
+  /** The class that it extends, as written. */
+  readonly base?: string;
+  /** The fields that its constructor fills with an argument. */
+  readonly filled?: Readonly<Record<string, number>>;
+  /** What its constructor hands to that of its base: an argument of its own, or a path; absent where it has none. */
+  readonly handed?: readonly (number | PathText | null)[];
+}
+
+/** A list of objects that a loop runs over: items written there, what a function is given, or what goes by a name. */
+export type ObjectListHere =
+  { readonly items: readonly string[] } | { readonly of: string; readonly index: number; readonly member?: string };
+
+/** Routers that a loop takes out of objects: `routes.forEach((one) => app.use(one.path, one.router))`. */
+export interface ObjectLoopHere {
+  readonly router: RouterId;
+  /** What is taken of the object is a constant that begins with `@item.`. */
+  readonly path: PathText;
+  /** The field that holds the router; absent where the object is one. */
+  readonly member?: string;
+  readonly list: ObjectListHere;
+}
+
+/** Objects in a list that a function or constructor is given: names of their classes, or of lists after three dots. */
+export interface ObjectsGivenHere {
+  readonly callee: string;
+  readonly index: number;
+  readonly member?: string;
+  readonly items: readonly string[];
 }
 
 /** A router that is handed to a function. */
@@ -189,6 +223,11 @@ export interface FileRoutes {
   /** Lines of functions and methods by name, and by `Type.name` where the type is known. */
   readonly definitions?: Readonly<Record<string, number>>;
   readonly classes?: Readonly<Record<string, ClassHere>>;
+  readonly objects?: Readonly<Record<string, ClassFieldsHere>>;
+  readonly objectLoops?: readonly ObjectLoopHere[];
+  readonly objectsGiven?: readonly ObjectsGivenHere[];
+  /** Lists of objects by name. */
+  readonly objectLists?: Readonly<Record<string, readonly string[]>>;
   /** Names of routing types that other files have to mention for them to count. */
   readonly notes?: Readonly<Record<string, readonly string[]>>;
   /** Prefixes that stand before all routes of the module that the file belongs to, by framework. */
@@ -233,6 +272,10 @@ export class RouteNotes {
   readonly constants: Record<string, PathText> = {};
   readonly definitions: Record<string, number> = {};
   readonly classes: Record<string, ClassHere> = {};
+  readonly objects: Record<string, ClassFieldsHere> = {};
+  readonly objectLoops: ObjectLoopHere[] = [];
+  readonly objectsGiven: ObjectsGivenHere[] = [];
+  readonly objectLists: Record<string, readonly string[]> = {};
   readonly notes: Record<string, string[]> = {};
   readonly bases: BaseHere[] = [];
 

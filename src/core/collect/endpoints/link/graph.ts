@@ -6,6 +6,7 @@ import { joinPath, type RouteFiles } from './repository';
 import { keyOf as key, type NodeKey } from './keys';
 import { unprefixed } from './nest-applications';
 import { moduleOf, Targets } from './targets';
+import { ObjectLoops } from './object-loops';
 import { Wrappers } from './wrappers';
 
 /** A route with the whole path under which it answers. */
@@ -36,10 +37,12 @@ export class RouterGraph {
   private readonly routes = new Map<NodeKey, Omit<MountedRoute, 'path'>[]>();
   private readonly targets: Targets;
   private readonly wrappers: Wrappers;
+  private readonly loops: ObjectLoops;
 
   constructor(private readonly files: RouteFiles) {
     this.targets = new Targets(files);
     this.wrappers = new Wrappers(files);
+    this.loops = new ObjectLoops(files, this.targets);
     for (const [path, file] of files.files) this.add(path, file);
     this.addMade();
     this.addBorrowed();
@@ -76,6 +79,10 @@ export class RouterGraph {
       for (const one of this.wrappers.routes(path, call)) this.addRoute({ file: path, ...one });
     for (const { parent, path: prefix, child, replaces } of file.mounts ?? []) {
       this.connect(key(path, parent), prefixText(this.files, path, prefix), path, child, replaces === true);
+    }
+    for (const loop of file.objectLoops ?? []) {
+      for (const { node, path: under } of this.loops.routers(path, loop))
+        this.edge(key(path, loop.router), node, under);
     }
     for (const pass of file.passes ?? []) {
       if (!pass.router) continue;
@@ -164,8 +171,14 @@ export class RouterGraph {
   /** Modules that a loop over a folder mounts, under a prefix that may hold their names; not what lies deeper and is mounted there. */
   private addLoaded(path: string, { notes }: FileRoutes, elsewhere: ReadonlySet<NodeKey>): void {
     for (const note of notes?.loaders ?? []) {
-      const { router, folder, path: prefix } = JSON.parse(note) as LoaderHere;
+      const loader = JSON.parse(note) as LoaderHere;
+      const { router, folder, path: prefix } = loader;
       for (const { file, name, below } of loadedFiles([...this.files.files.keys()], path, folder)) {
+        if (loader.member !== undefined) {
+          for (const one of this.loops.loaded(path, loader, file))
+            if (!below || !elsewhere.has(one.node)) this.edge(key(path, router), one.node, one.path);
+          continue;
+        }
         const under = prefix
           .map((piece) => pathText(this.files, path, [piece]) ?? (prefix.length > 1 ? name : `/${name}`))
           .join('');

@@ -2,6 +2,7 @@ import { environmentConstant, globalPrefix, routePrefix, settingConstant, type P
 import { isSecretText } from '../syntax/secret-parts';
 import { applicationSetting } from './nest-applications';
 import { closest, type RouteFiles } from './repository';
+import { fieldValue, isField } from './script-classes';
 
 /** Constants inside constants are followed this deep. */
 const deepest = 8;
@@ -93,6 +94,9 @@ function textOf(files: RouteFiles, file: string, name: string, depth: number): s
     const text = pathText(files, file, near, depth + 1);
     if (text !== null) return text;
   }
+  const field = name.includes('.') ? fieldValue(files, file, name) : null;
+  if (field) return pathText(files, field.path, field.value, depth + 1);
+  if (isField(files, file, name)) return null;
   const names = name.includes('.')
     ? [name, name.split('.').slice(-2).join('.'), name.slice(name.lastIndexOf('.') + 1)]
     : [name];

@@ -2,6 +2,7 @@ import type { FileRoutes, FunctionHere, PassHere, Target } from '../model';
 import { keyOf, type NodeKey } from './keys';
 import type { RouteFiles } from './repository';
 import { inRustModule } from './rust-modules';
+import { classNamed, constructed, instanceOf } from './script-classes';
 
 const deepest = 8;
 
@@ -80,10 +81,12 @@ export class Targets {
 
   /** The routers that an argument of a call becomes. */
   parameters(path: string, { callee, index, member }: PassHere): NodeKey[] {
-    return this.functions(path, callee).flatMap(({ path: file, fn }) => {
+    const given = this.functions(path, callee).flatMap(({ path: file, fn }) => {
       const id = member !== undefined ? fn.members?.[member] : index < 0 ? fn.receiver : fn.parameters[index];
       return id ? [keyOf(file, id)] : [];
     });
+    const here = member === undefined && callee.module === undefined && isScript(path);
+    return here ? [...given, ...constructed(this.files, path, callee.name, index)] : given;
   }
 
   private imported(
@@ -120,8 +123,10 @@ export class Targets {
       [...(file.routers ?? []), ...(file.aliases ?? [])].some((router) => router.id === id);
     if (known(target.name)) return [keyOf(path, target.name)];
     const own = rest.length > 0 ? fieldOf(path, rest) : '';
-    const instance = file.notes?.instances?.find((one) => one.startsWith(`${first}=`))?.slice(first.length + 1);
-    if (instance && own) return this.routers(path, { name: `${instance}.${rest.join('.')}` }, depth + 1);
+    const instance = instanceOf(file, first);
+    if (instance && own) return this.routers(path, { ...target, name: `${instance}.${rest.join('.')}` }, depth + 1);
+    const inField = rest.length > 1 ? instanceOf(file, `${first}.${rest[0]}`) : undefined;
+    if (inField) return this.routers(path, { ...target, name: `${inField}.${rest.slice(1).join('.')}` }, depth + 1);
     if (own && known(own) && file.definitions?.[first] !== undefined) return [keyOf(path, own)];
     return this.functions(path, target).flatMap(({ path: at, fn }) => this.made(at, fn, depth));
   }
@@ -143,6 +148,9 @@ export class Targets {
       file.exports?.[first] ??
       (first === 'default' && rest.length > 0 ? file.exports?.[rest[0]!] : undefined);
     if (target) {
+      const field =
+        first === 'default' && rest.length > 0 ? this.ofClass(path, `${target.name}.${rest.join('.')}`, depth) : [];
+      if (field.length > 0) return field;
       const member = file.exports?.[name] || first === 'default' ? [] : rest;
       const whole = { ...target, name: [target.name, ...member].join('.'), ...(called ? { called } : {}) };
       const found = this.routers(path, member.length > 0 ? { ...whole, name: whole.name } : whole, depth + 1);
@@ -160,7 +168,28 @@ export class Targets {
     return target ? [] : this.routers(path, { name, called }, depth + 1);
   }
 
+  /** The router that a class of a file keeps in a field, or that a method of it returns. */
+  private ofClass(path: string, name: string, depth: number): NodeKey[] {
+    const { routers, aliases } = this.files.get(path) ?? {};
+    if ([...(routers ?? []), ...(aliases ?? [])].some(({ id }) => id === name)) return [keyOf(path, name)];
+    return this.methods(path, name).flatMap(({ path: at, fn }) => this.made(at, fn, depth));
+  }
+
   /** The functions that a name may mean where it is called. */
+  functionsNamed(path: string, name: string): readonly { path: string; fn: FunctionHere }[] {
+    return this.functions(path, { name });
+  }
+
+  /** The methods of a class that a name with a dot means. */
+  private methods(path: string, name: string): { path: string; fn: FunctionHere }[] {
+    const at = name.lastIndexOf('.');
+    const found = at < 0 ? null : classNamed(this.files, path, name.slice(0, at));
+    return (this.functionsByName.get(name.slice(at + 1)) ?? []).filter(
+      (one) => one.path === found?.path && one.fn.owner === found.name,
+    );
+  }
+
+  /** The functions that a name may mean where it is called; of a class that does not say it, none. */
   private functions(path: string, target: Target): { path: string; fn: FunctionHere }[] {
     const file = this.files.get(path);
     if (!file) return [];
@@ -176,7 +205,9 @@ export class Targets {
     const last = rest.at(-1) ?? first;
     if (target.name.startsWith('@')) return anonymous(path, file, Number(target.name.slice(1)));
     const imported = this.files.importOf(path, first);
-    if (imported && /\.[cm]?[jt]sx?$/.test(path)) {
+    if (imported && isScript(path)) {
+      const methods = rest.length > 0 ? this.methods(path, target.name) : [];
+      if (methods.length > 0) return methods;
       const name = imported.name === '*' ? (rest[0] ?? 'default') : imported.name;
       return this.files
         .resolve(path, imported.module)

@@ -2,7 +2,7 @@ import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import type { RouteNotes } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
-import { pathAt } from '../syntax/paths';
+import { scriptPathAt } from '../syntax/script-classes';
 import { isSecretSetting } from '../syntax/secret-parts';
 
 const declared =
@@ -42,7 +42,7 @@ function noteConfiguration(source: Source, notes: RouteNotes): void {
   }
 }
 
-function noteObject(source: Source, notes: RouteNotes, prefix: string, range: Range, depth: number): void {
+export function noteObject(source: Source, notes: RouteNotes, prefix: string, range: Range, depth: number): void {
   const { code } = source;
   if (depth > 4 || range.end - range.start > 20_000) return;
   for (const property of parts(code, range.start, range.end)) {
@@ -56,7 +56,7 @@ function noteObject(source: Source, notes: RouteNotes, prefix: string, range: Ra
   }
 }
 
-function noteValue(source: Source, notes: RouteNotes, name: string, range: Range): void {
+export function noteValue(source: Source, notes: RouteNotes, name: string, range: Range): void {
   const { code } = source;
   let { end } = range;
   const text = code.slice(range.start, end);
@@ -64,7 +64,7 @@ function noteValue(source: Source, notes: RouteNotes, name: string, range: Range
   if (fallback && isSecretSetting(name)) return;
   const cast = /\s+as\s+const\s*$/.exec(text);
   if (cast) end = range.start + cast.index;
-  const value = pathAt(source, {
+  const value = scriptPathAt(source, {
     start: fallback ? range.start + fallback.index + fallback[0].length : range.start,
     end,
   });
@@ -72,7 +72,7 @@ function noteValue(source: Source, notes: RouteNotes, name: string, range: Range
 }
 
 /** Where the statement that begins at an offset ends: at a semicolon, or a line end outside brackets. */
-function lineEnd(code: string, from: number): number {
+export function lineEnd(code: string, from: number): number {
   let depth = 0;
   for (let i = from; i < code.length; i++) {
     const c = code.charCodeAt(i);

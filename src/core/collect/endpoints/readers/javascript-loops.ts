@@ -3,7 +3,8 @@ import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId, Target } from '../model';
 import { closing, parts, type Range } from '../syntax/brackets';
 import type { Functions } from '../syntax/functions';
-import { dottedName, pathAt } from '../syntax/paths';
+import { dottedName } from '../syntax/paths';
+import { scriptPathAt } from '../syntax/script-classes';
 
 /** A mount whose path and router may be members of a loop's variable. */
 interface LoopMount {
@@ -42,7 +43,7 @@ export function expandLoop(
     const path = pathMember ? valueOf(source, item, pathMember) : null;
     const target = child && targetAt(child);
     if (!target) continue;
-    const own = pathMember ? path && pathAt(source, path) : mount.path;
+    const own = pathMember ? path && scriptPathAt(source, path) : mount.path;
     if (own) notes.mounts.push({ parent: mount.router, path: own, child: target });
   }
   return true;
@@ -86,7 +87,7 @@ export function noteRouterLists(source: Source, notes: RouteNotes): void {
       const path = first(item, pathKeys);
       const router = first(item, routerKeys);
       const name = router && dottedName(code.slice(router.start, router.end));
-      const own = path && pathAt(source, path);
+      const own = path && scriptPathAt(source, path);
       if (!name || !own) continue;
       if (!notes.routers.some((one) => one.id === id)) notes.routers.push({ id, root: false, path: [] });
       notes.mounts.push({ parent: id, path: own, child: { name } });

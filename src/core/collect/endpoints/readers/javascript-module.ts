@@ -3,6 +3,7 @@ import type { Source } from '../../source';
 import type { RouteNotes, RouterId } from '../model';
 import { closing, parts, skipSpace } from '../syntax/brackets';
 import { dottedName } from '../syntax/paths';
+import { noteClasses } from './javascript-classes';
 import { noteConstants } from './javascript-constants';
 import { exportedRouter } from './javascript-routers';
 
@@ -14,12 +15,13 @@ const words = new Set(['if', 'for', 'while', 'switch', 'catch', 'return', 'const
 export function noteScriptModule(source: Source, notes: RouteNotes, find: (name: string) => RouterId | null): void {
   noteImports(source, notes);
   noteConstants(source, notes);
+  noteClasses(source, notes);
   const { code } = source;
   for (const match of occurrences(
-    /(?:(?:const|let|var)\s+|this\.)([\w$]+)\s*(?::[^=;\n]{0,80})?=\s*new\s+([\w$.]+)/g,
+    /(?:(?:const|let|var)\s+|this\.)([\w$]+)\s*(?::[^=;\n]{0,80})?=\s*(?:new\s+([\w$.]+)|[\w$.]+\.(?:get|resolve)\s*(?:<[^()\n]*>)?\(\s*([A-Z][\w$]*)\s*\))/g,
     code,
   )) {
-    (notes.notes.instances ??= []).push(`${match[1]}=${match[2]}`);
+    (notes.notes.instances ??= []).push(`${match[1]}=${match[2] ?? match[3]}`);
   }
   for (const match of occurrences(definition, code)) {
     const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5];
@@ -110,7 +112,7 @@ function addDefault(
   }
   const text = code.slice(start, start + 400);
   const made = /^new\s+([\w$]+)\s*\([^()]*\)(?:\.([\w$]+))?/.exec(text);
-  if (made) add('default', made[2] ? `this.${made[2]}` : made[1]!);
+  if (made) add('default', made[2] ? `${made[1]}.${made[2]}` : made[1]!);
   const named = /^(?:async\s+)?function\s*\*?\s*([\w$]+)|^class\s+([\w$]+)/.exec(text);
   const wrapped = /^[\w$.]+\(\s*(?:async\s+)?(?:function\b|\(|[\w$]+\s*=>)/.exec(text);
   const routes = /^([\w$.]+?)\.(?:routes|middleware|callback)\s*\(\s*\)/.exec(text);

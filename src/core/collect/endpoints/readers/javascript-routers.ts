@@ -3,7 +3,7 @@ import type { Source } from '../../source';
 import type { PathText, RouteNotes, RouterId } from '../model';
 import { argumentsAt, closing, parts } from '../syntax/brackets';
 import type { FunctionRange, Functions } from '../syntax/functions';
-import { pathAt } from '../syntax/paths';
+import { scriptPathAt } from '../syntax/script-classes';
 import type { Scopes } from '../syntax/scopes';
 
 const application =
@@ -142,7 +142,7 @@ export class ScriptRouters {
     if (!found) return null;
     const start = open + found.index + found[0].length;
     const value = parts(code, start, end)[0];
-    return value ? pathAt(this.source, value) : null;
+    return value ? scriptPathAt(this.source, value) : null;
   }
 
   /** `new Hono().basePath('/api')`. */
@@ -155,6 +155,6 @@ export class ScriptRouters {
 
   private firstPath(open: number): PathText | null {
     const first = argumentsAt(this.source.code, open)[0];
-    return first ? pathAt(this.source, first) : null;
+    return first ? scriptPathAt(this.source, first) : null;
   }
 }

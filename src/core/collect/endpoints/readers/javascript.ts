@@ -2,14 +2,18 @@ import { occurrences, occurs } from '../../../search';
 import type { Source } from '../../source';
 import { type RouteNotes, type PathText, type RouterId, type Target } from '../model';
 import { argumentsAt, closing, parts, skipSpace, type Range } from '../syntax/brackets';
-import { scriptFunctions, type Functions } from '../syntax/functions';
-import { dottedName, pathAt } from '../syntax/paths';
-import { Scopes } from '../syntax/scopes';
+import type { Functions } from '../syntax/functions';
+import { dottedName } from '../syntax/paths';
+import { scriptClasses, scriptPathAt, type ScriptClasses } from '../syntax/script-classes';
+import { ScriptScopes } from '../syntax/script-scopes';
 import { BorrowedRouters } from './borrowed';
 import { GraphqlHandlers, optionOf, usualGraphqlPath } from './javascript-graphql';
 import { noteScriptModule } from './javascript-module';
 import { madeModule, noteLoader } from './javascript-loaders';
+import { handlerAt } from './javascript-handlers';
 import { expandLoop, noteRouterLists } from './javascript-loops';
+import { InheritedRouters } from './javascript-fields';
+import { noteObjectLists, noteObjectLoop } from './javascript-object-loops';
 import { descriptionAt, noteRouteDescriptions } from './javascript-openapi';
 import { ScriptRouters, type Chained } from './javascript-routers';
 
@@ -35,13 +39,16 @@ const worthReading =
 export function readScriptRoutes(source: Source, notes: RouteNotes): void {
   noteRouteDescriptions(source, notes);
   noteRouterLists(source, notes);
+  noteObjectLists(source, notes);
   if (occurs(worthReading, source.code)) new ScriptReader(source, notes).read();
   else noteScriptModule(source, notes, () => null);
 }
 
 class ScriptReader {
+  private readonly classes: ScriptClasses;
   private readonly functions: Functions;
-  private readonly scopes: Scopes;
+  private readonly scopes: ScriptScopes;
+  private readonly fields: InheritedRouters;
   private readonly borrowed: BorrowedRouters;
   private readonly routers: ScriptRouters;
   private readonly graphql: GraphqlHandlers;
@@ -50,8 +57,10 @@ class ScriptReader {
     private readonly source: Source,
     private readonly notes: RouteNotes,
   ) {
-    this.functions = scriptFunctions(source.code);
-    this.scopes = new Scopes(this.functions);
+    this.classes = scriptClasses(source);
+    this.functions = this.classes.functions;
+    this.scopes = new ScriptScopes(this.classes);
+    this.fields = new InheritedRouters(this.classes, this.scopes, notes);
     this.borrowed = new BorrowedRouters(source, notes);
     this.routers = new ScriptRouters(source, notes, this.functions, this.scopes);
     this.graphql = new GraphqlHandlers(source);
@@ -94,11 +103,15 @@ class ScriptReader {
 
   private firstPath(open: number): PathText | null {
     const first = argumentsAt(this.source.code, open)[0];
-    return first ? pathAt(this.source, first) : null;
+    return first ? scriptPathAt(this.source, first) : null;
   }
 
   private readCall(receiver: string, verb: string, at: number, open: number): void {
-    const router = this.scopes.find(receiver, at) ?? this.chainStart(receiver, at) ?? this.borrowed.find(receiver);
+    const router =
+      this.scopes.find(receiver, at) ??
+      this.chainStart(receiver, at) ??
+      this.borrowed.find(receiver) ??
+      this.fields.find(receiver, at);
     if (!router) return;
     this.readVerb(router, verb, at, open);
     this.readChain(router, verb, open);
@@ -151,8 +164,8 @@ class ScriptReader {
   private pathsAt(range: Range): PathText[] {
     const { code } = this.source;
     const list = code[range.start] === '[' ? parts(code, range.start + 1, closing(code, range.start)) : [range];
-    return list.flatMap((one) => pathAt(this.source, one) ?? []).length > 0
-      ? list.map((one) => pathAt(this.source, one)).filter((path) => path !== null)
+    return list.flatMap((one) => scriptPathAt(this.source, one) ?? []).length > 0
+      ? list.map((one) => scriptPathAt(this.source, one)).filter((path) => path !== null)
       : [];
   }
 
@@ -162,35 +175,8 @@ class ScriptReader {
       methods: names,
       path,
       line: this.source.lineOf(at),
-      ...this.handlerOf(rest.at(-1)),
+      ...handlerAt(this.source, rest.at(-1)),
     });
-  }
-
-  /** The function that answers: the last argument, inside wrappers such as `asyncHandler(…)`. */
-  private handlerOf(last: Range | undefined): { handler?: { name: string; line?: number } } {
-    if (!last) return {};
-    const { code } = this.source;
-    let { start, end } = last;
-    for (let i = 0; i < 5; i++) {
-      const text = code.slice(start, end);
-      const line = this.source.lineOf(start);
-      if (/^(?:async\b\s*)?(?:function\b|\(|[\w$]+\s*=>)/.test(text)) return { handler: { name: '', line } };
-      const object = /^\{[\s\S]*?\b(?:handler)\s*[:(,}]/.exec(text);
-      if (object)
-        return { handler: { name: '', line: this.source.lineOf(start + object[0].search(/\bhandler\s*[:(,}]/)) } };
-      const wrapped = /^([\w$.]+)\s*(?:<[^()]*>)?\(/.exec(text);
-      if (wrapped && code[end - 1] === ')') {
-        if (wrapped[1]!.endsWith('.bind')) return { handler: { name: wrapped[1]!.slice(0, -5) } };
-        const inner = argumentsAt(code, start + wrapped[0].length - 1).at(-1);
-        if (!inner) return { handler: { name: wrapped[1]! } };
-        ({ start, end } = inner);
-      } else if (text.startsWith('[')) {
-        const inner = parts(code, start + 1, closing(code, start)).at(-1);
-        if (!inner) return {};
-        ({ start, end } = inner);
-      } else return dottedName(text) ? { handler: { name: dottedName(text) } } : {};
-    }
-    return {};
   }
 
   /** `use('/x', guard, router)`: whatever of it turns out to be a router. */
@@ -215,7 +201,9 @@ class ScriptReader {
       if (prefixes.some((path) => noteLoader(this.source, this.notes, router, path, argument))) continue;
       for (const child of this.targetsAt(argument)) {
         for (const path of prefixes) {
+          const written = { router, path, child: child.name, at: argument.start };
           if (
+            !noteObjectLoop(this.source, this.notes, written) &&
             !expandLoop(
               this.source,
               this.functions,
@@ -271,7 +259,11 @@ class ScriptReader {
         const name = dottedName(code.slice(argument.start, argument.end));
         return name ? [this.local({ name }, argument.start)] : [];
       });
-      return [this.local({ name: called[1]!, called: !routes }, range.start), ...inner];
+      const getter = /\.(?:getRouter|router)\s*\([^()]*\)$/.exec(text);
+      const method = getter
+        ? [{ name: this.classes.outside(text.slice(0, text.lastIndexOf('(')).trim(), range.start), called: true }]
+        : [];
+      return [this.local({ name: called[1]!, called: !routes }, range.start), ...method, ...inner];
     }
     const name = dottedName(text);
     return name ? [this.local({ name }, range.start)] : [];
@@ -280,7 +272,9 @@ class ScriptReader {
   private local(target: Target, at: number): Target {
     if (target.called) return target;
     const id = this.scopes.find(target.name, at);
-    return id ? { ...target, id } : (this.resultOf(target.name, at) ?? target);
+    return id
+      ? { ...target, id }
+      : (this.resultOf(target.name, at) ?? { ...target, name: this.classes.outside(target.name, at) });
   }
 
   /** What a name stands for that a function's result is kept under: `const users = createUsersRouter(service)`. */
@@ -338,7 +332,7 @@ class ScriptReader {
     if (!found) return null;
     const start = range.start + found.index + found[0].length;
     const value = parts(code, start, range.end)[0];
-    return value ? pathAt(this.source, value) : null;
+    return value ? scriptPathAt(this.source, value) : null;
   }
 
   /** The last string in the `dir` option: `path.join(import.meta.dirname, 'routes')`. */
@@ -377,13 +371,13 @@ class ScriptReader {
       methods: names.length > 0 ? names : ['ANY'],
       path,
       line: this.source.lineOf(at),
-      ...this.handlerOf(range),
+      ...handlerAt(this.source, range),
     });
   }
 
   /** Hono's `on('PURGE', '/x', handler)`. */
   private addOn(router: RouterId, args: readonly Range[], at: number): void {
-    const method = args[0] && pathAt(this.source, args[0])?.[0];
+    const method = args[0] && scriptPathAt(this.source, args[0])?.[0];
     if (args.length < 3 || typeof method !== 'string' || !/^[A-Z]+$/.test(method)) return;
     this.addRoute(router, [method], args.slice(1), at);
   }
@@ -453,12 +447,21 @@ class ScriptReader {
     for (const one of this.functions.list) {
       const parameters = one.parameters.map((_, index) => this.scopes.parameter(one, index));
       const returned = [
-        ...code.slice(one.start, one.end).matchAll(/\breturn\s+(?:this\.)?([\w$]+(?:\.[\w$]+)*)\s*[;\n}]/g),
+        ...code.slice(one.start, one.end).matchAll(/\breturn\s+((?:this\.)?([\w$]+(?:\.[\w$]+)*))\s*[;\n}]/g),
       ].at(-1);
-      const id = returned ? this.scopes.find(returned[1]!, one.end - 1) : this.routers.returnedBy(one, chained);
-      const returns = id ? { returns: { name: returned?.[1] ?? '', id } } : {};
+      const id = returned
+        ? (this.scopes.find(returned[1]!, one.end - 1) ?? this.scopes.find(returned[2]!, one.end - 1))
+        : this.routers.returnedBy(one, chained);
+      const returns = id ? { returns: { name: returned?.[2] ?? '', id } } : {};
       const members = one.members ? { members: this.scopes.members(one) } : {};
-      this.notes.functions.push({ name: one.name || `@${one.at}`, parameters, ...members, ...returns });
+      const owner = one.name === '' ? undefined : this.classes.directlyAround(one.start - 1)?.name;
+      this.notes.functions.push({
+        name: one.name || `@${one.at}`,
+        parameters,
+        ...members,
+        ...returns,
+        ...(owner ? { owner } : {}),
+      });
     }
   }
 }
