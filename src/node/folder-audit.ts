@@ -32,7 +32,7 @@ export interface Around {
 }
 
 /** How long the editor has the processors to itself after a kept report, which it draws while it is often still starting. */
-const drawingMs = 250;
+const drawingMs = 150;
 
 const everything: Changes = { tree: true, history: true };
 

@@ -10,26 +10,8 @@ export const catalogue: Catalogue = {
 };
 
 /** A check's metadata without its functions, which do not cross processes, and without a generator that is not part of this version. */
-function describe({
-  id,
-  area,
-  weight,
-  effort,
-  title,
-  failureTitle,
-  why,
-  remedy,
-  generator,
-}: CheckMetadata): CheckMetadata {
-  return {
-    id,
-    area,
-    weight,
-    effort,
-    title,
-    failureTitle,
-    why,
-    remedy,
-    ...(generators.some(({ id }) => id === generator) ? { generator: generator! } : {}),
-  };
+function describe(check: CheckMetadata): CheckMetadata {
+  const { id, area, weight, effort, title, failureTitle, why, remedy, generator } = check;
+  const writes = generators.some((one) => one.id === generator);
+  return { id, area, weight, effort, title, failureTitle, why, remedy, ...(writes ? { generator: generator! } : {}) };
 }
