@@ -2,12 +2,15 @@ import type { Endpoint } from '../../../facts';
 import type { HandlerHere } from '../model';
 import type { RouteFiles } from './repository';
 import { inRustModule } from './rust-modules';
+import { RustPlaces } from './rust-places';
 
 /** Finds where the functions stand that routes name. */
 export class Handlers {
   private readonly definitions = new Map<string, { path: string; line: number }[]>();
+  private readonly rust: RustPlaces;
 
   constructor(private readonly files: RouteFiles) {
+    this.rust = new RustPlaces(files);
     for (const [path, { definitions }] of files.files) {
       for (const [name, line] of Object.entries(definitions ?? {})) {
         const list = this.definitions.get(name);
@@ -29,6 +32,7 @@ export class Handlers {
       this.exactly(handler.name) ??
       this.inNamespace(path, written) ??
       this.inModule(handler.module, names) ??
+      (path.endsWith('.rs') ? this.rust.find(path, names) : undefined) ??
       this.through(path, names, 0) ??
       (this.isForeign(path, names) ? undefined : this.nearest(path, names)) ??
       (last === '__invoke' ? this.nearest(path, names.slice(0, -1)) : undefined);

@@ -7,7 +7,7 @@ import { namedFunctions, type FunctionRange, type Functions } from '../syntax/fu
 import { readAttributes } from './rust-attributes';
 import { callsAfter, isRouted, mayMakeRouter } from './rust-chains';
 import { servesFiles } from './rust-files';
-import { RustModules } from './rust-modules';
+import { noteNames, RustModules } from './rust-modules';
 import { RustPaths } from './rust-paths';
 import { RustVariables } from './rust-variables';
 
@@ -30,15 +30,8 @@ const serving =
 export function readRustRoutes(whole: Source, notes: RouteNotes): void {
   const source = withoutTests(whole);
   const { code } = source;
-  for (const { module, names } of source.imports)
-    for (const { local, name } of names) notes.imports.push({ local, module, name });
   const modules = new RustModules(code);
-  for (const match of occurrences(/\bfn\s+(\w+)/g, code)) {
-    const line = source.lineOf(match.index);
-    notes.definitions[match[1]!] ??= line;
-    const module = modules.at(match.index);
-    if (module !== '') notes.definitions[`${module}.${match[1]}`] ??= line;
-  }
+  noteNames(source, modules, notes);
   new RustReader(source, notes, modules).read();
 }
 
