@@ -24,6 +24,8 @@ export class Handlers {
   find(path: string, handler: HandlerHere | undefined): Endpoint['handler'] {
     if (!handler) return undefined;
     if (handler.line !== undefined) return { path, line: handler.line, name: handler.name };
+    if (handler.maker !== undefined && isScript(path))
+      return this.made(path, handler.maker) ?? this.find(path, { name: handler.name });
     const written = handler.name.split('.').filter((name) => name !== 'this' && name !== 'self');
     const names = written.map((name) => name.slice(name.lastIndexOf('\\') + 1));
     const last = names.at(-1);
@@ -38,6 +40,14 @@ export class Handlers {
       (last === '__invoke' ? this.nearest(path, names.slice(0, -1)) : undefined);
     if (!place) return handler.maker === undefined ? undefined : this.find(path, { name: handler.maker });
     return { ...place, name: last.slice(last.lastIndexOf('#') + 1) };
+  }
+
+  /** The function that makes what answers, where it is known to be no wrapper. */
+  private made(path: string, name: string): Endpoint['handler'] {
+    const place = this.find(path, { name });
+    const file = place && this.files.get(place.path);
+    const isMaker = file?.notes?.makers?.some((maker) => file.definitions?.[maker] === place!.line);
+    return isMaker ? place : undefined;
   }
 
   /** The action of a controller by the whole name that its module or folder gives it. */
@@ -164,7 +174,7 @@ export class Handlers {
     const typed = owner ? this.definitions.get(`${owner}.${last}`) : undefined;
     if (typed?.length === 1) return typed[0];
     const all = (this.definitions.get(last) ?? []).filter(
-      (one) => one.path.endsWith(extension) || sameScript(one.path, path),
+      (one) => one.path.endsWith(extension) || (isScript(one.path) && isScript(path)),
     );
     if (all.length <= 1) return all[0];
     const inModule = extension === '.rs' && owner ? inRustModule(all, names.slice(0, -1), typed) : [];
@@ -183,9 +193,8 @@ function implementations(name: string): readonly string[] {
   return [unexported, `${name}Impl`, `${unexported}Impl`];
 }
 
-function sameScript(a: string, b: string): boolean {
-  const script = /\.[cm]?[jt]sx?$/;
-  return script.test(a) && script.test(b);
+function isScript(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
 }
 
 /** Whether a file's name has the words of a name in it: `userHandler` and `user_handler.go`. */

@@ -5,6 +5,7 @@ import { readGoRoutes } from './go';
 import { readControllers } from './aspnet';
 import { readMinimalRoutes } from './aspnet-minimal';
 import { readDjangoRoutes } from './django';
+import { noteHandlerMakers } from './handler-makers';
 import { readScriptRoutes } from './javascript';
 
 import { readJvmRoutes, readRouterFunctions } from './jvm';
@@ -26,7 +27,7 @@ export type RouteReader = (source: Source, notes: RouteNotes) => void;
 
 const python: readonly RouteReader[] = [readPythonRoutes, readPythonClasses, readDjangoRoutes, readLitestarRoutes];
 const jvm: readonly RouteReader[] = [readJvmRoutes, readRouterFunctions];
-const script: readonly RouteReader[] = [readScriptRoutes, readDecoratedRoutes, readFileRoutes];
+const script: readonly RouteReader[] = [readScriptRoutes, noteHandlerMakers, readDecoratedRoutes, readFileRoutes];
 
 /** The readers of each language, one for each way of writing routes. */
 export const readersOf: Readonly<Record<LanguageName, readonly RouteReader[]>> = {
