@@ -84,16 +84,9 @@ export class DiskHost implements Host {
     return this.snapshot.prefix;
   }
 
-  /** When the files were listed, in milliseconds since 1970. */
-  get listedAt(): number {
-    return this.snapshot.taken;
-  }
-
-  /** When the youngest of the files was changed, in milliseconds since 1970. */
-  get changedAt(): number {
-    let youngest = 0;
-    for (const { changed } of this.files.values()) youngest = Math.max(youngest, changed);
-    return youngest;
+  /** Whether the files are known for certain to be those that were looked at: none is young, and no unsaved text lies over them. */
+  get settled(): boolean {
+    return !this.hasOverlays && ![...this.files.values()].some(({ young }) => young);
   }
 
   /** Resolves once the history can be asked for. */
@@ -101,8 +94,7 @@ export class DiskHost implements Host {
     this.commits = await this.snapshot.history;
   }
 
-  /** Whether unsaved text lies over the files. */
-  get hasOverlays(): boolean {
+  private get hasOverlays(): boolean {
     return this.overlays.size > 0;
   }
 

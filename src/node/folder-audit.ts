@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers';
-import { setTimeout } from 'node:timers/promises';
 import type { Audit } from '../core/audit';
 import type { Changes } from '../core/host';
 import type { Report } from '../core/model';
@@ -31,8 +30,8 @@ export interface Around {
   readonly baselines: Baselines | null;
 }
 
-/** How long the editor has the processors to itself after a kept report, which it draws while it is often still starting. */
-const drawingMs = 150;
+/** How long nothing has been asked before a report is kept for the next opening. */
+const quietMs = 2000;
 
 const everything: Changes = { tree: true, history: true };
 
@@ -52,7 +51,7 @@ export class FolderAudit {
   private running = false;
   private waking = false;
   private readonly closing = new AbortController();
-  private drawing = new AbortController();
+  private keeping: NodeJS.Timeout | undefined;
   private readonly reports = new KeptReports();
   private readonly listener: AuditListener;
   private readonly engine: () => Engine;
@@ -114,14 +113,13 @@ export class FolderAudit {
 
   close(): void {
     this.closing.abort();
-    this.drawing.abort();
+    clearTimeout(this.keeping);
     this.refuseQuestions('The folder is being audited anew.');
     this.comparing?.close();
   }
 
   /** Lets requests that have arrived already join before anything is done. */
   private wake(): void {
-    this.drawing.abort();
     if (this.waking) return;
     this.waking = true;
     setImmediate(() => {
@@ -155,7 +153,9 @@ export class FolderAudit {
   private async takeIn(changes: Changes): Promise<void> {
     if (this.host && this.audit) {
       const effective = await this.host.refresh(changes);
-      if (!this.closed) this.report(this.host, this.audit.update(effective));
+      if (this.closed) return;
+      this.report(this.host, this.audit.update(effective));
+      this.keepLater();
       return;
     }
     const { root, trusted } = this;
@@ -173,8 +173,6 @@ export class FolderAudit {
     if (known) {
       this.listener.described(known.catalogue);
       this.report(host, known.report);
-      await this.drawn();
-      if (this.closed) return;
     }
     const { openFolderAudit, catalogue } = this.loaded();
     const audit = await openFolderAudit(host, this.closing.signal);
@@ -192,11 +190,13 @@ export class FolderAudit {
     return engine;
   }
 
-  /** Waits until a report that was handed over is drawn; no longer once anything is asked, which this would delay. */
-  private async drawn(): Promise<void> {
-    this.drawing = new AbortController();
-    if (this.edited.size > 0 || this.questions.size > 0) return;
-    await setTimeout(drawingMs, undefined, this.drawing).catch(() => undefined);
+  /** Keeps the report of what stands on disk once nothing more is asked for a while, so that the next opening begins with it. */
+  private keepLater(): void {
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => {
+      if (this.running || !this.host || !this.audit) return;
+      this.reports.keep(this.host, { report: this.audit.report, catalogue: this.engine().catalogue });
+    }, quietMs).unref();
   }
 
   private answerQuestions(): void {

@@ -9,9 +9,11 @@ export interface DiskFile extends FileEntry {
   readonly file: string;
   /** Whether its path is a link to another listed file. */
   readonly link: boolean;
-  /** When it was changed last, in milliseconds since 1970. */
-  readonly changed: number;
+  /** Whether it was changed so shortly before it was looked at that it may change again without another time to show for it. */
+  readonly young: boolean;
 }
+
+const youngMs = 100;
 
 /** A path that a listing named: relative to the audited root, and from the top of the work tree. */
 export interface Listed {
@@ -59,7 +61,7 @@ function diskFile({ path, tracked }: Listed, file: string, { size, mtimeMs, ctim
     stamp: `${mtimeMs}-${ctimeMs}-${size}`,
     file,
     link,
-    changed: Math.max(mtimeMs, ctimeMs),
+    young: Math.max(mtimeMs, ctimeMs) > Date.now() - youngMs,
   };
 }
 

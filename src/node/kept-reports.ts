@@ -6,9 +6,6 @@ import type { DiskHost } from './disk-host';
 import { realPath } from './paths';
 import type { Catalogue } from './protocol';
 
-/** Files that changed so shortly before they were listed may change again without another time to show for it. */
-const recentMs = 100;
-
 /** A report with what the checks in it say of themselves. */
 export interface Answer {
   readonly report: Report;
@@ -16,6 +13,7 @@ export interface Answer {
 }
 
 interface Kept extends Answer {
+  readonly build: string;
   readonly files: string;
   readonly history: string;
 }
@@ -30,6 +28,11 @@ export class KeptReports {
   /** Whether there is a report on a folder, which may hold no more. */
   has(root: string, trusted: boolean): boolean {
     return this.cache.has(nameOf({ root: realPath(root) ?? root, trusted }));
+  }
+
+  /** The report that was kept last, whatever became of the folder since. */
+  last(root: string, trusted: boolean): Answer | null {
+    return this.parse(this.cache.read(nameOf({ root: realPath(root) ?? root, trusted })));
   }
 
   /** The report of the folder as it stands; null where something changed, or nothing is known. */
@@ -50,13 +53,14 @@ export class KeptReports {
     if (files !== null)
       this.cache.write(
         nameOf(host),
-        JSON.stringify({ files, history: historyOf(host), report, catalogue } satisfies Kept),
+        JSON.stringify({ build: buildIdentity, files, history: historyOf(host), report, catalogue } satisfies Kept),
       );
   }
 
   private parse(bytes: Buffer | undefined): Kept | null {
     try {
-      return bytes ? (JSON.parse(bytes.toString('utf8')) as Kept) : null;
+      const kept = bytes ? (JSON.parse(bytes.toString('utf8')) as Kept) : null;
+      return kept?.build === buildIdentity ? kept : null;
     } catch {
       return null;
     }
@@ -68,12 +72,11 @@ const digest = (value: unknown): string => createHash('sha256').update(JSON.stri
 const nameOf = ({ root, trusted }: Pick<DiskHost, 'root' | 'trusted'>): string =>
   `${digest([root, trusted]).slice(0, 32)}.json`;
 
-/** All that the report follows from but the history; null where that cannot be told for certain, or unsaved text counts. */
+/** All that the report follows from but the history; null where that cannot be told for certain. */
 function filesOf(host: DiskHost): string | null {
-  const { changedAt, listedAt, hasOverlays } = host;
-  if (hasOverlays || changedAt > listedAt - recentMs) return null;
+  if (!host.settled) return null;
   const files = host.list().map(({ path, tracked, stamp }) => [path, tracked, stamp]);
-  return digest([buildIdentity, host.name, host.prefix, host.notices(), files]);
+  return digest([host.name, host.prefix, host.notices(), files]);
 }
 
 /** Commits never change, so that the newest stands for all before it. */

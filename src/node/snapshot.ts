@@ -17,8 +17,6 @@ export interface Snapshot {
   /** May still be read when the files are listed. Never fails: what cannot be read is unknown. */
   readonly history: Promise<History>;
   readonly notices: readonly Notice[];
-  /** When looking began, in milliseconds since 1970. */
-  readonly taken: number;
   /** How to ask git again; null where the files were listed without it. */
   readonly source: GitSource | null;
 }
@@ -44,16 +42,6 @@ export async function takeSnapshot(
   histories: HistoryReader,
   meanwhile?: () => void,
 ): Promise<Snapshot> {
-  const taken = Date.now();
-  return { ...(await look(root, trusted, histories, meanwhile)), taken };
-}
-
-async function look(
-  root: string,
-  trusted: boolean,
-  histories: HistoryReader,
-  meanwhile?: () => void,
-): Promise<Omit<Snapshot, 'taken'>> {
   const tree = findWorkTree(root);
   if (!tree) return walked(root, null, outsideGit);
   if (!trusted) return walked(root, tree, unknown('This folder is not trusted, so git was not started.'));
@@ -104,7 +92,7 @@ function seen({ top, prefix }: WorkTree, files: readonly GitFile[]): Pick<Snapsh
   return { prefix, files: inspect(top, listed), notices };
 }
 
-function walked(root: string, tree: WorkTree | null, history: Promise<History>): Omit<Snapshot, 'taken'> {
+function walked(root: string, tree: WorkTree | null, history: Promise<History>): Snapshot {
   const prefix = tree?.prefix ?? '';
   const { paths, notices } = walk(root, { workTree: tree });
   const listed: Listed[] = paths.map((path) => ({ path, fromTop: fromTop(prefix, path), tracked: null }));

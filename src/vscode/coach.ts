@@ -10,7 +10,9 @@ import { AuthorPlaces } from './generators/author-places';
 import { GenerateActions } from './generators/code-actions';
 import { OpenItems } from './generators/diagnostics';
 import { Generation } from './generators/generation';
+import { KeptReports } from '../node/kept-reports';
 import { Measurements, type Figures } from './measurements';
+import type { Recall } from './session';
 import { Sessions } from './sessions';
 import { Snippets } from './snippets/snippets';
 import { Tasks } from './tasks';
@@ -45,8 +47,14 @@ export class Coach implements vscode.Disposable {
   constructor(engineScript: string, snippetLibrary: string) {
     const { measurements, metadata, output } = this;
     const tasks = new Tasks(measurements);
-    const engine = new Engine(() => new EngineProcess(engineScript, engineMemory), this.listenToEngine());
-    const sessions = (this.sessions = new Sessions(engine, tasks.later));
+    const listener = this.listenToEngine();
+    const engine = new Engine(() => new EngineProcess(engineScript, engineMemory), listener);
+    const recall: Recall = (root, trusted) => {
+      const last = new KeptReports().last(root, trusted);
+      if (last) listener.described(last.catalogue.checks, last.catalogue.generators);
+      return last?.report ?? null;
+    };
+    const sessions = (this.sessions = new Sessions(engine, tasks.later, recall));
     const openDocuments = new OpenDocuments(sessions, measurements);
     const generation = (this.generation = new Generation(sessions, openDocuments));
     const snippets = new Snippets(snippetLibrary, sessions, openDocuments);

@@ -13,9 +13,13 @@ export type FolderState =
   | { readonly kind: 'off' }
   /** The first audit is under way. */
   | { readonly kind: 'scanning' }
-  | { readonly kind: 'report'; readonly report: Report }
+  /** `remembered` is one that was kept when the folder was open last; it is shown until the folder is known as it stands. */
+  | { readonly kind: 'report'; readonly report: Report; readonly remembered?: true }
   /** The audit could not be made; `message` says why. */
   | { readonly kind: 'failed'; readonly message: string };
+
+/** The report that was kept when a folder was open last, whatever became of the folder since. */
+export type Recall = (root: string, trusted: boolean) => Report | null;
 
 /** Who is told of what becomes of a session. */
 export interface SessionListener {
@@ -43,6 +47,7 @@ export class Session {
     readonly folder: vscode.WorkspaceFolder,
     private readonly engine: Engine,
     private readonly listener: SessionListener,
+    private readonly recall: Recall,
   ) {
     this.key = folder.uri.toString();
   }
@@ -72,13 +77,17 @@ export class Session {
       this.become({ kind: 'off' });
       return;
     }
-    this.engine.open(this.key, this.folder.uri.fsPath, vscode.workspace.isTrusted);
-    this.opened = true;
-    this.await();
+    const { fsPath } = this.folder.uri;
+    const { isTrusted } = vscode.workspace;
     if (this.state.kind !== 'report') {
-      this.state = { kind: 'scanning' };
+      const report = this.recall(fsPath, isTrusted);
+      this.state = report ? { kind: 'report', report, remembered: true } : { kind: 'scanning' };
+      this.busy = true;
       this.listener.changed(this);
     }
+    this.engine.open(this.key, fsPath, isTrusted);
+    this.opened = true;
+    this.await();
     this.listener.opened(this);
   }
 

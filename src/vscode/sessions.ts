@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { enabledSetting } from './contributions/ids';
 import type { Engine } from './engine';
 import { auditedPath, pathWithin } from './paths';
-import { readEnabled, Session } from './session';
+import { readEnabled, Session, type Recall, type SessionListener } from './session';
 import type { Later } from './tasks';
 
 /** Where the folders come from; the workspace, except in tests. */
@@ -37,6 +37,7 @@ export class Sessions implements vscode.Disposable {
   constructor(
     private readonly engine: Engine,
     private readonly later: Later,
+    private readonly recall: Recall,
     private readonly source: FolderSource = vscode.workspace,
   ) {}
 
@@ -108,11 +109,12 @@ export class Sessions implements vscode.Disposable {
   }
 
   private begin(folder: vscode.WorkspaceFolder): Session {
-    return new Session(folder, this.engine, {
+    const listener: SessionListener = {
       changed: (session) => this.stateEmitter.fire(session),
       asked: (session) => this.askEmitter.fire(session),
       opened: (session) => this.openEmitter.fire(session),
-    });
+    };
+    return new Session(folder, this.engine, listener, this.recall);
   }
 
   private followFolders(): void {

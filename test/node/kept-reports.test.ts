@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, utimesSync, writeFileSync, readdirSync } from 'node:fs';
+import { chmodSync, utimesSync, writeFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditRepository } from '../../src/core/audit';
 import type { Report } from '../../src/core/model';
@@ -42,6 +42,30 @@ describe('kept reports', () => {
     assert.deepEqual(kept, report);
     assert.deepEqual(answer.catalogue, catalogue);
     assert.equal(stats.bytesRead, 0);
+  });
+
+  it('are told as they were kept, whatever became of the folder', async () => {
+    const { folder, reports } = setUp();
+    await settled();
+    assert.equal(reports.last(folder.path, true), null);
+    const report = await auditAndKeep(folder.path, reports);
+    writeFileSync(join(folder.path, 'README.md'), '# Parcelz\n');
+    assert.deepEqual(reports.last(folder.path, true), { ...reports.last(folder.path, true), report, catalogue });
+    assert.equal(reports.last(folder.path, false), null);
+  });
+
+  it('are of no use to another build', async () => {
+    const { folder } = setUp();
+    const caches = scratch({}).path;
+    const reports = new KeptReports(new CacheFolder('reports', caches));
+    await settled();
+    await auditAndKeep(folder.path, reports);
+    for (const name of readdirSync(join(caches, 'reports'))) {
+      const file = join(caches, 'reports', name);
+      writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), build: 'another' }));
+    }
+    assert.equal(reports.last(folder.path, true), null);
+    assert.equal(await keptFor(folder.path, reports), null);
   });
 
   it('do not answer once a file, the list of files, a commit, unsaved text or trust is another', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { CacheFolder } from '../../src/node/cache-folder';
+import { KeptReports } from '../../src/node/kept-reports';
 import type { WorkerRequest, WorkerResponse } from '../../src/node/protocol';
 import { scratchFolders } from '../support/scratch-folder';
 
@@ -97,6 +99,31 @@ describe('the worker', () => {
       assert.deepEqual(again.unasked, []);
       await again.end();
     }
+  });
+
+  it('keeps the report of what was saved since, for the next opening', async () => {
+    const cache = scratch().path;
+    const folder = scratch({ 'main.go': 'package main\n' });
+    await new Promise((settled) => setTimeout(settled, 150));
+    const opened = new Conversation(cache);
+    opened.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+    await opened.answer();
+    assert.equal((await opened.report()).report.project.readme, false);
+    folder.write('README.md', '# Shelf\n');
+    await new Promise((settled) => setTimeout(settled, 250));
+    opened.ask({ type: 'change', folder: 'a', changes: { paths: ['README.md'] } });
+    const { report } = await opened.report();
+    const reports = new KeptReports(new CacheFolder('reports', cache));
+    const kept = () => reports.last(folder.path, true)?.report;
+    while (!kept()?.project.readme) await new Promise((later) => setTimeout(later, 100));
+    assert.deepEqual(kept(), report);
+    await opened.end();
+    const again = new Conversation(cache);
+    again.ask({ type: 'open', folder: 'a', root: folder.path, trusted: true });
+    await again.answer();
+    const first = await again.report();
+    assert.deepEqual([first.anchors, first.report.checks], [undefined, report.checks]);
+    await again.end();
   });
 
   it('counts unsaved text', async () => {

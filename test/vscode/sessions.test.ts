@@ -144,6 +144,37 @@ describe('the sessions', () => {
     assert.equal(workspace.sessions.all[0]!.state.kind, 'report');
   });
 
+  it('show what was kept of a folder before the engine is asked, until it answers', async () => {
+    workspace = new FakeWorkspace('shop', 'depot');
+    const kept = reportOf([]);
+    workspace.remembered.set(uriOf('shop').fsPath, kept);
+    const asked: number[] = [];
+    workspace.sessions.onDidChangeState(() => asked.push(opened().length));
+    workspace.start();
+    const [shop, depot] = workspace.sessions.all;
+    assert.deepEqual(asked, [0, 1]);
+    assert.deepEqual(shop!.state, { kind: 'report', report: kept, remembered: true });
+    assert.equal(shop!.shown, kept);
+    assert.deepEqual(depot!.state, { kind: 'scanning' });
+    let settled = false;
+    const waiting = workspace.sessions.settled().then(() => (settled = true));
+    workspace.report('depot', reportOf([]));
+    await Promise.resolve();
+    assert.deepEqual([shop!.busy, settled], [true, false]);
+    const report = reportOf([]);
+    workspace.report('shop', report);
+    await waiting;
+    assert.deepEqual(shop!.state, { kind: 'report', report });
+  });
+
+  it('forget what was kept where the folder cannot be audited', () => {
+    workspace = new FakeWorkspace('shop');
+    workspace.remembered.set(uriOf('shop').fsPath, reportOf([]));
+    workspace.start();
+    workspace.fail('shop', 'There is no folder.');
+    assert.equal(workspace.sessions.all[0]!.shown, undefined);
+  });
+
   it('fail when the engine crashes, and try again with the next change on disk', () => {
     workspace = new FakeWorkspace('shop').start();
     workspace.worker.emit('error', new Error('out of memory'));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Report } from '../../core/model';
 import { stateContextKey, type ChecklistState } from '../contributions/ids';
 import type { Session } from '../session';
 import type { Sessions } from '../sessions';
@@ -38,11 +39,18 @@ export class Chrome implements vscode.Disposable {
     if ((this.checklist.badge?.value ?? 0) !== value) {
       this.checklist.badge = value > 0 ? { value, tooltip: vscode.l10n.t('Open items: {0}', value) } : undefined;
     }
-    const exempted = reports.reduce((sum, report) => sum + countExempted(report), 0);
-    this.checklist.description = exempted > 0 ? vscode.l10n.t('{0} exempted', exempted) : '';
+    this.checklist.description = describe(all, reports);
     const [only, another] = reports;
     this.rubric.description = only && !another ? scoreWords(only.rubric.average) : '';
   }
+}
+
+/** What stands beside the checklist's title. */
+function describe(sessions: readonly Session[], reports: readonly Report[]): string {
+  if (sessions.some(({ state, shown }) => shown && state.kind === 'report' && state.remembered))
+    return vscode.l10n.t('as last seen, checking…');
+  const exempted = reports.reduce((sum, report) => sum + countExempted(report), 0);
+  return exempted > 0 ? vscode.l10n.t('{0} exempted', exempted) : '';
 }
 
 /** What there is to say in place of rows. Several folders always have rows: their own. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckMetadata, Report } from '../../../src/core/model';
 import { Engine } from '../../../src/vscode/engine';
+import type { Recall } from '../../../src/vscode/session';
 import { Sessions, type FolderSource } from '../../../src/vscode/sessions';
 import type { Later } from '../../../src/vscode/tasks';
 import { FakeWorker } from './fake-worker';
@@ -9,6 +10,8 @@ import { FakeWorker } from './fake-worker';
 export class FakeWorkspace implements FolderSource {
   readonly workers: FakeWorker[] = [];
   readonly metadata = new Map<string, CheckMetadata>();
+  /** Reports that were kept, by the path of their folder. */
+  readonly remembered = new Map<string, Report>();
   readonly sessions: Sessions;
   workspaceFolders: readonly vscode.WorkspaceFolder[] = [];
   /** At once, unless a test wants to do something in between. */
@@ -30,7 +33,8 @@ export class FakeWorkspace implements FolderSource {
         crashed: (message) => this.sessions.all.forEach((session) => session.crashed(message)),
       },
     );
-    this.sessions = new Sessions(engine, (name, work) => this.later(name, work), this);
+    const recall: Recall = (root) => this.remembered.get(root) ?? null;
+    this.sessions = new Sessions(engine, (name, work) => this.later(name, work), recall, this);
     this.workspaceFolders = names.map(folderNamed);
   }
 

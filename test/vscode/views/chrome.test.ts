@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { checklistState } from '../../../src/vscode/views/chrome';
-import { FakeWorkspace } from '../support/fake-workspace';
+import type * as vscode from 'vscode';
+import { checklistState, Chrome } from '../../../src/vscode/views/chrome';
+import { FakeWorkspace, uriOf } from '../support/fake-workspace';
 import { checkReport, reportOf } from '../support/reports';
 
 describe('what the checklist says in place of rows', () => {
@@ -29,5 +30,22 @@ describe('what the checklist says in place of rows', () => {
   it('leaves it to the rows of several folders', () => {
     workspace = new FakeWorkspace('shop', 'depot').start();
     assert.equal(state(), 'rows');
+  });
+});
+
+describe('beside the title of the checklist', () => {
+  let workspace: FakeWorkspace;
+  afterEach(() => workspace.dispose());
+
+  it('stands that a kept report is still being checked', () => {
+    workspace = new FakeWorkspace('shop');
+    workspace.remembered.set(uriOf('shop').fsPath, reportOf([checkReport('quality/linter')]));
+    const checklist = { description: '' } as vscode.TreeView<never>;
+    const chrome = new Chrome(workspace.sessions, checklist, { description: '' } as vscode.TreeView<never>);
+    workspace.start();
+    assert.equal(checklist.description, 'as last seen, checking…');
+    workspace.report('shop', reportOf([checkReport('quality/linter')]));
+    assert.equal(checklist.description, '');
+    chrome.dispose();
   });
 });
