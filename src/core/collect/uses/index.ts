@@ -55,7 +55,7 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'cod
             production &&
             !test &&
             !elsewhere.test(path) &&
-            !(seeds.test(path) && ofRepeatedWrites.has(capability)) &&
+            !(dataAtHand.test(path) && ofRepeatedWrites.has(capability)) &&
             !inBrowser(path) &&
             !(unreached.has(path) && actsOnlyWhenReached(capability)),
         });
@@ -83,8 +83,9 @@ const partnerOf: ReadonlyMap<string, string> = new Map(
 /** What Rails and Mix load on a developer's machine or in tests alone. */
 const elsewhere = /(?:^|\/)config\/(?:environments\/(?:development|test)\.rb|(?:dev|test)\.exs)$/;
 
-/** First data is put in with care not to put it in twice, which says nothing of requests and jobs. */
-const seeds = /(?:^|\/)(?:seeds?|seeders?|fixtures)\/|(?:^|\/)[\w.-]*seed(?:s|er)?\.\w+$|(?:^|\/)\w*Seeder\.\w+$/;
+/** First data and data that a migration moves are put in with care not to put it in twice, which says nothing of requests and jobs. */
+const dataAtHand =
+  /(?:^|\/)(?:seeds?|seeders?|fixtures|[\w.-]*migrations?|migrate|alembic\/versions)\/|(?:^|\/)[\w.-]*seed(?:s|er)?\.\w+$|(?:^|\/)\w*Seeder\.\w+$/;
 const ofRepeatedWrites: ReadonlySet<Candidate['capability']> = new Set(['upsert', 'idempotency']);
 
 /** The list of Symfony's bundles: most of what stands there does nothing before it is configured. */

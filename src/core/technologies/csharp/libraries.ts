@@ -1,3 +1,4 @@
+import { notMadeAnew } from '../kept-keys';
 import { text, type Technology } from '../technology';
 
 /** Libraries of .NET. */
@@ -465,9 +466,13 @@ void Save(IFormFile file) {}`,
     patterns: {
       payments:
         /\b(?:StripeConfiguration|PaymentIntent\w*|SessionService|PayPalHttpClient|BraintreeGateway|RazorpayClient|CreatePaymentRequest|ChargeService)\b/,
+      idempotency: new RegExp(
+        `\\bnew RequestOptions\\s*(?:\\(\\))?\\s*\\{[^{}]{0,200}?\\bIdempotencyKey\\b${notMadeAnew}\\s*=`,
+      ),
     },
     example: `using Stripe;
-StripeConfiguration.ApiKey = key;`,
+StripeConfiguration.ApiKey = key;
+var once = new RequestOptions { IdempotencyKey = order.Id };`,
   },
   {
     name: 'Search of .NET',

@@ -1,3 +1,4 @@
+import { notMadeAnew } from '../kept-keys';
 import type { Technology } from '../technology';
 
 /** A call that writes to a logger, by the names that loggers go by. */
@@ -406,8 +407,16 @@ var client = dynamodb.NewFromConfig(config)`,
       'github.com/midtrans/midtrans-go',
     ],
     imported: ['payments'],
+    patterns: {
+      idempotency: new RegExp(
+        `\\.SetIdempotencyKey\\(${notMadeAnew}|\\bIdempotencyKey\\b${notMadeAnew}\\s*(?::|=)\\s*stripe\\.String\\(`,
+      ),
+    },
     example: `import "github.com/stripe/stripe-go/v76"
-func start() { stripe.Key = key }`,
+func start() {
+	stripe.Key = key
+	params.SetIdempotencyKey(order.ID)
+}`,
   },
   {
     name: 'Messages for Go',

@@ -9,6 +9,19 @@ const repeated =
 const goesOn =
   '(?:(?!\\bthrow\\b|\\braise\\b|[eE]xception|[cC]onflict|CONFLICT|\\b409\\b|[bB]ad_?[rR]equest|\\n\\s*\\})[\\s\\S])';
 
+/** When something was done, by the name of the field that keeps it. */
+const doneAt =
+  '(?:[sS]ent|[pP]rocessed|[dD]elivered|[nN]otified|[cC]harged|[hH]andled|[pP]ublished|[dD]ispatched|[rR]efunded|[cC]aptured|[eE]xecuted|[iI]mported)_?[aA]t';
+/** Before it, a row that is held for as long as it is looked at, or the heading of a job. */
+const inWork = `(?<=(?:${[
+  String.raw`\.lock!?\b|\bwith_lock\b|\b(?:FOR UPDATE|for update)\b|\bselect_for_update\b|\bwith_for_update\b|\blockForUpdate\b|\b(?:pessimistic|PESSIMISTIC)`,
+  String.raw`\bdef perform\b|\bShouldQueue\b|@(?:shared_task|\w+\.task|Process(?:or)?|KafkaListener|RabbitListener|SqsListener)\b|\bConsumeContext<`,
+  String.raw`\(\s*(?:job|msg|message|delivery):? ?\*?(?:\w+\.)*(?:Job|Task|Delivery|ConsumeMessage)\b`,
+].join('|')})[\\s\\S]{0,700})`;
+/** What is left without a word of failure. */
+const leaves =
+  '(?:return|next|continue)\\b(?![^\\n;}]{0,80}(?:[eE]rr|[fF]ail|[iI]nvalid|[cC]onflict|[rR]efus|[rR]eject|unprocessable|\\b4\\d\\d\\b|\\bfalse\\b|\\bFalse\\b))';
+
 /** How programs know a request or message again, without a library. */
 export const repetitions: readonly Technology[] = [
   {
@@ -40,8 +53,34 @@ export const repetitions: readonly Technology[] = [
             `\\bif\\b[^{};\\n]{0,100}${ofMessage}[^{};\\n]{0,60}[\\s)]*(?:\\{|:|then\\b)?${goesOn}{0,240}?${repeated}${goesOn}{0,160}?\\b(?:return|continue|ack\\w*|Ack\\w*)\\b`,
           ),
         ),
+        // The id that a row was last changed by is the one that comes again.
+        text(
+          new RegExp(
+            `\\bif\\b[^{};\\n]{0,80}\\w*(?:[eE]vent|[mM]essage|[wW]ebhook|[dD]elivery|[nN]otification)_?[iI][dD]\\b\\s*(?:===?|\\.[eE]quals\\()\\s*[^{};\\n]{0,60}(?:[eE]vent|[mM]essage|[wW]ebhook|[dD]elivery|[nN]otification)_?\\.?(?:[iI][dD]|get[iI]d\\(\\))[\\s)]*(?:\\{|:|then\\b)?${goesOn}{0,240}?${repeated}${goesOn}{0,160}?\\b(?:return|continue|ack\\w*|Ack\\w*)\\b`,
+          ),
+        ),
       ],
     },
     example: `if (processedMessages.has(message.id)) return;`,
+  },
+  {
+    name: 'Work that is left where it was done before',
+    anywhere: {
+      idempotency: [
+        // As Ruby says it, behind the return.
+        text(
+          new RegExp(
+            `^[ \\t]*${leaves}[^\\n]{0,60}?\\b(?:if\\s+[\\w.&@]{0,60}\\b${doneAt}\\b(?:\\.present\\?|\\?)?|unless\\s+[\\w.&@]{0,60}\\b${doneAt}\\.(?:nil|blank)\\?)[ \\t]*$${inWork}`,
+          ),
+        ),
+        text(
+          new RegExp(
+            `\\bif\\b\\s*\\(?[\\w.$>?-]{0,60}?(?:get)?${doneAt}\\b(?:\\(\\))?(?:\\s*(?:!==?|is not)\\s*(?:null|nil|None|undefined)|\\.(?:Valid|HasValue|isPresent\\(\\)|is_some\\(\\)))?\\s*\\)?\\s*(?:(?:\\{|:)\\s*(?:[^\\n;{}]{0,100}[;\\n]\\s*)?)?${leaves}${inWork}`,
+          ),
+        ),
+      ],
+    },
+    example: `rows = query("SELECT id FROM notices FOR UPDATE");
+if (notice.sentAt) return;`,
   },
 ];

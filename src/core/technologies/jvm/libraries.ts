@@ -587,8 +587,14 @@ class Files { MinioClient minio; }`,
     packages: ['com.stripe', 'com.paypal', 'com.razorpay', 'com.iyzipay', 'com.adyen'],
     imports: ['com.stripe', 'com.paypal', 'com.razorpay', 'com.iyzipay', 'com.adyen'],
     imported: ['payments'],
+    patterns: {
+      idempotency: /\bRequestOptions\.builder\(\)[^;]{0,200}?\.setIdempotencyKey\((?!\s*(?:\w+\.)*randomUUID\()/,
+    },
     example: `import com.stripe.Stripe;
-class Pay { void start() { Stripe.apiKey = key; } }`,
+class Pay {
+  void start() { Stripe.apiKey = key; }
+  Object once = RequestOptions.builder().setIdempotencyKey(order.id()).build();
+}`,
   },
   {
     name: 'Messages of the JVM',

@@ -1,3 +1,4 @@
+import { notMadeAnew } from '../kept-keys';
 import { text, type Technology } from '../technology';
 
 /** A call that writes to a logger, by the names that loggers go by. */
@@ -642,8 +643,15 @@ const upload = multer({ dest });`,
       'xendit-node',
     ],
     imported: ['payments'],
+    patterns: {
+      // Options of a call stand behind what is to be paid.
+      idempotency: new RegExp(
+        `(?:,|\\bRequestOptions\\s*=)\\s*\\{[^{}]{0,120}\\bidempotencyKey\\b${notMadeAnew}(?!\\s*\\??:\\s*(?:string|z\\.))`,
+      ),
+    },
     example: `import Stripe from 'stripe';
-const stripe = new Stripe(key);`,
+const stripe = new Stripe(key);
+await stripe.charges.create(charge, { idempotencyKey: order.id });`,
   },
   {
     name: 'Messages for Node.js',

@@ -1,3 +1,4 @@
+import { notMadeAnew } from '../kept-keys';
 import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
 
@@ -394,8 +395,10 @@ $files = new Filesystem($adapter);`,
     ],
     imports: ['Stripe', 'Laravel\\Cashier', 'PayPal', 'Srmklive\\PayPal', 'Omnipay', 'Mollie', 'Razorpay', 'Midtrans'],
     imported: ['payments'],
+    patterns: { idempotency: text(new RegExp(`\\[\\s*["']idempotency_key["']${notMadeAnew}\\s*=>`)) },
     example: `use Stripe\\StripeClient;
-$stripe = new StripeClient($key);`,
+$stripe = new StripeClient($key);
+$stripe->charges->create($charge, ['idempotency_key' => $order->id]);`,
   },
   {
     name: 'Search of PHP',

@@ -1,3 +1,4 @@
+import { notMadeAnew } from '../kept-keys';
 import { text, type Technology } from '../technology';
 
 /** A method of Werkzeug that hashes once, in a call that names it. */
@@ -735,8 +736,11 @@ files = Minio(host)`,
       'yookassa',
     ],
     imported: ['payments'],
+    patterns: {
+      idempotency: new RegExp(`\\b\\w*stripe\\w*\\.[\\w.]+\\([^;]{0,500}?\\bidempotency_key\\b${notMadeAnew}\\s*=`),
+    },
     example: `import stripe
-stripe.PaymentIntent.create(amount=100)`,
+stripe.PaymentIntent.create(amount=100, idempotency_key=order.id)`,
   },
   {
     name: 'Messages for Python',

@@ -580,7 +580,11 @@ end`,
     packages: ['stripe', 'pay', 'paypal-checkout-sdk', 'razorpay', 'braintree'],
     imports: ['Stripe', 'Pay', 'PayPal', 'Razorpay', 'Braintree'],
     imported: ['payments'],
-    example: `Stripe.api_key = key`,
+    patterns: {
+      idempotency: /\bStripe::[\w:]+\.\w+\([^;]{0,500}?\bidempotency_key:(?!\s*SecureRandom\b)/,
+    },
+    example: `Stripe.api_key = key
+Stripe::Charge.create({ amount: 100 }, { idempotency_key: order.id })`,
   },
   {
     name: 'Twilio for Ruby',

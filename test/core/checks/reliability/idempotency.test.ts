@@ -22,6 +22,18 @@ const python = (code: string): Files => ({
   'app/loans.py': `${code}\n`,
 });
 
+const paid = (code: string): Files => ({
+  ...node(
+    `import Stripe from 'stripe';\nimport crypto from 'node:crypto';\n\nconst stripe = new Stripe(key);\n${code}`,
+  ),
+  'package.json': '{ "dependencies": { "express": "^5.0.0", "stripe": "^16.0.0" } }',
+});
+const rails = (code: string): Files => ({
+  Gemfile: 'gem "rails"\n',
+  'config/application.rb': 'class Application < Rails::Application\nend\n',
+  'app/services/send_notice.rb': `class SendNotice\n  def run\n${code.replace(/^/gm, '    ')}\n  end\nend\n`,
+});
+
 const cases: readonly (readonly [string, string, Files])[] = [
   [
     'pass',
@@ -116,6 +128,79 @@ const cases: readonly (readonly [string, string, Files])[] = [
     'fail',
     'of first data',
     { ...python(''), 'app/seeds/books.py': 'run("INSERT INTO books (id) VALUES (1) ON CONFLICT (id) DO NOTHING")\n' },
+  ],
+  [
+    'fail',
+    'of rows that a migration moves',
+    {
+      ...python(''),
+      'app/migrations/versions/4f_fill_shelves.py':
+        'def upgrade():\n    run("INSERT INTO shelves (code) VALUES (1) ON CONFLICT (code) DO NOTHING")\n',
+    },
+  ],
+  [
+    'pass',
+    'of a key handed to the provider of payments',
+    paid('await stripe.refunds.create({ charge }, { idempotencyKey: `refund-${loan.id}` });'),
+  ],
+  [
+    'fail',
+    'of a key that is made for the call alone',
+    paid('await stripe.refunds.create({ charge }, { idempotencyKey: crypto.randomUUID() });'),
+  ],
+  ['fail', 'of a key among the fields of a payment', paid('const fine = { charge, idempotencyKey: loan.id };')],
+  [
+    'pass',
+    'of an event whose id the row already has',
+    node(
+      "if (fine.lastEventId === event.id) {\n  logger.info('Event already handled');\n  return;\n}\nawait settle(fine);",
+    ),
+  ],
+  [
+    'fail',
+    'of an event that belongs to a row',
+    node("if (fine.eventId === event.id) {\n  logger.info('found');\n  return fine;\n}"),
+  ],
+  [
+    'fail',
+    'of an event that is refused the second time',
+    node("if (fine.eventId === event.id) {\n  throw new Conflict('Event already handled');\n}"),
+  ],
+  [
+    'pass',
+    'of a held row that was sent before',
+    rails(
+      'Notice.transaction do\n  notice = Notice.lock.find(id)\n  return done if notice.sent_at.present?\n  post(notice)\nend',
+    ),
+  ],
+  [
+    'fail',
+    'of a row that was sent before and is refused',
+    rails('notice = Notice.lock.find(id)\nreturn failure("sent") if notice.sent_at?'),
+  ],
+  [
+    'fail',
+    'of a row that was not sent yet',
+    rails('notice = Notice.lock.find(id)\nreturn done unless notice.sent_at.present?'),
+  ],
+  [
+    'fail',
+    'of a row that is only looked at',
+    rails('notice = Notice.find(id)\nreturn notice if notice.sent_at.present?'),
+  ],
+  [
+    'pass',
+    'of a task that leaves what was delivered',
+    python(
+      '@shared_task\ndef deliver(id):\n    parcel = find(id)\n    if parcel.delivered_at is not None:\n        log.info("done")\n        return\n    carry(parcel)',
+    ),
+  ],
+  [
+    'fail',
+    'of a task that leaves what was not delivered',
+    python(
+      '@shared_task\ndef remind(id):\n    parcel = find(id)\n    if parcel.delivered_at is None:\n        return\n    thank(parcel)',
+    ),
   ],
   ['fail', 'of a count of processed messages', python('processed_messages += 1\nlog.info("FROM a processed message")')],
 ];
