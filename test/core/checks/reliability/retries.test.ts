@@ -189,6 +189,78 @@ const cases: readonly (readonly [string, string, Files])[] = [
     'of a loop over entries',
     go('func send(d amqp.Publishing) {\n\tfor i := 0; i < s.MaxEntries; i++ { // i < s.MaxRetries\n\t\ttry(d)\n\t}\n}'),
   ],
+  [
+    'pass',
+    'of a counted loop that is left when the mail went out',
+    go(
+      'func send(m *Mail) error {\n\tvar err error\n\tfor i := 0; i < len(hosts); i++ {\n\t\terr = hosts[i].SendMail(m)\n\t\tif err == nil {\n\t\t\tbreak\n\t\t}\n\t\tlog.Print(err)\n\t}\n\treturn err\n}',
+    ),
+  ],
+  [
+    'na',
+    'of a counted loop that sends to each',
+    go(
+      'func send(m *Mail) {\n\tfor i := 0; i < len(readers); i++ {\n\t\terr := mails.SendMail(readers[i], m)\n\t\tif err != nil {\n\t\t\tlog.Print(err)\n\t\t}\n\t}\n}',
+    ),
+  ],
+  [
+    'na',
+    'of a counted loop that looks for what can be read',
+    go(
+      'func day(s string) time.Time {\n\tfor i := 0; i < len(layouts); i++ {\n\t\tt, err := time.Parse(layouts[i], s)\n\t\tif err == nil {\n\t\t\treturn t\n\t\t}\n\t}\n\treturn none\n}',
+    ),
+  ],
+  [
+    'pass',
+    'of a call in a counted loop with its own handler',
+    node(
+      "async function tell(body) {\n  for (let i = 0; i < 3; i++) {\n    try {\n      const answer = await fetch(url, { method: 'POST', body });\n      return answer;\n    } catch (error) {\n      await pause(i);\n    }\n  }\n}",
+    ),
+  ],
+  [
+    'fail',
+    'of calls in a counted loop, one for each',
+    node(
+      'async function tell(all) {\n  for (let i = 0; i < all.length; i++) {\n    try {\n      await fetch(all[i]);\n    } catch (error) {\n      continue;\n    }\n  }\n}',
+    ),
+  ],
+  [
+    'pass',
+    'of a call in a counted loop of Python',
+    python(
+      'def tell(body):\n    for i in range(3):\n        try:\n            return httpx.post(url, json=body)\n        except Down:\n            pause(i)',
+    ),
+  ],
+  [
+    'pass',
+    'of rows that are pending again until a limit',
+    go(
+      "const again = `UPDATE notices SET retry_count = retry_count + 1, status = CASE WHEN retry_count + 1 >= $2 THEN 'FAILED' ELSE 'PENDING' END WHERE id = $1`",
+    ),
+  ],
+  [
+    'na',
+    'of rows that only count',
+    go('const again = `UPDATE notices SET retry_count = retry_count + 1 WHERE id = $1`'),
+  ],
+  [
+    'pass',
+    'of rows that are taken up while they were not tried too often',
+    python('due = "SELECT id FROM notices WHERE attempts < 5 AND status = \'pending\'"\nrows = run(due)'),
+  ],
+  ['na', 'of tries to log in', python('locked = run("SELECT id FROM readers WHERE attempts >= 5 AND locked = true")')],
+  [
+    'pass',
+    'of a message whose state follows from its tries',
+    python(
+      'def failed(message):\n    if message.attempt_count + 1 >= limit:\n        message.status = DEAD\n    else:\n        message.status = PENDING\n',
+    ),
+  ],
+  [
+    'na',
+    'of a reader who is locked out',
+    python('def failed(reader):\n    if reader.attempts >= limit:\n        reader.status = LOCKED\n'),
+  ],
 ];
 
 describe('retries', () => {
