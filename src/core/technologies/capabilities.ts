@@ -67,6 +67,8 @@ export const capabilityMeanings = {
   'connection-retry': 'A program waits for a database or a broker by trying to connect again.',
   'circuit-breaker': 'Calls to a failing dependency are cut off.',
   'graceful-shutdown': 'The stop signal is handled and work in progress is finished.',
+  'stop-signal': 'The stop signal is caught.',
+  drain: 'A server is stopped, or work in progress is waited for.',
   'graceful-default': 'The framework finishes work in progress when it is told to stop, without a word of the project.',
   idempotency: 'A repeated request or message is recognised.',
   'background-jobs': 'Work is put off the request path.',

@@ -36,8 +36,16 @@ export default defineCheck({
   ],
   run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
-    const handled = production(uses, 'graceful-shutdown');
+    const signals = production(uses, 'stop-signal');
+    const drains = production(uses, 'drain');
+    const serves = production(uses, 'server').length > 0;
+    const handled = [...(drains.length > 0 || !serves ? signals : []), ...production(uses, 'graceful-shutdown')];
     if (handled.length > 0) return pass(`The stop signal is handled (${technologiesIn(handled)}).`, placesOf(handled));
+    if (signals.length > 0)
+      return partial(
+        `The stop signal is caught (${technologiesIn(signals)}), but nothing drains the server.`,
+        placesOf(signals),
+      );
     const byDefault = production(uses, 'graceful-default');
     if (byDefault.length > 0)
       return partial(

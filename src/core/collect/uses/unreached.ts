@@ -28,6 +28,7 @@ const needsMounting: ReadonlySet<Capability> = new Set<Capability>([
   'circuit-breaker',
   'timeouts',
   'graceful-shutdown',
+  'stop-signal',
   'idempotency',
   'background-jobs',
   'queue',

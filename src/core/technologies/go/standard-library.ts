@@ -1,5 +1,8 @@
 import type { Technology } from '../technology';
 
+/** Not in a method that hands the stop on: whoever calls that one stops the server. */
+const notHandedOn = '(?<!^func \\([^)\\n]*\\) (?:Shutdown|Stop|Close|GracefulStop)\\w*\\((?:(?!^\\})[\\s\\S]){0,800})';
+
 /** What Go brings itself. */
 export const goStandardLibrary: readonly Technology[] = [
   {
@@ -20,7 +23,7 @@ export const goStandardLibrary: readonly Technology[] = [
         /\bhttp\.NewRequest(?:WithContext)?\(/,
         /\bhttp\.Client\{/,
       ],
-      'graceful-shutdown': /\b[\w.]*[sS](?:rv|erver|vr)\w*\.Shutdown\(/,
+      'graceful-shutdown': new RegExp(`\\b[\\w.]*[sS](?:rv|erver|vr)\\w*\\.Shutdown\\(${notHandedOn}`),
       'static-files': /\bhttp\.FileServer(?:FS)?\(/,
       session: /\bhttp\.SetCookie\(/,
       authentication: /\.BasicAuth\(\)/,
@@ -99,9 +102,27 @@ func run() {
   {
     name: 'os/signal',
     imports: ['os/signal'],
-    patterns: { 'graceful-shutdown': /\bsignal\.Notify(?:Context)?\(/ },
+    patterns: { 'stop-signal': /\bsignal\.Notify(?:Context)?\(/ },
     example: `import "os/signal"
 func main() { ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt) }`,
+  },
+  {
+    name: 'draining',
+    anywhere: {
+      drain: [
+        new RegExp(
+          `\\.(?:Shutdown\\w*|GracefulStop|GracefulShutdown|Drain)\\(${notHandedOn}|\\b\\w*(?:[wW][gG]|[gG]roup|[wW]ait\\w*|\\bg|\\beg)\\.Wait\\(\\)|\\bGraceful(?:Context|Timeout):`,
+        ),
+        // Timers and profiles are stopped too.
+        new RegExp(
+          `\\b\\w*(?:[sS]erver|[sS]rv|[sS]vr|[aA]pp|[aA]pi|API|[hH]ttp|HTTP|[rR]outer|[wW]orker|[cC]onsumer|[sS]cheduler|[cC]ron|[pP]ool|[lL]istener|[cC]ontainer)\\w*\\.(?:Stop\\w*|Close|Terminate)\\(${notHandedOn}`,
+        ),
+      ],
+    },
+    example: `func main() {
+  server.Close()
+  server.Shutdown(ctx)
+}`,
   },
   {
     name: 'database/sql',

@@ -1,5 +1,9 @@
 import { text, type Technology } from '../technology';
 
+/** A handler that ends the process and does nothing else but say so. */
+const leavesAtOnce =
+  '\\s*,\\s*(?:async\\s*)?(?:(?:\\(\\w*\\)|\\w+)\\s*=>|function\\s*\\w*\\(\\w*\\))\\s*\\{?\\s*(?:(?:console|\\w*[lL]og(?:ger)?)\\.\\w+\\([^;\\n]*\\);?\\s*){0,3}process\\.exit\\(';
+
 /** What Node.js, Deno and Bun bring themselves. */
 export const nodeRuntime: readonly Technology[] = [
   {
@@ -18,8 +22,12 @@ http.get(url);`,
   },
   {
     name: 'Node.js signals',
-    anywhere: { 'graceful-shutdown': text(/(?<!\bkill\(\s{0,4})['"`]SIG(?:TERM|INT)['"`]/) },
-    example: `process.on('SIGTERM', () => server.close());`,
+    anywhere: {
+      'graceful-shutdown': text(new RegExp(`(?<!\\bkill\\(\\s{0,4})['"\`]SIG(?:TERM|INT)['"\`](?!${leavesAtOnce})`)),
+      'stop-signal': text(new RegExp(`['"\`]SIG(?:TERM|INT)['"\`]${leavesAtOnce}`)),
+    },
+    example: `process.on('SIGTERM', () => server.close());
+process.on('SIGINT', () => process.exit());`,
   },
   {
     name: 'Node.js crypto',
@@ -46,6 +54,17 @@ const requestId = crypto.randomUUID();`,
     name: 'Environment files',
     anywhere: { config: /\bprocess\.loadEnvFile\(/ },
     example: `process.loadEnvFile();`,
+  },
+  {
+    name: 'SQL of Bun',
+    imports: ['bun'],
+    patterns: {
+      timeouts:
+        /\bnew SQL\([^;]{0,600}?\b(?:connectionTimeout|connection_timeout|connectTimeout|connect_timeout):\s*[\w(]/,
+    },
+    anywhere: { timeouts: /\bBun\.serve\([^;]{0,300}?\bidleTimeout:\s*[1-9]/ },
+    example: `import { SQL } from 'bun';
+const sql = new SQL({ url, connectionTimeout: 5 });`,
   },
   {
     name: 'console',
