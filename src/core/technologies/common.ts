@@ -27,7 +27,10 @@ export const common: readonly Technology[] = [
     name: 'HTTP caching headers',
     anywhere: {
       'http-caching': [
-        text(/["'][cC]ache-[cC]ontrol["']\s*(?:,|:|=>|\]\s*=)[^\n]{0,80}\b(?:max-?[aA]ge|public|immutable|s-maxage)\b/),
+        // Files that are served as they lie are no results.
+        text(
+          /(?<!\bpublic_file_server\.headers[^\n]{0,40})["'][cC]ache-[cC]ontrol["']\s*(?:,|:|=>|\]\s*=)[^\n]{0,80}\b(?:max-?[aA]ge|public|immutable|s-maxage)\b/,
+        ),
         text(/["'][eE][tT]ag["']\s*(?:,|:|=>|\]\s*=)\s*(?!["'][A-Z])/),
         text(/["'][iI]f-[nN]one-[mM]atch["']\s*[)\]]/),
       ],
@@ -48,10 +51,14 @@ export const common: readonly Technology[] = [
         inString(new RegExp(`${putInOnce}(?=[\\s\\S]{0,300}?${ofRepetition})`)),
         inString(new RegExp(`${putInOnce}(?<=${ofRepetition}[\\s\\S]{0,200})`)),
       ],
+      timeouts: inString(
+        /\bconnect_timeout=[1-9]|[?&](?:connectTimeout|connectTimeoutMS|serverSelectionTimeoutMS|socketTimeout|readTimeout|statement_timeout)=[1-9]|;\s?(?:Connection|Connect|Command) Timeout=[1-9]/,
+      ),
       locking: inString(/\b(?:FOR (?:NO KEY )?UPDATE|for (?:no key )?update)\b(?! OF| ON| of| on)/),
       transactions: text(/["'`](?:BEGIN|START TRANSACTION|begin)(?: TRANSACTION)?;?["'`]/),
     },
-    example: `run("BEGIN")
+    example: `open("host=db connect_timeout=5")
+run("BEGIN")
 run("SELECT id FROM jobs FOR UPDATE SKIP LOCKED")
 run("INSERT INTO events (id) VALUES (?) ON CONFLICT (id) DO NOTHING")`,
   },

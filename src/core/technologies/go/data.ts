@@ -219,6 +219,7 @@ func open() {
     patterns: {
       queue: /\.(?:XAdd|XReadGroup|BRPop|BLPop|Publish|Subscribe)\(/,
       idempotency: /\.SetNX\(/,
+      timeouts: /\b(?:Dial|Read|Write|Pool)Timeout:\s*[\w(]/,
     },
     anywhere: {
       cache: text(
@@ -227,7 +228,7 @@ func open() {
     },
     example: `import "github.com/redis/go-redis/v9"
 func open() {
-  client := redis.NewClient(options)
+  client := redis.NewClient(&redis.Options{ReadTimeout: limit})
   client.Set(ctx, "books:all", body, 5*time.Minute)
   client.SetNX(ctx, key, 1, ttl)
   client.XAdd(ctx, entry)

@@ -50,8 +50,9 @@ db.transaction(write);`,
     packages: ['mssql', 'tedious'],
     kind: 'sqlserver',
     imported: ['database'],
+    patterns: { timeouts: /\b(?:connectionTimeout|requestTimeout|connectTimeout):\s*[\w(]/ },
     example: `import sql from 'mssql';
-await sql.connect(config);`,
+await sql.connect({ requestTimeout: 2000 });`,
   },
   {
     name: 'Oracle for Node.js',
@@ -88,9 +89,10 @@ await Book.find().skip(20).limit(10);`,
     packages: ['mongodb', '@fastify/mongodb', 'monk'],
     kind: 'mongodb',
     imported: ['document-store'],
+    patterns: { timeouts: /\b(?:serverSelectionTimeoutMS|socketTimeoutMS|connectTimeoutMS|timeoutMS):\s*[\w(]/ },
     anywhere: { transactions: /\.(?:withTransaction|startTransaction)\(/, upsert: /\bupsert:\s*true\b/ },
     example: `import { MongoClient } from 'mongodb';
-const client = new MongoClient(url);
+const client = new MongoClient(url, { connectTimeoutMS: 2000 });
 await session.withTransaction(write);
 await books.updateOne(key, change, { upsert: true });`,
   },
@@ -248,6 +250,7 @@ await new Umzug(config).up();`,
     ],
     kind: 'redis',
     imported: ['key-value-store'],
+    patterns: { timeouts: /\b(?:connectTimeout|commandTimeout|socketTimeout):\s*[\w(]/ },
     anywhere: {
       cache: [
         text(new RegExp(`\\.set[eE][xX]\\(${notOneTimeValue}`)),
@@ -258,7 +261,7 @@ await new Umzug(config).up();`,
         /(?:redis|client|pub|sub|subscriber|publisher)\w*\.(?:publish|subscribe|xadd|xreadgroup|brpop|blpop|xAdd|xReadGroup)\(/,
     },
     example: `import Redis from 'ioredis';
-const redis = new Redis(url);
+const redis = new Redis(url, { connectTimeout: 2000 });
 await redis.set(key, value, 'EX', 60);
 await redis.set(key, 1, 'NX');
 await redis.publish('books', id);`,

@@ -92,6 +92,15 @@ describe('caching', () => {
     assert.equal(answerOf(id, rails({ 'config/environments/production.rb': use })).status, 'pass');
   });
 
+  it('is not seen in headers of files that Rails serves as they lie', () => {
+    const served =
+      'Rails.application.configure do\n  config.public_file_server.headers = { "cache-control" => "public, max-age=3600" }\n  config.cache_store = :solid_cache_store\nend\n';
+    assert.equal(answerOf(id, rails({ 'config/environments/production.rb': served })).status, 'fail');
+    const sent =
+      'class BooksController < ApplicationController\n  def index\n    response.headers["Cache-Control"] = "public, max-age=60"\n  end\nend\n';
+    assert.equal(answerOf(id, rails({ 'app/controllers/books_controller.rb': sent })).status, 'pass');
+  });
+
   it('is seen where NestJS brings it', () => {
     const answer = answerOf(id, nest({ 'src/app.module.ts': moduleOf('@nestjs/cache-manager') }));
     assert.equal(answer.status, 'pass', answer.message);

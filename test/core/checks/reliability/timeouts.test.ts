@@ -61,7 +61,58 @@ const inGo: readonly (readonly [string, string, string, string])[] = [
   ['fail', 'of a function of that name', 'github.com/go-resty/resty/v2', '\tused.New()\n\tSetTimeout(minute)'],
 ];
 
+const inNode: readonly (readonly [string, string, string, string])[] = [
+  [
+    'pass',
+    'of Bun’s client of SQL',
+    'bun',
+    "import { SQL } from 'bun';\nexport const sql = new SQL({ url, connectionTimeout: 5 });",
+  ],
+  [
+    'fail',
+    'of a pool that only ends what is idle',
+    'bun',
+    "import { SQL } from 'bun';\nexport const sql = new SQL({ url, idleTimeout: 5 });",
+  ],
+  [
+    'pass',
+    'of a driver of MongoDB',
+    'mongodb',
+    "import { MongoClient } from 'mongodb';\nexport const db = new MongoClient(url, { serverSelectionTimeoutMS: 900 });",
+  ],
+  [
+    'pass',
+    'of requests to SQL Server',
+    'mssql',
+    "import mssql from 'mssql';\nexport const db = mssql.connect({ server, requestTimeout: 900 });",
+  ],
+  [
+    'pass',
+    'of the address of a database',
+    'pg',
+    "import pg from 'pg';\nexport const db = new pg.Pool({ connectionString: 'postgres://db/books?connect_timeout=5' });",
+  ],
+  [
+    'fail',
+    'of the address of a database without end',
+    'pg',
+    "import pg from 'pg';\nexport const db = new pg.Pool({ connectionString: 'postgres://db/books?connect_timeout=0' });",
+  ],
+  ['fail', 'of a field of that name', 'pg', "import pg from 'pg';\nexport const form = { connectionTimeout: 5 };"],
+];
+
 describe('timeouts', () => {
+  for (const [status, name, module, code] of inNode) {
+    it(`are ${status} ${name}`, () => {
+      const answer = answerOf(id, {
+        'package.json': `{ "dependencies": { "express": "^5.0.0", "${module}": "^1.0.0" } }`,
+        'src/server.ts': "import express from 'express';\nimport './db';\n\nexpress().listen(3000);\n",
+        'src/db.ts': `${code}\n`,
+      });
+      assert.equal(answer.status, status, answer.message);
+    });
+  }
+
   for (const [status, name, module, code] of inGo) {
     it(`are ${status} ${name}`, () => {
       const answer = answerOf(id, go(module, code));
