@@ -6,6 +6,7 @@ import { blocksOf, type Block } from './blocks';
 import { fillsIn, FileFunctions, isDefinition } from './functions';
 import { beginsTransaction, commits, transactional, transactionCalls, writeCalls, writingSql } from './patterns';
 import { follows, ownerOf, writesOf, type Write } from './steps';
+import { overridesIn, type Override } from './template-methods';
 import { TransactionReader, type FileTransaction } from './transactions';
 import { typedWrites } from './typed-stores';
 
@@ -18,6 +19,8 @@ export interface FileWrites {
   readonly calls: readonly string[];
   /** Its functions that write, with whether they commit by themselves. */
   readonly writers: readonly { readonly name: string; readonly commits: boolean }[];
+  /** Its methods that write more than once, for base classes that run them. */
+  readonly overrides?: readonly Override[];
   /** Whether it sets up transactions for a document store. */
   readonly managesDocuments: boolean;
 }
@@ -41,12 +44,14 @@ export function writesIn(source: Source): FileWrites | null {
     ),
   ];
   if (!managesDocuments && writes.length === 0 && transactions.length === 0 && calls.length === 0) return null;
+  const overrides = overridesIn(functions);
   return {
     writes: writes.slice(0, 5).map(({ line }) => line),
     sequences: sequencesIn(functions, reader.covered),
     transactions,
     calls,
     writers: functions.writers(),
+    ...(overrides.length > 0 ? { overrides } : {}),
     managesDocuments,
   };
 }

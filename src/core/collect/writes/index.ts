@@ -4,6 +4,7 @@ import { languageOf, roleOfPath, saysGenerated } from '../../text/repository/fil
 import { defineCollector } from '../collector';
 import { sourceMigration } from '../schemas/migrations';
 import { sourceOf } from '../source';
+import type { TemplateMethod } from './template-methods';
 import { writesIn, type FileWrites } from './extract';
 
 /** First data, changes of the schema, and code for browsers are no work of the service. */
@@ -25,10 +26,18 @@ export const writes = defineCollector<FileWrites, WriteFacts>({
     const called = new Set<string>();
     for (const { calls } of files.values()) for (const name of calls) called.add(name);
     const writers = writersOf(files);
+    const overrides = [...files.values()].flatMap((file) => file.overrides ?? []);
     for (const [path, file] of files) {
       for (const line of file.writes) if (places.length < 20) places.push({ path, line });
       for (const { name, line, steps } of file.sequences) sequences.push({ name, place: { path, line }, steps });
-      for (const { line, how, steps, wrapper, calls } of file.transactions) {
+      for (const { line, how, steps, wrapper, template, calls } of file.transactions) {
+        if (template) {
+          const most = Math.max(0, ...overrides.filter((one) => isFor(one, template)).map((one) => one.steps));
+          if (most > 1) {
+            transactions.push({ place: { path, line }, how, steps: most });
+            continue;
+          }
+        }
         if (wrapper !== undefined && !called.has(wrapper)) continue;
         const more = (calls ?? []).filter((name) =>
           writers.get(name)?.some((one) => one.path !== path && (how === 'annotation' || !one.commits)),
@@ -45,6 +54,9 @@ export const writes = defineCollector<FileWrites, WriteFacts>({
     };
   },
 });
+
+const isFor = (one: TemplateMethod, template: TemplateMethod): boolean =>
+  one.base === template.base && one.method === template.method;
 
 /** The functions that write, by name. */
 function writersOf(

@@ -1,10 +1,12 @@
 import type { TransactionUse } from '../../facts';
 import { occurrences, occurs } from '../../search';
+import type { Source } from '../source';
 import { callsOf, closing, matches, type Range } from '../schemas/calls';
 import type { Block } from './blocks';
 import { fillsIn, isDefinition, type FileFunctions } from './functions';
 import { beginsTransaction, commits, keptWrites, transactionCalls, transactional } from './patterns';
 import { ownerOf } from './steps';
+import { templateIn, type TemplateMethod } from './template-methods';
 
 /** A transaction that a file opens. */
 export interface FileTransaction {
@@ -13,6 +15,8 @@ export interface FileTransaction {
   readonly steps: number | null;
   /** The function that only opens it for others to use: it counts where something calls it. */
   readonly wrapper?: string;
+  /** What it runs of subclasses: it counts where one of them writes more than once. */
+  readonly template?: TemplateMethod;
   /** Functions that it calls besides its writes; those of other files that write are steps too. */
   readonly calls?: readonly string[];
 }
@@ -66,6 +70,7 @@ export class TransactionReader {
     if (otherTransactions.test(source.code.slice(Math.max(0, start - 40), start + 20))) return null;
     if (/\bexec_driver_sql\b/.test(source.code.slice(Math.max(0, start - 40), start))) return null;
     if (/\bcreate_all\b|\brun_sync\b|CREATE\s+TABLE/.test(source.uncommented.slice(start, start + 300))) return null;
+    if (source.language === 'Python' && makesTablesOrAsks(source, start)) return null;
     const owner = decorated ? this.functionAfter(start) : ownerOf(this.functions.blocks, start);
     if (owner) this.covered.add(owner);
     if (owner ? fillsIn.test(owner.name) : inFunctions.has(source.language)) return null;
@@ -80,11 +85,13 @@ export class TransactionReader {
       owner !== null &&
       steps.length === 0 &&
       /[tT]x|[tT]ransact|[aA]tomic|[uU]nit|[uU]ow|execute|dbQuery|^begin/.test(owner.name);
+    const template = wraps ? templateIn(source, start, owner) : null;
     return {
       line,
       how: 'call',
       steps: steps.length > 0 ? steps.length : null,
       ...(wraps ? { wrapper: owner.name } : {}),
+      ...(template ? { template } : {}),
     };
   }
 
@@ -200,4 +207,16 @@ function readsOnly(code: string): boolean {
     occurs(/\.\s*(?:find|count|aggregate|groupBy|select|get|query)\w*\s*\(/, code) &&
     !occurs(/\.\s*(?:create|update|delete|upsert|insert|executeRaw|\$execute)/, code)
   );
+}
+
+/** Whether `with engine.begin()` in Python only makes tables, or asks whether the database is there. */
+function makesTablesOrAsks({ uncommented }: Source, at: number): boolean {
+  const lineStart = uncommented.lastIndexOf('\n', at) + 1;
+  const indent = /^[ \t]*(?=(?:async[ \t]+)?with\b)/.exec(uncommented.slice(lineStart, at))?.[0];
+  if (indent === undefined) return false;
+  const block =
+    new RegExp(`^(?:[^\\n]*\\n)(?:${indent}[ \\t]+[^\\n]*(?:\\n|$)|[ \\t]*\\n)*`).exec(
+      uncommented.slice(lineStart),
+    )?.[0] ?? '';
+  return occurs(/\bcreate_all\b|\brun_sync\b|["']\s*(?:SELECT|select) 1;?\s*[\"']/, block);
 }

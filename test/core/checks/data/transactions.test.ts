@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answer as ask, goService, nodeService, plainService } from './answer';
+import { answer as ask, goService, nodeService, plainService, pythonService } from './answer';
 
 const answer = (files: Readonly<Record<string, string>>) => ask('data/transactions', files);
 const apart =
@@ -32,6 +32,61 @@ describe('data/transactions', () => {
     });
     assert.equal(found.status, 'pass');
     assert.match(found.message, /src\/c\.ts:3/);
+  });
+
+  const railsService = {
+    Gemfile: 'gem "rails"\ngem "pg"\n',
+    'config/application.rb': 'class Application < Rails::Application\nend\n',
+    'app/models/loan.rb': 'class Loan < ApplicationRecord\nend\n',
+  };
+  const operation = (then: string): string =>
+    `class Operation\n  def execute\n    ActiveRecord::Base.transaction do\n      ${then}\n    end\n  end\n\n  def steps\n    raise NotImplementedError\n  end\nend\n`;
+  const lend = (base: string): string =>
+    `module Shelf\n  class Lend < ${base}\n    def steps\n      loan = Loan.create!(book: book)\n      book.update!(lent: true)\n    end\n  end\nend\n`;
+
+  it('counts what a base class runs in one for its subclasses', () => {
+    const ask = (base: string, sub: string) =>
+      answer({ ...railsService, 'app/operations/operation.rb': base, 'app/operations/shelf/lend.rb': sub });
+    const found = ask(operation('steps'), lend('Operation'));
+    assert.equal(found.status, 'pass', found.message);
+    assert.deepEqual(found.evidence[0], { path: 'app/operations/operation.rb', startLine: 3 });
+    assert.equal(ask(operation('steps'), lend('Report')).status, 'fail');
+    assert.equal(ask(operation('other'), lend('Operation')).status, 'fail');
+    const once = lend('Operation').replace('      book.update!(lent: true)\n', '');
+    assert.equal(ask(operation('steps'), once).status, 'na');
+  });
+
+  it('counts it in Java, where the method is abstract', () => {
+    const java = (base: string) => ({
+      'pom.xml':
+        '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-data-jpa</artifactId></dependency></dependencies></project>',
+      'src/main/java/a/App.java':
+        'package a;\n\nimport org.springframework.boot.SpringApplication;\n\nclass App { public static void main(String[] a) { SpringApplication.run(App.class); } }\n',
+      'src/main/java/a/Loan.java':
+        'package a;\n\nimport jakarta.persistence.*;\n\n@Entity\nclass Loan { @Id Long id; }\n',
+      'src/main/java/a/Operation.java': base,
+      'src/main/java/a/Lend.java':
+        'package a;\n\nclass Lend extends Operation {\n  protected void steps() {\n    loanRepository.save(loan);\n    bookRepository.save(book);\n  }\n}\n',
+    });
+    const base =
+      'package a;\n\nabstract class Operation {\n  void execute() {\n    transactionTemplate.executeWithoutResult(status -> steps());\n  }\n\n  protected abstract void steps();\n}\n';
+    const found = answer(java(base));
+    assert.equal(found.status, 'pass', found.message);
+    assert.equal(
+      answer(java(base.replace('transactionTemplate.executeWithoutResult(status -> steps())', 'steps()'))).status,
+      'fail',
+    );
+  });
+
+  it('does not count the making of tables, nor the question whether the database is there', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `            Table${i},\n`).join('');
+    const found = answer({
+      ...pythonService,
+      'app/start.py': `from app.db import engine\n\n\nasync def make():\n    async with engine.begin() as connection:\n        from app.models import (\n${names}        )\n        await connection.run_sync(Base.metadata.create_all)\n\n\nasync def ready():\n    async with engine.begin() as connection:\n        await connection.execute(text("SELECT 1"))\n`,
+      'app/lend.py':
+        'async def lend(session, loan, book):\n    session.add(loan)\n    await session.commit()\n    session.add(book)\n    await session.commit()\n',
+    });
+    assert.equal(found.status, 'fail', found.message);
   });
 
   it('does not count comments, tests, seeds or a library that is only there', () => {
