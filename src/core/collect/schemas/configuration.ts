@@ -41,14 +41,17 @@ export function schemaSwitches(text: string): SchemaSwitch[] {
 const mention = /(?:[\w.*-]+\/)*[\w.*-]+\.sql\b/g;
 const mounted = /(?:^|[\s"'-])(\.{0,2}\/?[\w./-]+):\/docker-entrypoint-initdb\.d\b/;
 
+/** Migrations among tests that a command or an image is given. */
+const besideTests = /(?:^|[\s"'=:/])((?:[\w.-]+\/){0,3}tests?\/(?:[\w.-]+\/){0,3}migrations?)(?=\/?(?:[\s"':]|$))/;
+
 /** SQL files that configuration names, and folders that it mounts where a database image runs what it finds. */
 export function sqlMentions(text: string): SqlMention[] {
   const found: SqlMention[] = [];
-  if (!/\.sql\b|initdb\.d/.test(text)) return found;
+  if (!/\.sql\b|initdb\.d|\btests?\/[^\n]{0,80}migration/.test(text)) return found;
   text.split('\n').forEach((written, index) => {
     const row = written.slice(0, 500);
     if (/^\s*(?:#|\/\/)/.test(row)) return;
-    const folder = mounted.exec(row);
+    const folder = mounted.exec(row) ?? besideTests.exec(row);
     if (folder) found.push({ text: folder[1]!.replace(/^\.?\//, ''), line: index + 1 });
     for (const [file] of row.matchAll(mention)) found.push({ text: file, line: index + 1 });
   });

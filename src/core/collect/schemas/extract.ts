@@ -37,6 +37,8 @@ export interface FileSchema {
   /** Classes that the file says are stored. */
   readonly stored?: readonly string[];
   readonly storedTables?: readonly StoredTable[];
+  /** Whether it lies among tests, where it counts only if the configuration of the service names it. */
+  readonly aside?: boolean;
   /** Tables that a change drops. */
   readonly dropped?: readonly string[];
 }
@@ -55,7 +57,8 @@ export function schemaOf({ path, text }: SourceFile): FileSchema | null {
   }
   if (name.endsWith('.hcl'))
     return /^\s*table\s+"/m.test(text) ? { tables: [], schemaFile: { tool: 'Atlas', line: 1 } } : null;
-  if (/\.(?:xml|ya?ml|json|properties|toml|conf)$|^Dockerfile|^\.env/i.test(name)) return configurationFile(path, text);
+  if (/\.(?:xml|ya?ml|json|properties|toml|conf)$|^(?:Dockerfile|Makefile$|justfile$)|^\.env/i.test(name))
+    return configurationFile(path, text);
   return sourceFile({ path, text });
 }
 
@@ -63,7 +66,9 @@ function sqlFile(path: string, text: string): FileSchema | null {
   if (isTakeBack(path)) return null;
   const migration = sqlMigration(path, text);
   const { tables, dropped } = readDdl(forwardSql(text), lineCounter(text), migration ? 'migration' : 'sql');
-  if (migration) return { tables, migration, dropped };
+  const isAside = aside.test(path) && !path.includes('src/main/');
+  if (migration) return { tables, migration, dropped, ...(isAside ? { aside: true } : {}) };
+  if (isAside) return null;
   if (tables.length === 0) return null;
   const structure = /(?:^|\/)db\/\w*structure\.sql$/.test(path);
   return { tables, schemaFile: { tool: structure ? 'Active Record' : null, line: tables[0]!.line } };
@@ -138,6 +143,9 @@ const configurationPath =
 const aside =
   /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|testdata|test-data|e2e|examples?|samples?|sample[-_]?data|docs?|bin\/main)\//i;
 
+/** Versioned changes that lie among tests may be the ones that the service is set up with. */
+const migrationAside = /(?:^|\/)migrations?\/(?:[^/]+\/)?[Vv]?\d[^/]*\.sql$/;
+
 /** Whether a file may say something of the schema, by its path and size alone. */
 export function mayHoldSchema(path: string, size: number): boolean {
   if (size > 3_000_000 || path.startsWith('../')) return false;
@@ -145,5 +153,5 @@ export function mayHoldSchema(path: string, size: number): boolean {
   if (role === 'vendored' || role === 'output' || role === 'test' || role === 'example') return false;
   const other = /\.(?:sql|ddl|prisma|hcl)$/i.test(path) || configurationPath.test(path);
   if (!other) return role === 'production';
-  return !aside.test(path) || path.includes('src/main/');
+  return !aside.test(path) || path.includes('src/main/') || migrationAside.test(path);
 }

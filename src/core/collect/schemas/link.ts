@@ -1,11 +1,12 @@
 import type { ColumnGroup, Entity, EntityReference, Migration, SchemaFacts, SchemaFile, SchemaSync } from '../../facts';
-import { fileNameOf, folderOf } from '../../text/repository/file-role';
+import { fileNameOf, folderOf, languageOf } from '../../text/repository/file-role';
 import type { ColumnSet, TableDraft } from './draft';
 import type { FileSchema } from './extract';
 import { isFrameworkTable, snakeCase, tableKey } from './names';
 
 /** Puts together what the files say of the schema. */
-export function linkSchemas(files: ReadonlyMap<string, FileSchema>): SchemaFacts {
+export function linkSchemas(found: ReadonlyMap<string, FileSchema>): SchemaFacts {
+  const files = withoutUnnamed(found);
   const stored = new Set([...files.values()].flatMap((file) => file.stored ?? []));
   const syncs: SchemaSync[] = [];
   const schemaFiles: SchemaFile[] = [];
@@ -27,6 +28,17 @@ export function linkSchemas(files: ReadonlyMap<string, FileSchema>): SchemaFacts
     engines,
     connections,
   };
+}
+
+/** Leaves out changes among tests that no configuration names with their folder. */
+function withoutUnnamed(files: ReadonlyMap<string, FileSchema>): ReadonlyMap<string, FileSchema> {
+  if (![...files.values()].some(({ aside }) => aside)) return files;
+  const named = [...files].flatMap(([path, { mentions }]) =>
+    languageOf(path) === null ? (mentions ?? []).map(({ text }) => text.replace(/^(?:\.{0,2}\/)+/, '')) : [],
+  );
+  const isNamed = (path: string): boolean =>
+    named.some((text) => text.includes('/') && (text === path || path.startsWith(`${text.replace(/\/$/, '')}/`)));
+  return new Map([...files].filter(([path, { aside }]) => !aside || isNamed(path)));
 }
 
 /** Where configuration or code names a schema file; Spring runs `schema.sql` among its resources without a word. */

@@ -26,6 +26,19 @@ describe('data/constraints', () => {
     );
   });
 
+  it('counts migrations among tests where the service is set up with them', () => {
+    const path = 'tests/migrations/V1__loans.sql';
+    const set = (files: Readonly<Record<string, string>>) => answer({ ...goService, [path]: unique, ...files });
+    assert.equal(set({}).status, 'fail');
+    assert.equal(set({ Makefile: `up:\n\tpsql -f ${path}\n` }).status, 'pass');
+    assert.equal(set({ Makefile: 'up:\n\tmigrate -path tests/migrations up\n' }).status, 'pass');
+    assert.equal(set({ Makefile: '# psql -f tests/migrations/V1__loans.sql\n' }).status, 'fail');
+    assert.equal(set({ Makefile: 'up:\n\tpsql -f other/V1__loans.sql\n' }).status, 'fail');
+    assert.equal(set({ 'other_test.go': `package main\n\nconst path = "${path}"\n` }).status, 'fail');
+    const fixture = { 'tests/fixtures/loans.sql': unique, Makefile: 'test:\n\tpsql -f tests/fixtures/loans.sql\n' };
+    assert.equal(answer({ ...goService, ...fixture }).status, 'fail');
+  });
+
   it('does not count keys, comments, tests, plain data classes or SQL that nothing uses', () => {
     assert.equal(
       answer({
