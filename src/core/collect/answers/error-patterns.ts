@@ -271,6 +271,15 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
   ],
   Ruby: [
     { kind: 'central', what: 'rescue_from', expression: /^[ \t]*rescue_from\b/gm },
+    {
+      kind: 'central',
+      what: 'a base controller that maps results',
+      // What failed is told by the result, and each kind of failure has its status here.
+      expression:
+        /^[ \t]*def (?:render|respond_with|respond_to|handle|answer|present)_(?:\w+_)?(?:result|outcome|monad|failure)\b(?=(?:(?!^[ \t]*def )[\s\S]){0,900}?\b(?:when|in)\b[^\n]{0,60}(?::not_found|:forbidden|:unprocessable\w*|:conflict|:unauthorized|:invalid|NotFound|Forbidden|Conflict)\b)(?=(?:(?!^[ \t]*def )[\s\S]){0,1500}?\b(?:render|head)\b)/gm,
+      beside:
+        /^[ \t]*class (?:\w+::)*(?:Application|Base|Api|API)\w*Controller\b|^[ \t]*module \w+[\s\S]{0,200}?\bextend ActiveSupport::Concern\b/m,
+    },
     { kind: 'central', what: 'an application for exceptions', expression: /\bexceptions_app\s*=/g },
     {
       kind: 'central',

@@ -27,6 +27,16 @@ const spring = (text: string): Record<string, string> => ({
     'package a;\n\nimport org.springframework.boot.SpringApplication;\nimport org.springframework.web.bind.annotation.*;\n\n@RestController\nclass App {\n  public static void main(String[] a) { SpringApplication.run(App.class); }\n  @GetMapping("/books") String list() { return ""; }\n}\n',
   'src/main/java/a/Answers.java': `package a;\n\nimport org.springframework.web.bind.annotation.*;\n\n${text}`,
 });
+const controller = (name: string, body: string): string =>
+  `class ${name} < ActionController::API\n  private\n\n  def answer_result(result)\n${body}  end\n\n  def other\n    head :ok\n  end\nend\n`;
+const answersResult =
+  '    status = case result.failure\n      when :not_found then 404\n      when :conflict then 409\n      end\n    render json: result, status: status\n';
+const rails = (body: string, more: Record<string, string> = {}): Record<string, string> => ({
+  Gemfile: 'gem "rails"\n',
+  'config/routes.rb': 'Rails.application.routes.draw do\n  resources :books\nend\n',
+  'app/controllers/application_controller.rb': controller('ApplicationController', body),
+  ...more,
+});
 
 describe('central error handling', () => {
   const cases: readonly (readonly [string, string, Record<string, string>])[] = [
@@ -196,6 +206,13 @@ describe('central error handling', () => {
         'app/controllers/application_controller.rb':
           'class ApplicationController < ActionController::API\n  rescue_from ActiveRecord::RecordNotFound, with: :missing\nend\n',
       },
+    ],
+    ['pass', 'of a base controller of Rails that knows the status of each failure', rails(answersResult)],
+    ['fail', 'of a base controller of Rails that only renders', rails('    render json: result.value, status: :ok\n')],
+    [
+      'fail',
+      'of one controller of Rails that does so for itself',
+      rails('    head :ok\n', { 'app/controllers/books_controller.rb': controller('BooksController', answersResult) }),
     ],
     [
       'pass',
