@@ -16,6 +16,11 @@ const chosen = new RegExp(
     `${named}(?!['’]s)(?:[^.;,\\n]{0,40}?(?:\\b(?:was|were|is|are|has been) (?:the \\w+ )?(?:chosen|used|picked|selected|preferred|choice|adopted|favou?red|added|introduced|brought in)|を(?:採用|選択|選定|使用|選))|(?:[ (]+[^ .;,]+){0,2}?[ )]+(?:over|instead of|rather than|statt|en lugar de|en vez de|em vez de|plutôt que|au lieu de)\\b)`,
   'iu',
 );
+/** What a technology has: who asks why that is so does not ask why it was picked. */
+const detailOfTechnology = new RegExp(
+  `${named}['’]?s? (?:\\p{L}+\\p{Ll}\\p{Lu}\\p{L}*|(?:\\p{Ll}+ )?(?:keys?|topics?|partitions?|index(?:es)?|sequences?|triggers?|schemas?|tables?|columns?|rows?|enums?|headers?|properties|containers?|images?|ports?|versions?|migrations?|queries|query|connections?)(?!\\p{L}))`,
+  'u',
+);
 const chooses = byText((text) => chosen.test(text.slice(0, 800)));
 
 /** The part of a sentence that is not its reason. */
@@ -59,7 +64,7 @@ function strengthOf(argument: Argument): Trace['strength'] | null {
   const listed = isListed(argument);
   const main = mainTechnologiesIn(withoutCause(text)).length > 0;
   const heading = unit.label || (unit.around.headings[0] ?? '');
-  const asked = isArgued(unit) === 'why' && mainTechnologiesIn(heading).length > 0;
+  const asked = isArgued(unit) === 'why' && asksForTechnology(heading);
   if (asked) return unit.words >= 4 ? 3 : 2;
   if (reasoning.instructs || ordersReader(unit) || (unit.around.instructing && !reasoning.decides)) return null;
   const gives = explains(reasoning);
@@ -80,6 +85,13 @@ function strengthOf(argument: Argument): Trace['strength'] | null {
   const side = technologyCount(text) > 0 && !namesTestTool(text);
   return side && (reasoning.uses || reasoning.decides) && gives ? 1 : null;
 }
+
+/** Whether a heading asks for the technology: `Why Redis as a queue?`, and not `Why the order number as Kafka message key?`. */
+const asksForTechnology = byText(
+  (heading) =>
+    mainTechnologiesIn(heading.replace(/\bas (?:an? |the |our )?.*$/i, ' ').replace(detailOfTechnology, ' ')).length >
+    0,
+);
 
 /** Whether a list item or paragraph opens with a main technology. */
 const beginsWithTechnology = byText((text) => {
