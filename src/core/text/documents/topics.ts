@@ -115,11 +115,11 @@ export const headingWords = {
     'license*|licence*|licensing|copyright*|legal|licencia*|licenca*|lizenz*|许可*|版权|授权*|协议|ライセンス*|著作権',
   ],
   credits: [
-    'author*|credit*|acknowledg*|thanks|thank you|special thanks|team|team members|members|maintainer*|contributor*|collaborator*|contact*|contact us|about me|about the author|sponsor*|backers|=community|join us|authors and*|support us|citation|citing|donat*|support and contact|connect with me|=developer*|created by|written by|developed by|development by|made by|people|governance|funding|chat|mailing list*|follow*|social*|stay in touch',
+    'author*|credit*|acknowledg*|thanks|thank you|special thanks|team|team members|members|maintainer*|contributor*|collaborator*|contact*|contact us|about me|about the author|sponsor*|backers|=community|join us|authors and*|support us|citation|citing|donat*|support and contact|connect with me|=developer*|created by|written by|developed by|development by|made by|people|governance|funding|chat|mailing list*|follow us*|follow me*|follow on*|=follow|=social|socials|social media|social links|social network*|stay in touch',
     'autor*|autores|contacto|agradecimientos|equipo|creditos|contato|agradecimentos|equipe|auteur*|remerciements|kontakt|danksagung|mitwirkende|impressum|作者*|联系*|致谢|鸣谢|作者|作成者|連絡先|謝辞',
   ],
   references: [
-    'reference*|resource*|documentation|docs|further reading|read more|more info*|more information|learn more|links|useful links|external links|see also|related*|related work|similar*|inspiration|inspired by|bibliography|faq*|=help|help content|=support|get support|getting support|help and support|support and*|api reference|api doc*|wiki|articles|additional resources|=more|questions|troubleshooting|examples in the wild|blog posts|showcase|used by|who uses*|getting help|tutorial*|book*|=learning',
+    'reference*|resource*|documentation|docs|further reading|read more|more info*|more information|learn more|links|useful links|external links|see also|related*|related work|similar*|inspiration|inspired by|bibliography|faq*|=help|help content|=support|get support|getting support|help and support|support and*|api reference|api doc*|wiki|articles|additional resources|=more|questions|troubleshooting|examples in the wild|blog posts|showcase|used by|who uses*|getting help|tutorial*|recommended book*|reference book*|useful book*|book recommendation*|books and*|=learning',
     'referencia*|recursos|documentacion|enlaces|mas informacion|documentacao|references|ressources|documentation|liens|en savoir plus|referenzen|ressourcen|dokumentation|verweise|weiterfuhrende*|siehe auch|quellen|参考*|文档*|链接|资源|更多|参考文献|ドキュメント|リンク|関連*|資料',
   ],
   changelog: [
