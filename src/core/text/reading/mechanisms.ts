@@ -6,7 +6,7 @@ import { askSections, type Unit } from './units';
 
 /** What makes a service fast or dependable. */
 const mechanism =
-  /(?<![A-Za-zÀ-ɏ])(?:cach(?:e|es|ed|ing)|index(?:es|ed|ing)?|n\+1|eager(?:ly)? load\w*|connection pool\w*|pool(?:ing| size| exhaustion)|batch(?:es|ed|ing)?|bulk (?:insert|write|load|update|quer|delet)\w*|lazy load\w*|non-blocking|worker pools?|back ?pressure|throughput|latenc(?:y|ies)|response times?|p50|p9\d|percentile|benchmark\w*|load test\w*|stress test\w*|req(?:uests)?\/s|rps|memory (?:use|usage|exhaustion|footprint)|time ?outs?|times out|retr(?:y|ies|ied|ying)|back ?off|jitter|circuit ?breakers?|bulkhead|dead[- ]?letters?|dlq|idempoten\w+|at[- ](?:least|most)[- ]once|exactly[- ]once|dedup\w*|duplicate (?:requests?|messages?|charges?|events?|deliver\w+|processing)|outbox|graceful(?:ly)? shut\w*|graceful (?:degradation|shutdown|termination)|drain(?:s|ed|ing)?|failover|read[- ]replicas?|replication|single point of failure|fails? (?:open|closed|over|fast)|failure modes?|(?:goes|is|are|be) down|outage|high availability|uptime|redundan\w+|race conditions?|dead ?locks?|(?:row|optimistic|pessimistic|distributed|advisory)[- ](?:level )?lock\w*|lock contention|double[- ](?:booking|spend\w*|charg\w+)|rate limit\w*|throttl\w+|hot path|bottlenecks?|slow quer\w+|full table scans?|sequential scans?|o\((?:1|n|log)[^)]{0,8}\)|gzip|cdn|denormali[sz]\w+|materiali[sz]ed views?|precompute\w*|crash(?:es|ed)?|caché|índices?|reintentos?|rendimiento|latencia|latência|tentativas|desempenho|réessais?|zwischenspeicher\w*|zeitüberschreitung|ausfall|ausfällt)(?![A-Za-zÀ-ɏ])|缓存|索引|重试|超时|性能|限流|熔断|幂等|降级|故障|宕机|キャッシュ|インデックス|リトライ|タイムアウト|性能|負荷|冪等|障害|再試行/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:cach(?:e|es|ed|ing)|index(?:es|ed|ing)?|n\+1s?|eager(?:ly)?[- ]load\w*|connection pool\w*|pool(?:ing| size| exhaustion)|batch(?:es|ed|ing)?|bulk (?:insert|write|load|update|quer|delet)\w*|lazy load\w*|non-blocking|worker pools?|back ?pressure|throughput|latenc(?:y|ies)|response times?|p50|p9\d|percentile|benchmark\w*|load test\w*|stress test\w*|req(?:uests)?\/s|rps|memory (?:use|usage|exhaustion|footprint)|time ?outs?|times out|retr(?:y|ies|ied|ying)|back ?off|jitter|circuit ?breakers?|bulkhead|dead[- ]?letters?|dlq|idempoten\w+|at[- ](?:least|most)[- ]once|exactly[- ]once|dedup\w*|duplicate (?:requests?|messages?|charges?|events?|deliver\w+|processing)|outbox|graceful(?:ly)? shut\w*|graceful (?:degradation|shutdown|termination)|drain(?:s|ed|ing)?|failover|read[- ]replicas?|replication|single point of failure|fails? (?:open|closed|over|fast)|failure modes?|(?:goes|is|are|be) down|outage|high availability|uptime|redundan\w+|race conditions?|dead ?locks?|(?:row|optimistic|pessimistic|distributed|advisory)[- ](?:level )?lock\w*|rows? (?:is|are|gets?|stays?) locked|locks? (?:the|its|that|this|every|each) (?:\w+ )?rows?|lock contention|(?:send|run|process|deliver|exactly|only)-once|double[- ](?:booking|spend\w*|charg\w+)|rate limit\w*|throttl\w+|hot path|bottlenecks?|slow quer\w+|full table scans?|sequential scans?|o\((?:1|n|log)[^)]{0,8}\)|gzip|cdn|denormali[sz]\w+|materiali[sz]ed views?|precompute\w*|crash(?:es|ed)?|caché|índices?|reintentos?|rendimiento|latencia|latência|tentativas|desempenho|réessais?|zwischenspeicher\w*|zeitüberschreitung|ausfall|ausfällt)(?![A-Za-zÀ-ɏ])|缓存|索引|重试|超时|性能|限流|熔断|幂等|降级|故障|宕机|キャッシュ|インデックス|リトライ|タイムアウト|性能|負荷|冪等|障害|再試行/iu;
 /** Mechanisms as features name them, and where such words speak of something else. */
 const otherwise =
   /\b(?:docker|build|npm|pip|yarn|apt|browser|composer|gradle|maven|ci) caches?\b|\bcache: ?(?:npm|pip)\b|\bindex\.(?:js|ts|html|php)\b|\bpassword recovery\b|\brecover (?:your |the |a )?(?:password|account)\b|\btoken (?:expir\w+|ttl)\b|\b(?:jwt|token|session|link|otp|code)s? (?:that )?expir\w+|\bexpir\w+ (?:in|after) .{0,20}\b(?:token|jwt)|\brestarts? (?:the |your )?(?:server|container|app|docker|service|terminal|shell)\b|\blost (?:password|and found|connection to your)\b|\block ?files?\b|package-lock|\basync(?:hronous)? (?:python|javascript|programming)\b|\bhot[- ]reload/i;
@@ -16,7 +16,7 @@ const amount =
   /\b\d[\d.,]*\s?(?:%|ms|µs|us|s\b|sec\w*|seconds?|minutes?|mins?|hours?|h\b|days?|x\b|times|requests?|req\b|rps|qps|users?|connections?|retries|attempts?|rows?|records?|items|workers?|threads|mb|gb|kb|k\b)|\b(?:p50|p90|p95|p99)\b|\b(?:twice|three|four|five|ten) (?:times|retries|attempts|seconds|minutes)\b|\bO\([^)]{1,12}\)/i;
 /** Effects that every service claims. */
 const effect =
-  /(?<![A-Za-zÀ-ɏ])(?:avoid(?:s|ing|ed)?|prevent(?:s|ing|ed)?|reduc(?:es|ing|ed)|keeps|protects|isolates|limits|bounds|caps|invalidat(?:es|ed|ing|ion)|evict(?:s|ed|ion)|refresh(?:es|ed)|stays?|survives?|falls back|serves?|served|scans?|contention|trips|rejects|queues up|absorbs|guarantees?|ensures?|ensuring|maximi[sz]ing|minimi[sz]ing|provid(?:es|ing) (?:extremely |very )?(?:low|fast|high)[- ]\w+|without (?:blocking|waiting|losing|hitting|touching|locking)|directly from|instead of|rather than|because|so that|since)(?![A-Za-zÀ-ɏ])/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:avoid(?:s|ing|ed)?|prevent(?:s|ing|ed)?|reduc(?:es|ing|ed)|keeps|protects|isolates|limits|bounds|caps|invalidat(?:es|ed|ing|ion)|evict(?:s|ed|ion)|refresh(?:es|ed)|stays?|survives?|falls back|serves?|served|scans?|contention|trips|rejects|skip(?:s|ped)|ignored|guard(?:s|ed)|queues up|absorbs|guarantees?|ensures?|ensuring|maximi[sz]ing|minimi[sz]ing|provid(?:es|ing) (?:extremely |very )?(?:low|fast|high)[- ]\w+|without (?:blocking|waiting|losing|hitting|touching|locking)|directly from|instead of|rather than|because|so that|since)(?![A-Za-zÀ-ɏ])/iu;
 
 const about = byText((text): boolean => {
   const short = text.slice(0, 1200);
@@ -35,7 +35,7 @@ export const performanceTraces = byDocument((document): readonly Trace[] => {
       measures = headed && about(unit.text);
       continue;
     }
-    if (!about(unit.text) && !(measures && unit.block.type === 'row')) continue;
+    if (isEndpoint(unit) || (!about(unit.text) && !(measures && unit.block.type === 'row'))) continue;
     const strength = strengthOf(unit, headed);
     if (!strength || (strength < 3 && unit.topics.has('future'))) continue;
     traces.push(
@@ -45,7 +45,58 @@ export const performanceTraces = byDocument((document): readonly Trace[] => {
     if (strength === 2 && !told.has(name)) told.set(name, unit);
   }
   const [first] = told.values();
-  return first && told.size >= 3 ? [...traces, traceOf(first, 3, 0)] : traces;
+  if (first && told.size >= 3) traces.push(traceOf(first, 3, 0));
+  return [...traces, ...accounts(document).flat()];
+});
+
+/** A row or an item of a list of endpoints. */
+const isEndpoint = ({ block, text }: Unit): boolean =>
+  block.type !== 'paragraph' && /^\W*(?:GET|POST|PUT|PATCH|DELETE)\b/.test(text);
+
+/** The lists under a heading on a measure whose points tell together what it does: short ones, so that none tells it alone. */
+const accounts = askSections((units): readonly Trace[] => {
+  const points = units.filter(isPoint);
+  const measure = points.find(({ text, label, around }) =>
+    [text, label, ...around.headings.slice(0, 2)].some(isMeasure),
+  );
+  if (!measure || points.length < 3) return [];
+  const telling = points.filter(({ text, words }) => aspectsOf(text).length > 0 || (words >= 5 && happens.test(text)));
+  const aspects = new Set(telling.flatMap(({ text }) => aspectsOf(text)));
+  const words = points.reduce((sum, point) => sum + point.words, 0);
+  const told = (telling.length >= 2 && aspects.size >= 2) || (telling.length >= 3 && words >= 20);
+  return told && words >= 12 && telling.length * 2 >= points.length ? [traceOf(telling[0]!, 3, 3)] : [];
+});
+
+/** An item on what is done, and not on what is wanted, set or called. */
+const isPoint = (unit: Unit): boolean => {
+  const { instructs, wish } = reasoningOf(unit.text);
+  return (
+    unit.block.type === 'item' &&
+    isHeaded(unit) &&
+    !isEndpoint(unit) &&
+    !unit.around.instructing &&
+    !instructs &&
+    !wish &&
+    !wanted.test(unit.text)
+  );
+};
+const wanted = /\b(?:must|should|shall)\b/i;
+
+/** Whether words name a measure; a limit of requests alone is one of safety. */
+const isMeasure = (text: string): boolean => about(text.replace(/\brate[- ]limit\w*|\bthrottl\w+/gi, ' '));
+
+/** What happens to something, in a clause of its own. */
+const happens =
+  /\b(?:is|are|gets?) (?:\w+ ){0,2}(?:\w+ed|kept|sent|held|read|written|made|run|done)\b|\b(?:stores?|returns?|checks?|runs?|keeps?|writes?|reads?|holds?|deletes?|clears?|expires?|waits?|moves?|sends?|handles?|happens?|marks?|opens?|closes?|drops?)\b/i;
+
+const aspectsOf = byText((text): readonly string[] => {
+  const answers = /=>|->|→|⇒/.test(text);
+  return [
+    ...(answers || condition.test(text) ? ['condition'] : []),
+    ...(amount.test(text) ? ['amount'] : []),
+    ...(answers || effect.test(text) ? ['effect'] : []),
+    ...(explains(reasoningOf(text)) ? ['reason'] : []),
+  ];
 });
 
 /** What names a mechanism, and tables under a heading on performance. */

@@ -18,7 +18,7 @@ const chosen = new RegExp(
 );
 /** What a technology has: who asks why that is so does not ask why it was picked. */
 const detailOfTechnology = new RegExp(
-  `${named}['’]?s? (?:\\p{L}+\\p{Ll}\\p{Lu}\\p{L}*|(?:\\p{Ll}+ )?(?:keys?|topics?|partitions?|index(?:es)?|sequences?|triggers?|schemas?|tables?|columns?|rows?|enums?|headers?|properties|containers?|images?|ports?|versions?|migrations?|queries|query|connections?)(?!\\p{L}))`,
+  `${named}['’]?s? (?!${named})(?:\\p{L}+\\p{Ll}\\p{Lu}\\p{L}*|(?:\\p{Ll}+ )?(?:keys?|topics?|partitions?|index(?:es)?|sequences?|triggers?|schemas?|tables?|columns?|rows?|enums?|headers?|properties|containers?|images?|ports?|versions?|migrations?|queries|query|connections?)(?!\\p{L}))`,
   'u',
 );
 const chooses = byText((text) => chosen.test(text.slice(0, 800)));

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { answerOf } from '../../../support/answer-of';
+
+const statusOf = (text: string) =>
+  answerOf('notes/performance-reliability', { 'README.md': `# Parcels\n\nWeighs parcels.\n\n${text}\n` }).status;
+
+describe('notes: performance and reliability', () => {
+  it('may be told by the points of a list under a measure', () => {
+    for (const text of [
+      '## Caching\n\n- Key: `labels:{depot}:{page}`\n- TTL: `90s`\n- Invalidation: a new version on each printed label',
+      '## Idempotent labels\n\nBehaviour:\n\n- Same key + same parcel => returns the label of before\n- Same key + other parcel => `409`\n- No key => a new label every time',
+      '## Idempotency\n\n### How\n\n1. Scans: each scan stores the number of its event\n2. Again: scans with a known number are skipped\n3. Weighed: parcels that left the depot are not changed any more',
+      '## Retries\n\n- The printer is asked again up to 4 times\n- Waits grow with exponential backoff\n- After that the label is marked as failed',
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+  });
+
+  it('is not told by lists of words, orders, settings or limits for callers', () => {
+    for (const text of [
+      '## Performance\n\n- Redis caching\n- Database indexes on labels\n- Connection pooling for the depot database\n- Pagination of the lists',
+      '## Caching\n\n- Install Redis 7 on your machine\n- Set `CACHE_TTL` to 90s\n- Run `make cache` after every change of the labels',
+      '## Features\n\n### Caching\n\n- Cached labels with a TTL of 90s\n- Cached depots on every request\n- Cached parcels so that it is fast',
+      '## Configuration\n\n### Cache\n\n- `CACHE_TTL` is 90s by default\n- `CACHE_SIZE` is read on start\n- `CACHE_KEY` keeps two depots apart',
+      '## Rate limiting\n\n- 60 requests per minute for each depot\n- 5 requests per minute at the login\n- More than that is answered with 429',
+      '## Endpoints\n\n| Method | Path | What for |\n|---|---|---|\n| POST | /labels | idempotent, so that every depot may ask for the same label 3 times |',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
+
+  it('may be told by what locks a row and leaves out what is done', () => {
+    const text =
+      'Printing is guarded by a run-once job: the row of the label is locked, and the job exits if it was printed already.';
+    assert.equal(statusOf(`## Labels\n\n${text}`), 'pass');
+    assert.notEqual(statusOf('## Labels\n\nThe row of scales is locked.'), 'pass');
+  });
+});
