@@ -3,10 +3,13 @@ import { traceOf, type Trace } from './traces';
 import { askSections, type Unit } from './units';
 
 const scales =
-  /(?<![A-Za-zÀ-ɏ])(?:scal(?:es|ed|ing|ability)|(?:to|can|could|would|will|at|must|should|we|it|they|and) scale|scale[- ](?:out|up|horizontally|independently|to|with|by)|horizontally|(?:10|100|1000|ten|hundred)\s?(?:x|×|times)(?= (?:the |more |as |traffic|load|users|scale|growth))|(?:at|for) (?:a )?(?:production|larger|bigger|web|internet) scale|more traffic|high(?:er)? (?:traffic|load)|heavy (?:load|traffic)|traffic (?:grows|spikes|increases|growth)|(?:traffic|load|data|volume|usage|users?) (?:grow\w*|increases?)|grow(?:s|th|ing)? in (?:traffic|load|users?)|millions? of (?:users|requests|rows|records|events|messages)|escal(?:a|an|ar|able|abilidad|abilidade|ado|amos)|montée en charge|passage à l[’']échelle|skalier\w+|mehr last)(?![A-Za-zÀ-ɏ])|扩展|扩容|高并发|伸缩|スケール|負荷が増|拡張/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:scal(?:es|ed|ing|ability)|(?:to|can|could|would|will|at|must|should|we|it|they|and) scale|scale[- ](?:out|up|horizontally|independently|to|with|by)|horizontally|(?:10|100|1000|ten|hundred)\s?(?:x|×|times)(?= (?:the |more |as |traffic|load|users|scale|growth))|(?:at|for) (?:a )?(?:production|larger|bigger|web|internet) scale|more traffic|high(?:er)? (?:traffic|load)|(?:higher|greater|increas(?:ed|ing)|growing) (?:traffic|load|throughput|volumes?|concurrency|demand|request rates?)|(?:multiple|several|many|more|additional|any number of) (?:\w+ ){0,2}(?:instances|replicas|workers|pods|nodes|consumers) (?:can|may|could)(?: safely| also)? (?:run|work|share|poll|pull|take|claim|be (?:run|started|added|deployed))|heavy (?:load|traffic)|traffic (?:grows|spikes|increases|growth)|(?:traffic|load|data|volume|usage|users?) (?:grow\w*|increases?)|grow(?:s|th|ing)? in (?:traffic|load|users?)|millions? of (?:users|requests|rows|records|events|messages)|escal(?:a|an|ar|able|abilidad|abilidade|ado|amos)|montée en charge|passage à l[’']échelle|skalier\w+|mehr last)(?![A-Za-zÀ-ɏ])|扩展|扩容|高并发|伸缩|スケール|負荷が増|拡張/iu;
 /** What scales with what. */
 const law =
-  /\bscal(?:es?|ed|ing) (?:\w+ly )?(?:with|by|across|out|up|to \d)\b|\bscal(?:es?|ed) (?:horizontally|independently|linearly)\b|\b(?:easy|simple|trivial) to scale\b/i;
+  /\b(?:instances|replicas|workers|pods|nodes|consumers) (?:can|may|could)(?: safely| also)? (?:run|work|share|poll|pull|take|claim|be (?:run|started|added|deployed))\b|\bscal(?:es?|ed|ing) (?:\w+ly )?(?:with|by|across|out|up|to \d)\b|\bscal(?:es?|ed) (?:horizontally|independently|linearly|separately)\b|\b(?:easy|simple|trivial) to scale\b/i;
+/** What would be done or chosen then. */
+const change =
+  /\b(?:if|when|once|as|with|under|at|for)\b.{0,120}(?:\b(?:would|could|might|will|we can|i can)|\b(?:i|we|it)['’](?:d|ll)) (?:\w+ ){0,3}?(?:better to|prefer|use|add|move|replace|split|switch|change|introduce|shard|partition|put|swap|separate|offload|upgrade|become the|be (?:\w+ly )?(?:better to|moved|replaced|split|swapped|sharded|partitioned|introduced|added|separated))\b/i;
 /** The word as an adjective of praise, and other meanings of it. */
 const praise =
   /\b(?:highly |easily |fully |more )?scalable\b|\bscalability\b|\bfull[- ]scale\b|\blarge[- ]scale\b|\bscaled? (?:image|down images?)\b|\bscale of (?:1|one)\b|\btime ?scale\b/gi;
@@ -18,6 +21,8 @@ const names = byText((text) => scales.test(text.slice(0, 1200)));
 const tells = byText((text) => means.test(text.slice(0, 1200)));
 const orders =
   /^\W*(?:run|install|start|use the following|docker|kubectl|execute|to (?:scale|run|start) )\b|\byou (?:can|need|should|must|may)\b.{0,40}\b(?:run|install|command)\b|[?？]\s*$/i;
+/** What is said of the parts even where the reader is told what they may run. */
+const independent = /\bscal(?:es?|ed) (?:horizontally|independently|linearly|separately)\b.*[^?？\s]\s*$/i;
 
 /** What a document says of more traffic. */
 export const growthTraces = byDocument((document): readonly Trace[] => {
@@ -25,7 +30,7 @@ export const growthTraces = byDocument((document): readonly Trace[] => {
   let headedMeans = 0;
   for (const unit of concerned(document).flat()) {
     const headed = isHeaded(unit);
-    if (orders.test(unit.text) || (unit.around.instructing && !headed)) continue;
+    if ((orders.test(unit.text) && !independent.test(unit.text)) || (unit.around.instructing && !headed)) continue;
     const strength = strengthOf(unit, headed);
     if (headed && tells(unit.text)) headedMeans++;
     if (strength) traces.push(traceOf(unit, strength, (headed ? 4 : 0) + (law.test(unit.text) ? 2 : 0)));
@@ -51,7 +56,7 @@ function strengthOf(unit: Unit, headed: boolean): Trace['strength'] | null {
     return words >= 5 ? 2 : 1;
   }
   if (law.test(text) && tells(text) && words >= 4) return 3;
-  if (subject(text) && tells(text) && words >= 9) return 3;
+  if (subject(text) && (tells(text) || change.test(text)) && words >= 9) return 3;
   if (subject(text) && tells(text) && words >= 5) return 2;
   return words >= 6 && tells(text) ? 1 : null;
 }
