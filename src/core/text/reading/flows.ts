@@ -5,7 +5,7 @@ import { isFolderTree } from '../prose/system-parts';
 import { byDocument, byPart, byText } from './memo';
 import type { Topic } from '../documents/topics';
 import { traceOf, type Trace } from './traces';
-import { surroundingsOf, unitsBySection, unitsOf, type Unit } from './units';
+import { surroundingsOf, unitsBySection, unitsOf, type Surroundings, type Unit } from './units';
 import { voiceOf } from './voice';
 
 /** Stations of a request or a job on its way, from the caller to where data is kept. */
@@ -45,12 +45,16 @@ export const flowTraces = byDocument((document): readonly Trace[] => {
   const traces: Trace[] = [];
   const units = unitsBySection(document);
   const voice = voiceOf(document);
-  for (const [section, around] of surroundingsOf(document)) {
+  const surroundings = surroundingsOf(document);
+  for (const [section, around] of surroundings) {
     if (around.aside || voice === 'assignment') continue;
     const flows = around.headings.slice(0, 2).some((heading) => flowHeading.test(heading));
     if (around.instructing && !flows) continue;
     if (!flows && elsewhere.some((topic) => around.topics.has(topic))) continue;
-    const told = toldIn(section, units.get(section) ?? none, flows);
+    const told = strongerOf(
+      toldIn(section, units.get(section) ?? none, flows),
+      flowHeading.test(around.headings[0] ?? '') ? toldInParts(section, document, surroundings, units) : null,
+    );
     if (told)
       traces.push(
         traceOf(told.unit, told.strength, told.weight + (flows ? 4 : 0) + (around.topics.has('architecture') ? 2 : 0)),
@@ -96,12 +100,39 @@ const isThrough = (found: ReadonlySet<Station>): boolean => found.has('entry') &
 
 const none: readonly Unit[] = [];
 
+/** How far a way is told, and by which sentence. */
+interface Told {
+  readonly unit: Unit;
+  readonly strength: Trace['strength'];
+  readonly weight: number;
+}
+
+const strongerOf = (one: Told | null, other: Told | null): Told | null =>
+  (other?.strength ?? 0) > (one?.strength ?? 0) ? other : one;
+
+/** What a section on a flow tells of the way together with its sub-sections, where each takes a part of it. */
+function toldInParts(
+  section: Section,
+  { sections }: Document,
+  surroundings: ReadonlyMap<Section, Surroundings>,
+  units: ReadonlyMap<Section, readonly Unit[]>,
+): Told | null {
+  const inside = new Set([sections.indexOf(section)]);
+  const parts = sections.filter((part, index) => {
+    const belongs = inside.has(index) || inside.has(part.parent);
+    if (belongs) inside.add(index);
+    const { aside = true, instructing = true, topics } = surroundings.get(part) ?? {};
+    return belongs && !aside && !instructing && !elsewhere.some((topic) => topics?.has(topic));
+  });
+  if (parts.length < 2) return null;
+  const inParts = parts.flatMap((part) => units.get(part) ?? none);
+  const told = telling(section, inParts, true);
+  const step = inParts.find(({ block }) => block.ordered);
+  return told?.strength === 3 ? { ...told, unit: step ?? told.unit } : null;
+}
+
 /** What the sentences of one section tell of the way. */
-function telling(
-  _section: Section,
-  units: readonly Unit[],
-  inFlow: boolean,
-): { readonly unit: Unit; readonly strength: Trace['strength']; readonly weight: number } | null {
+function telling(_section: Section, units: readonly Unit[], inFlow: boolean): Told | null {
   const named = new Set<Station>();
   const linked = new Set<Station>();
   const links: Unit[] = [];

@@ -31,4 +31,23 @@ describe('notes: request flow', () => {
     assert.equal(answer.status, 'partial');
     assert.deepEqual(placesOf(answer), ['README.md:5']);
   });
+
+  it('is told by a section on a flow of which each part takes some steps', () => {
+    const told = (heading: string, steps: readonly string[]) =>
+      answerOf('notes/request-flow', {
+        'README.md': `# Parcels\n\nWeighs parcels.\n\n## ${heading}\n\n${steps.map((step, index) => `### ${index + 1}. Part\n\n${step}\n`).join('\n')}`,
+      }).status;
+    const steps = [
+      '1. The clerk sends a webhook to the endpoint\n2. The controller validates its signature',
+      '1. The handler updates the parcel entity\n2. A label is returned',
+      '1. Begin a database transaction\n2. Update the label\n3. Commit it',
+    ];
+    assert.equal(told('Label flow', steps), 'pass');
+    assert.notEqual(told('Label rules', steps), 'pass');
+    assert.notEqual(told('Label flow', steps.slice(0, 1)), 'pass');
+    assert.notEqual(
+      told('Label flow', ['- Controllers of labels', '- Services for parcels', '- A database of depots']),
+      'pass',
+    );
+  });
 });
