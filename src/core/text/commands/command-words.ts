@@ -15,7 +15,7 @@ const programs = new Set(
     'cargo rustup sqlx diesel bacon trunk ' +
     'mix iex elixir ' +
     'docker docker-compose podman podman-compose kubectl helm minikube kind skaffold tilt devspace vagrant terraform ansible-playbook nix nix-shell devbox earthly bazel ' +
-    'git gh cp mv copy xcopy copy-item move-item mkdir touch cd chmod export source set sh bash zsh pwsh powershell sudo env cross-env time ' +
+    'git gh cp mv copy xcopy copy-item move-item mkdir touch cd chmod export source . set sh bash zsh pwsh powershell sudo env cross-env time ' +
     'createdb psql mysql mongod redis-server redis-cli sqlite3 ' +
     'curl http https xh wget grpcurl grpc_cli evans invoke-restmethod invoke-webrequest irm iwr curlie httpie hurl'
   ).split(' '),
@@ -27,9 +27,10 @@ const verbs: Readonly<Record<string, RegExp>> = {
   make: /^[\w.:/-]+$/,
   just: /^[\w.:-]+$/,
   task: /^[\w.:-]+$/,
-  set: /^\w+=/i,
+  set: /^(?:\w+=|[-+][a-z])/i,
   time: /^[a-z./][\w./-]*$/,
   source: /[./]/,
+  '.': /^[\w.-]*\/|^\.env/,
   kind: /^(?:create|load|delete|get)$/,
   func: /^(?:start|host|init)$/,
   serve: /^-/,
@@ -42,7 +43,7 @@ const verbs: Readonly<Record<string, RegExp>> = {
   java: /^-|^[A-Z]\w*$/,
   node: /^[\w./\\-]+$/,
   migrate: /^(?:-|up|down|create|force|goto)/,
-  export: /^\w+=/,
+  export: /^(?:\w+=|["']?\$\(|`)/,
   copy: /[.\\/]/,
   inv: /^[\w.-]+$/,
   invoke: /^[\w.-]+$/,

@@ -176,7 +176,7 @@ function after(runner: Runner, words: readonly string[]): readonly string[] | nu
     const word = words[at]!;
     if (word === '--') return words.slice(at + 1 + own);
     if (word.startsWith('-')) at += runner.valued?.test(word) ? 1 : 0;
-    else if (/^[A-Za-z_]\w*=/.test(word)) continue;
+    else if (/^[A-Za-z_]\w*=/.test(word) || (runner.words[0] === 'env' && /^(?:\$\(|`)/.test(word))) continue;
     else if (own > 0) own--;
     else break;
   }

@@ -124,6 +124,22 @@ describe('README: how to run the tests', () => {
     assert.match(answer.remedy.join(' '), /npm run test:unit/);
   });
 
+  it('reads commands behind one that loads variables from a file', () => {
+    const files = { 'Cargo.toml': '', '.env.sample': 'DEPOT=7\n' };
+    for (const loading of [
+      'export $(xargs < .env.sample) &&',
+      'export $(grep -v "^#" .env.sample | xargs);',
+      'export `cat .env.sample | xargs` &&',
+      'set -a; source .env.sample; set +a;',
+      'set -o allexport && source .env.sample &&',
+      '. ./.env.sample &&',
+      'env $(cat .env.sample | xargs)',
+    ])
+      assert.equal(statusOf(`# Parcels\n\n\`\`\`\n${loading} cargo test\n\`\`\`\n`, files), 'pass', loading);
+    for (const line of ['export $(xargs < .env.sample)', 'set -e', 'set a test up && cargo'])
+      assert.equal(statusOf(`# Parcels\n\n\`\`\`\n${line}\n\`\`\`\n`, files), 'fail', line);
+  });
+
   it('takes neither data nor what fills in data for the tests', () => {
     const files = { 'data/books.sql': 'insert into books values (1);\n', 'scripts/fill.sh': 'psql < data/books.sql\n' };
     const readme = (heading: string, command: string): string =>
