@@ -126,12 +126,26 @@ const isAction = (path: string): boolean =>
     path,
   );
 
+const basicHeader = /^\s*authorization:\s*basic\s/i;
+
+/** Whether an argument gives a name and its password, by itself or with the word behind it. */
+function isCredentials(word: string, next = ''): boolean {
+  if (/^(?:-H|--header)$/.test(word)) return basicHeader.test(next);
+  if (/^(?:-[ua]|--(?:user|auth))$/.test(word)) return next.includes(':');
+  return /^-u.|^--user=/.test(word) || basicHeader.test(word.replace(/^(?:-H|--header=)/, ''));
+}
+
+/** Where credentials are all that a request has to bring. */
+const signsIn = (address: Address | null): boolean =>
+  address !== null && /\/(?:log-?in|sign[-_]?in|auth\w*|(?:access[-_]?)?tokens?|sessions?)\/?$/i.test(address.path);
+
 const curlValues =
   /^(?:-[HAbcuoeFmwTxXEKd]|--(?:header|user|user-agent|cookie|cookie-jar|output|form|max-time|write-out|proxy|request|cert|key|cacert|data|data-raw|data-binary|data-urlencode|json|url|referer|connect-timeout|retry|upload-file|resolve|method|post-data|body-data|header))$/;
 
 function curl(rest: readonly string[], tool = 'curl'): Found | null {
   let method: string | null = null;
   let hasBody = false;
+  let hasCredentials = false;
   let url: string | undefined;
   let saves = false;
   for (let at = 0; at < rest.length; at++) {
@@ -148,17 +162,21 @@ function curl(rest: readonly string[], tool = 'curl'): Found | null {
     if (/^(?:-O|-o|--output|--remote-name|-[a-zA-Z]*O|-f?L?sS?f?L?o)$/.test(word))
       saves = !/^(?:-|\/dev\/null)$/.test(rest[at + 1] ?? '');
     if (word === '--url') url = rest[at + 1];
+    if (isCredentials(word, rest[at + 1])) hasCredentials = true;
     if (curlValues.test(word)) at++;
     else if (!word.startsWith('-') && word !== '\\' && word !== '`' && word !== '^') url ??= word;
   }
   if (url === undefined || (saves && !hasBody && tool === 'curl')) return null;
   const address = addressOf(url);
   const verb = method ?? (hasBody ? 'POST' : 'GET');
-  return address && { tool, method: verb, path: address.path, state: stateOf(verb, address, hasBody) };
+  const isFull = hasBody || (hasCredentials && signsIn(address));
+  return address && { tool, method: verb, path: address.path, state: stateOf(verb, address, isFull) };
 }
 
 function httpie(tool: string, rest: readonly string[]): Found | null {
-  const words = rest.filter((word) => !/^--?[a-z]/i.test(word));
+  const words = rest.filter(
+    (word, at) => !/^--?[a-z]/i.test(word) && !/^(?:-[aA]|--auth(?:-type)?)$/.test(rest[at - 1] ?? ''),
+  );
   const method = /^[A-Z]+$/.test(words[0] ?? '') ? words.shift()! : null;
   const url = words.shift();
   if (url === undefined || !/[:./]/.test(url)) return null;
@@ -167,7 +185,9 @@ function httpie(tool: string, rest: readonly string[]): Found | null {
     words.some((word) => /^[\w.[\]-]+(?::?=@?|@)/.test(word)) ||
     rest.some((word) => /^--(?:raw|form|multipart)/.test(word));
   const verb = method ?? (hasBody ? 'POST' : 'GET');
-  return address && { tool, method: verb, path: address.path, state: stateOf(verb, address, hasBody) };
+  const hasCredentials = rest.some((word, index) => /^-a.|^--auth=/.test(word) || isCredentials(word, rest[index + 1]));
+  const isFull = hasBody || (hasCredentials && signsIn(address));
+  return address && { tool, method: verb, path: address.path, state: stateOf(verb, address, isFull) };
 }
 
 function grpc(tool: string, rest: readonly string[]): Found | null {
@@ -234,7 +254,7 @@ function fromHttp(block: Block, following: readonly Block[], section: Section, a
       tool: 'raw HTTP',
       method,
       path: address.path,
-      state: stateOf(method, address, body),
+      state: stateOf(method, address, body || (own.some((line) => basicHeader.test(line)) && signsIn(address))),
       line: first + index,
       section,
     });

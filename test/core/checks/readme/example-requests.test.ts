@@ -76,6 +76,24 @@ describe('README: example requests', () => {
       assert.notEqual(statusOf(text), 'pass', text);
   });
 
+  it('needs no body where credentials sign in', () => {
+    for (const text of [
+      fenced("curl -X POST localhost:8080/api/sign_in -H 'Authorization: Basic ZGVwb3Q6c2V2ZW4='"),
+      fenced('curl --request POST -u depot:seven http://localhost:8080/api/v1/auth/tokens'),
+      fenced('curl -udepot:seven -X POST localhost:8080/sessions'),
+      fenced('http -a depot:seven POST :8080/login'),
+      fenced('POST /oauth/token HTTP/1.1\nHost: localhost\nAuthorization: Basic ZGVwb3Q6c2V2ZW4=', 'http'),
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+    for (const text of [
+      fenced("curl -X POST localhost:8080/parcels -H 'Authorization: Basic ZGVwb3Q6c2V2ZW4='"),
+      fenced('curl -u depot:seven -X POST localhost:8080/depots'),
+      fenced('curl -X POST localhost:8080/login'),
+      fenced("curl -X POST localhost:8080/login -H 'Authorization: Bearer abc'"),
+    ])
+      assert.equal(statusOf(text), 'partial', text);
+  });
+
   it('takes a collection that is linked or named, but only if it is there', () => {
     assert.equal(statusOf('The API was tested with [Postman](https://www.postman.com/).'), 'fail');
     const collection = { 'postman/parcels.postman_collection.json': '{"item":[]}' };
