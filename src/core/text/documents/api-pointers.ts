@@ -172,8 +172,11 @@ const inBlock = byBlock((block, context): readonly Found[] => {
 
 type Named = Pick<ApiPointer, 'kind' | 'target'>;
 
+/** What a line of code begins with that sends a request to an address, or fetches from it. */
+const requestOrTool = /\b(?:curl|https?(?!:)|wget|git|psql|xh|POST|PUT|PATCH|DELETE)\b/;
+
 function addressesIn(text: string, isCode: boolean, words: string): readonly Named[] {
-  if (!text.includes('://') || (isCode && /\b(?:curl|http|wget|git|psql|xh)\b/.test(text.slice(0, 12)))) return [];
+  if (!text.includes('://') || (isCode && requestOrTool.test(text.slice(0, 12)))) return [];
   return [...text.matchAll(address)].flatMap(([target]) => {
     const kind = kindOfAddress(target, words);
     return kind && kind !== 'elsewhere' ? [{ kind, target }] : [];

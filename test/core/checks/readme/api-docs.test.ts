@@ -108,6 +108,13 @@ describe('README: documentation of the API', () => {
     );
   });
 
+  it('takes an address alone in a code block', () => {
+    for (const address of ['http://localhost:8080/api-docs', 'https://localhost:8443/swagger-ui/index.html'])
+      assert.equal(statusOf(`The API is documented here:\n\n\`\`\`bash\n${address}\n\`\`\``), 'pass', address);
+    for (const line of ['http localhost:8080/docs', 'POST http://localhost:8080/docs', 'http://localhost:8080/parcels'])
+      assert.notEqual(statusOf(`Deeds are kept:\n\n\`\`\`bash\n${line}\n\`\`\``), 'pass', line);
+  });
+
   it('counts the endpoints that sample requests call', () => {
     assert.equal(
       statusOf('```\ncurl localhost:8080/parcels\ncurl -X POST localhost:8080/depots -d @depot.json\n```'),
