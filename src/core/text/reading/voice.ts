@@ -19,7 +19,7 @@ const assistantName = /^(?:claude|agents?|gemini|copilot[-_]?\w*|cursor\w*|codex
 const assignmentName =
   /^(?:assignment|challenge|coding[-_ ]challenge|exercise|homework|take[-_ ]home|test[-_ ]task|task|instructions|statement|description|brief|prd|spec|specs|specification|requirements?|product[-_ ]requirements|user[-_ ]stories|enunciado|consigna|desafio|desafío|prueba[-_ ]tecnica|teste[-_ ]tecnico|sujet|cahier[-_ ]des[-_ ]charges|aufgabe|aufgabenstellung)(?:[-_ ]?\d+)?\.\w+$/i;
 const assignmentHeading = phrasePattern(
-  'objective*|scope|in scope|functional requirement*|non functional requirement*|technical requirement*|technical constraint*|deliverable*|acceptance criteria|evaluation|evaluation criteria|grading*|submission*|bonus*|your task|the task|the challenge|what we expect|what we are looking for|definition of done|success criteria|hints|=rules|rules of the*|challenge rules|general rules',
+  'objective*|scope|in scope|functional requirement*|non functional requirement*|technical requirement*|technical constraint*|deliverable*|acceptance criteria|evaluation|evaluation criteria|grading*|submission*|bonus*|your task|the task|the challenge|what we expect|what we are looking for|definition of done|success criteria|hints|=rules|=the rules|rules of the*|challenge rules|general rules',
   'entregables|criterios de evaluacion|criterios de aceptacion|requisitos funcionales|criterios de avaliacao|criteres d evaluation|livrables|bewertungskriterien|abgabe',
 );
 const addressed =

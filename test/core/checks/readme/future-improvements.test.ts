@@ -62,4 +62,15 @@ describe('README: future improvements', () => {
     ])
       assert.equal(statusOf(open), 'pass', open);
   });
+
+  it('is read from pages that name rules of the business, but not from those that set a task', () => {
+    const answer = (heading: string) =>
+      answerOf('readme/future-improvements', {
+        'README.md': '# Parcels\n\nWeighs parcels.\n',
+        'docs/FEES.md': `# Fees\n\n${['Weighing', 'Storing', 'Returning', 'Losing'].map((name) => `## ${name}\n\n### ${heading}\n\n- Fees are kept in cents\n`).join('\n')}\n## Next steps\n\n- Fees by the size of a parcel\n`,
+      }).status;
+    for (const heading of ['Business rules', 'Fee rules', 'Rules of rounding'])
+      assert.equal(answer(heading), 'pass', heading);
+    for (const heading of ['Rules', 'Acceptance criteria', 'Bonus']) assert.notEqual(answer(heading), 'pass', heading);
+  });
 });
