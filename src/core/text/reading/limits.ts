@@ -49,10 +49,13 @@ const missesFeatures =
 /** A part that was not built. */
 const notBuilt =
   /\b(?:(?:is|are|was|were) (?:currently |still |also )?not(?: yet| fully| currently)? (?:implemented|supported|covered|available|finished|completed|integrated|set up)|(?:has|have) not (?:yet )?been (?:\w+ly )?(?:implemented|built|added|covered|finished|completed|integrated|set up|tested)|could not be (?:implemented|built|added|covered|finished|completed)|(?:is|are|was|were)n['’]t (?:yet |fully |currently )?(?:implemented|supported|covered)|(?:has|have)n['’]t been (?:implemented|built|added|covered|finished|completed))\b|\bno (?:[\w-]+ ){1,3}(?:(?:is |are |was |were )?(?:currently |yet )?(?:implemented|in place)|at the moment|for now|so far)\b|\b(?:potential|possible|risk of|risks?) (?:data|event|message|job|log) loss\b/i;
+/** What the authors say that they did not do; fields that are not shown, or lines that a listing leaves out, are none of it. */
+const leftOut =
+  /\b(?:i|we)(?:['’]ve| have|['’]d| had)?(?: also| \w+ly)? (?:(?:decided|chose|chosen|opted|preferred) to (?:omit|skip|exclude|leave (?:\w+ ){0,4}out)|(?:omitted|skipped|excluded|left out)|(?:decided|chose|chosen|opted) (?:against|not to (?:add|implement|include|validate|support|handle|cover|persist|build|write|expose|test)))\b(?! (?:[\w-]+ ){0,3}(?:fields?|columns?|passwords?|values?|imports?|details|rest|lines)\b)|\b(?:i|we) (?:did not|didn['’]t|have not|haven['’]t) (?:yet )?(?:implement(?:ed)?|add(?:ed)?|include[d]?|cover(?:ed)?|have (?:enough )?time (?:to|for))\b/i;
 /** A case that behaviour is told of: `if the unit is not supported`. */
 const inCase = /\b(?:if|when|whenever|unless|until|that|which|where|whether|while|because)\b[^.;:]*$/i;
 const saysUnbuilt = (text: string): boolean => {
-  const found = notBuilt.exec(text);
+  const found = notBuilt.exec(text) ?? leftOut.exec(text);
   return found !== null && !inCase.test(text.slice(0, found.index));
 };
 const lacksElsewhere =
@@ -63,11 +66,8 @@ const nothing =
 /** Words that speak to the reader, of errors of theirs, or of what an endpoint answers. */
 const aside =
   /\b(?:you|your)\b|\bif (?:the|a|an) \w+ (?:does not|doesn't|is not|isn't) (?:exist|found|valid|running|installed|set|work)|\b(?:returns?|responds?|throws?|raises?|answers?|responses?|status|error)\b.{0,40}\b(?:when|if|for)\b|\b[45]\d\d\b|\bwithout (?:having|needing)\b|\bmake sure\b|[?？]\s*$|\bno (?:need|longer|matter|problem|worries|additional|further|extra|external|setup)\b|\bfree[- ]tier\b.{0,30}\bspin/i;
-/** What follows the limit (`…, but you can …`) may speak to the reader. */
-const isAside = byText((text) => {
-  const [limit = text] = text.split(/,? but /, 1);
-  return aside.test(namesLimit(limit) ? limit : text);
-});
+/** What stands beside the limit (`…, but you can …`) may speak to the reader. */
+const isAside = byText((text) => aside.test(text.split(/,? but /).find(namesLimit) ?? text));
 const rights =
   /\b(?:users?|customers?|clients?|admins?|members?|guests?|visitors?|owners?|employees?|students?)\b.{0,40}\b(?:can(?:not|'t)?|may|must|only|are not|is not)\b/i;
 

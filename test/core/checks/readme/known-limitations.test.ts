@@ -44,6 +44,28 @@ describe('README: known limitations', () => {
       assert.notEqual(statusOf(text), 'pass', text);
   });
 
+  it('reads what the authors say that they left out', () => {
+    for (const text of [
+      'I decided to omit the label printer, which the exercise does not ask for.',
+      "We've left out currencies other than the euro to keep the fees simple.",
+      'I have skipped the audit of weights because no depot asked for it.',
+      'We opted against a second scale per depot.',
+      "I've chosen not to validate the sender's address.",
+      'I did not implement the export of scans.',
+      'Printing matters to depots but is out of scope for this version, but as you can see there is a port for it.',
+      'We did not have enough time to cover returned parcels.',
+    ])
+      assert.equal(statusOf(`## Design\n\n${text}`), 'pass', text);
+    for (const text of [
+      'We have omitted the password field from every answer.',
+      'I have left out the imports from the listings above.',
+      'We decided not to wait: labels are printed at once.',
+      'I decided to add a queue, so that no parcel is skipped.',
+      'If you decided to omit the weight, the scale is asked.',
+    ])
+      assert.notEqual(statusOf(`## Design\n\n${text}`), 'pass', text);
+  });
+
   it('takes what is missing from a request, or missed by nobody, for none', () => {
     for (const text of [
       '## Errors\n\nReturns 400 if the request is missing authentication.',
