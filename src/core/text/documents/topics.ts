@@ -3,7 +3,7 @@ import { normalised } from '../prose/phrases';
 
 /**
  * What sections are about, by the words of their headings: English first, then Spanish, Portuguese, French, German, Chinese,
- * Japanese. See `phrases.ts` for how they are written. A heading may be about several topics.
+ * Japanese, Korean. See `phrases.ts` for how they are written. A heading may be about several topics.
  */
 export const headingWords = {
   problem: [
@@ -14,6 +14,7 @@ export const headingWords = {
     'warum*|ziel*|zweck|uber das projekt|uber|beschreibung|einleitung|einfuhrung|uberblick|ubersicht|hintergrund|was ist*|anwendungsfall*|anwendungsfalle|worum geht es',
     '问题|动机|目的|目标|背景|关于|简介|介绍|概述|概要|项目说明|为什么',
     '問題|課題|動機|目標|背景|について|はじめに|紹介|概要|なぜ',
+    '=소개|프로젝트 소개*|서비스 소개*|프로젝트 개요*|=개요|=설명|프로젝트 설명|기획 배경|기획 의도|배경|목적|=목표|프로젝트 목표|문제 정의',
   ],
   users: [
     'user stor*|who is it for|who is this for|for whom|target audience|target users|intended audience|audience|personas|stakeholder*|actors|user roles',

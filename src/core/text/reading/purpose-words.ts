@@ -3,11 +3,11 @@ import { mainTechnology, technologyCount } from './technology-words';
 
 /** What somebody gets from it: for whom it is, what it lets them do, which need it meets. */
 const benefit =
-  /(?<![A-Za-zÀ-ɏ])(?:(?:allow|let|enabl|help|empower)(?:e|es|s|ing|ed)? (?:\w+ly )?(?:(?:the|a|an|its|their|our|your|small|multiple|registered|authenticated|different|any|all|each|individual|other) )*[A-Za-zÀ-ɏ-]+(?: [A-Za-zÀ-ɏ-]+){0,3}? (?:to |[a-z]+)|(?:make|mak(?:es|ing)) it (?:easy|easier|simple|possible)|so that (?:[A-Za-zÀ-ɏ]+ ){1,4}?(?:can|may|could|no longer|never|does not|do not|need not)|so that (?:\w+ )?(?:users?|people|customers?|teams?|you|they|the \w+)|(?:users?|customers?|admins?|administrators?|people|teams?|students?|teachers?|patients?|doctors?|drivers?|riders?|sellers?|buyers?|owners?|managers?|members?|employees?|guests?|hosts?|readers?|authors?|developers?|clients?|visitors?|staff|you|players?|instructors?|librarians?|companies|businesses) (?:can|could|may|are able to|will be able to|get to|need|want|have to)|you (?:will )?(?:also )?get|for (?:quickly |easily |rapidly )?(?:building|bootstrapping|jumpstarting|kickstarting)|suitable (?:to|for)|solv(?:es|ing)|address(?:es|ing)|tackl(?:es|ing)|eliminat(?:es|ing)|replac(?:es|ing)|simplif(?:ies|ying)|streamlin(?:es|ing)|automat(?:es|ing)|(?:designed|built|made|intended|meant|created|developed|aim(?:s|ed|ing)?|used) (?:to|for) (?:[A-Za-zÀ-ɏ-]+)|aim(?:s|ed) at|(?:goal|aim|purpose|idea|objective|motivation|mission|problem|emphasis|focus|point|intention)(?: (?:of|behind) [A-Za-zÀ-ɏ\d -]{2,40}?)? (?:is|was|here)|permite|permitir|ayuda a|ajuda|sirve para|serve para|facilita|resuelve|resolve|pensad[oa] para|diseñad[oa] para|projetad[oa] para|desenvolvid[oa] para|usuarios pueden|usuários podem|objetivo|permet(?:tant)?|aide|facilite|conçue? pour|destinée? à|utilisateurs peuvent|(?:ermöglicht|hilft|erlaubt|dient|löst|erleichtert|vereinfacht)|können)(?![A-Za-zÀ-ɏ])|用于|帮助|让用户|用户可以|解决|旨在|方便|実現|ための|できる|できます|支援|解決|目的/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:(?:allow|let|enabl|help|empower)(?:e|es|s|ing|ed)? (?:\w+ly )?(?:(?:the|a|an|its|their|our|your|small|multiple|registered|authenticated|different|any|all|each|individual|other) )*[A-Za-zÀ-ɏ-]+(?: [A-Za-zÀ-ɏ-]+){0,3}? (?:to |[a-z]+)|(?:make|mak(?:es|ing)) it (?:easy|easier|simple|possible)|so that (?:[A-Za-zÀ-ɏ]+ ){1,4}?(?:can|may|could|no longer|never|does not|do not|need not)|so that (?:\w+ )?(?:users?|people|customers?|teams?|you|they|the \w+)|(?:users?|customers?|admins?|administrators?|people|teams?|students?|teachers?|patients?|doctors?|drivers?|riders?|sellers?|buyers?|owners?|managers?|members?|employees?|guests?|hosts?|readers?|authors?|developers?|clients?|visitors?|staff|you|players?|instructors?|librarians?|companies|businesses) (?:can|could|may|are able to|will be able to|get to|need|want|have to)|you (?:will )?(?:also )?get|for (?:quickly |easily |rapidly )?(?:building|bootstrapping|jumpstarting|kickstarting)|suitable (?:to|for)|solv(?:es|ing)|address(?:es|ing)|tackl(?:es|ing)|eliminat(?:es|ing)|replac(?:es|ing)|simplif(?:ies|ying)|streamlin(?:es|ing)|automat(?:es|ing)|(?:designed|built|made|intended|meant|created|developed|aim(?:s|ed|ing)?|used) (?:to|for) (?:[A-Za-zÀ-ɏ-]+)|aim(?:s|ed) at|(?:goal|aim|purpose|idea|objective|motivation|mission|problem|emphasis|focus|point|intention)(?: (?:of|behind) [A-Za-zÀ-ɏ\d -]{2,40}?)? (?:is|was|here)|permite|permitir|ayuda a|ajuda|sirve para|serve para|facilita|resuelve|resolve|pensad[oa] para|diseñad[oa] para|projetad[oa] para|desenvolvid[oa] para|usuarios pueden|usuários podem|objetivo|permet(?:tant)?|aide|facilite|conçue? pour|destinée? à|utilisateurs peuvent|(?:ermöglicht|hilft|erlaubt|dient|löst|erleichtert|vereinfacht)|können)(?![A-Za-zÀ-ɏ])|用于|帮助|让用户|用户可以|解决|旨在|方便|実現|ための|できる|できます|支援|解決|目的|할 수 있|수 있도록|위한|위해|돕는|도와|도움|해결/iu;
 
 /** What it does: a verb of doing that is not about how it is made. */
 const doing =
-  /(?<![A-Za-zÀ-ɏ])(?:manag(?:es|ing|e)|track(?:s|ing)|stor(?:es|ing)|keep(?:s|ing)|process(?:es|ing)|send(?:s|ing)|collect(?:s|ing)|generat(?:es|ing)|creat(?:es|ing)|shorten(?:s|ing)?|search(?:es|ing)|booking|reserv(?:es|ing|ations?)|schedul(?:es|ing)|ordering|sell(?:s|ing)|sharing|organi[sz](?:es|ing)|monitor(?:s|ing)|analy[sz](?:es|ing)|calculat(?:es|ing)|convert(?:s|ing)|fetch(?:es|ing)?|retriev(?:es|ing)|aggregat(?:es|ing)|serv(?:es|ing)|deliver(?:s|ing)|notif(?:ies|ying)|recording|publish(?:es|ing)|upload(?:s|ing)|streaming|recommend(?:s|ing)|matching|charging|paying|issuing|importing|exporting|sync(?:s|hroni[sz]es|hroni[sz]ing|ing)|ranking|assign(?:s|ing)|simulat(?:es|ing)|handl(?:es|ing)|provid(?:es|ing)|offer(?:s|ing)|support(?:s|ing)|turns?|gives?|writ(?:es|ing)|borrow\w*|lending|planning|splitting|transferring|extract(?:s|ing)|summari[sz](?:es|ing)|translat(?:es|ing)|transcrib(?:es|ing)|detect(?:s|ing)|predict(?:s|ing)|classif(?:ies|ying)|compar(?:es|ing)|estimat(?:es|ing)|for (?!learning|practi[cs]ing|demonstrating|showcasing|illustrating|testing|teaching|studying|understanding|exploring|trying|using|implementing|developing|coding|programming|backend|running|working|deploying|getting|building|integrating|caching|logging|routing|handling|training|interviewing|evaluating|something|anything|everything|nothing)[a-z]{3,}ing|gestiona\w*|gestión de|gestion d[e’']|gestão de|gerencia\w*|gerenciamento de|administra\w*|registra\w*|controla\w*|gère|gérer|suivre|verwalt\w+|erfass\w+|speicher\w+|bietet)(?![A-Za-zÀ-ɏ])|管理|记录|提供|处理|生成|查询|预订|提供し|記録|検索|予約|共有/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:manag(?:es|ing|e)|track(?:s|ing)|stor(?:es|ing)|keep(?:s|ing)|process(?:es|ing)|send(?:s|ing)|collect(?:s|ing)|generat(?:es|ing)|creat(?:es|ing)|shorten(?:s|ing)?|search(?:es|ing)|booking|reserv(?:es|ing|ations?)|schedul(?:es|ing)|ordering|sell(?:s|ing)|sharing|organi[sz](?:es|ing)|monitor(?:s|ing)|analy[sz](?:es|ing)|calculat(?:es|ing)|convert(?:s|ing)|fetch(?:es|ing)?|retriev(?:es|ing)|aggregat(?:es|ing)|serv(?:es|ing)|deliver(?:s|ing)|notif(?:ies|ying)|recording|publish(?:es|ing)|upload(?:s|ing)|streaming|recommend(?:s|ing)|matching|charging|paying|issuing|importing|exporting|sync(?:s|hroni[sz]es|hroni[sz]ing|ing)|ranking|assign(?:s|ing)|simulat(?:es|ing)|handl(?:es|ing)|provid(?:es|ing)|offer(?:s|ing)|support(?:s|ing)|turns?|gives?|writ(?:es|ing)|borrow\w*|lending|planning|splitting|transferring|extract(?:s|ing)|summari[sz](?:es|ing)|translat(?:es|ing)|transcrib(?:es|ing)|detect(?:s|ing)|predict(?:s|ing)|classif(?:ies|ying)|compar(?:es|ing)|estimat(?:es|ing)|for (?!learning|practi[cs]ing|demonstrating|showcasing|illustrating|testing|teaching|studying|understanding|exploring|trying|using|implementing|developing|coding|programming|backend|running|working|deploying|getting|building|integrating|caching|logging|routing|handling|training|interviewing|evaluating|something|anything|everything|nothing)[a-z]{3,}ing|gestiona\w*|gestión de|gestion d[e’']|gestão de|gerencia\w*|gerenciamento de|administra\w*|registra\w*|controla\w*|(?:simul|gerenci|gestion|consult|calcul|agend|reserv|cadastr|acompanh|monitor|compart|compartilh|organiz|armazen|almacen|vend|public|envi|process)(?:am?|ando|ar|e[nr]?|endo)|gère|gérer|suivre|verwalt\w+|erfass\w+|speicher\w+|bietet)(?![A-Za-zÀ-ɏ])|管理|记录|提供|处理|生成|查询|预订|提供し|記録|検索|予約|共有|관리하|기록하|예약하|조회하|검색하|제공하|제공합|추천하|공유하|알려주|연결하|중개하|처리하|판매하|구매하|배정하/iu;
 
 /** An item of a list of features that says what somebody does with it: an actor, or a verb right at its start. */
 const action =
@@ -35,6 +35,11 @@ const common = new Set(
   ).split(' '),
 );
 
+const hangul = /^[가-힣]{2}/;
+/** The same in Korean, where endings follow the word. */
+const commonKorean =
+  /^(?:프로젝트|서비스|플랫폼|백엔드|프론트|서버|시스템|애플리|어플|개발|구현|사용|이용|기반|제공|관리|기능|위한|위해|위하|통해|통한|대한|있는|있도록|있습|있다|있게|있으|하기|하는|하여|해서|합니|입니|되는|되어|됩니|만든|만들|진행|활용|적용|설계|구축|구성|데이터|유저|회원|로그인|인증|인가|권한|보안|테스트|배포|코드|클린|아키텍|프레임|언어|기술|간단|쉽게|쉬운|저장|레포|페이지|또한|그리고|해당|다양|유지보수|확장|성능|스프링|코틀린|자바|부트|노드|파이썬|장고|도커|레디스|토이|사이드|학습|공부|연습|가능|필요|돕는|도와|우리|저희|모든|여러|각각|이를|것을|수행|요청|응답|처리|생성|조회|수정|삭제|등록|추가|전체|실제|대규모|트래픽|안정|효율|최적)/;
+
 /** Words of a subject of its own: what is left without technologies and what every backend says of itself. */
 export const subjectWords = byText((text): number => {
   const english = /\b(?:the|an?|of|and|for|with|to)\b/.test(text);
@@ -42,7 +47,9 @@ export const subjectWords = byText((text): number => {
   for (const { 0: word, index } of text.replace(/https?:\S+/g, ' ').matchAll(/\p{L}[\p{L}'’-]+/gu)) {
     const named = english && index > 2 && /^\p{Lu}/u.test(word);
     const plain = word.toLowerCase();
-    if (!named && plain.length > 2 && !common.has(plain) && !mainTechnology.test(word))
+    if (hangul.test(word)) {
+      if (!commonKorean.test(word)) seen.add(word.slice(0, 2));
+    } else if (!named && plain.length > 2 && !common.has(plain) && !mainTechnology.test(word))
       seen.add(plain.replace(/(?:ing|ed|s)$/, ''));
   }
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
@@ -64,7 +71,16 @@ export const saysBenefit = byText((text): boolean => benefit.test(text.slice(0, 
 export const saysDoing = byText((text): boolean => doing.test(text.slice(0, 800)));
 
 /** Whether an item says what somebody does with it, in words of its own subject. */
-export const isUse = byText(
-  (text): boolean =>
-    action.test(text.slice(0, 300)) && !ofMaking.test(text) && technologyCount(text) === 0 && subjectWords(text) >= 2,
-);
+export const isUse = byText((text): boolean => isAction(text, 2));
+
+/** Whether an item is an order that its users give, such as `Reserve a berth for a tide`. */
+export const isOrder = byText((text): boolean => isAction(text.replace(firstCapital, small), 3));
+
+const firstCapital = /^[^:\p{L}]*\p{Lu}|(?<=[:–—] )\p{Lu}/gu;
+const small = (letter: string): string => letter.toLowerCase();
+
+const isAction = (text: string, subjects: number): boolean =>
+  action.test(text.slice(0, 300)) &&
+  !ofMaking.test(text) &&
+  technologyCount(text) === 0 &&
+  subjectWords(text) >= subjects;

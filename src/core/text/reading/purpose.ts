@@ -2,15 +2,17 @@ import type { Block, Document } from '../../facts';
 import { isStubComment } from '../prose/placeholders';
 import { wordCount } from '../prose/phrases';
 import { titleOf } from '../documents/sections';
+import { splitSentences } from '../prose/sentences';
 import { byDocument } from './memo';
-import { isUse, saysBenefit, saysDoing, speaksOfMaking, subjectWords } from './purpose-words';
+import { isOrder, isUse, saysBenefit, saysDoing, speaksOfMaking, subjectWords } from './purpose-words';
 import { traceOf, type Trace } from './traces';
-import { topicsNamed, unitsOf, type Unit } from './units';
+import { isHollow, surroundingsOf, topicsNamed, unitsOf, type Unit } from './units';
+import { voiceOf } from './voice';
 import type { Topic } from '../documents/topics';
 
 /** Sentences on the code base rather than on what it is for. */
 const ofCode =
-  /\b(?:(?:code ?base|repo(?:sitory)?|project|app(?:lication)?) (?:was |is )?(?:created|built|made|written|developed|intended|meant|serves|exists)? ?(?:to|for|as|that|containing|which)? ?(?:demonstrat|showcas|illustrat|practi[cs]|learn|contain\w* real world|my portfolio|adhere)|adheres to|functionality complete|real ?world (?:spec|examples?)|this is (?:a|an|my) (?:sample|example|demo|starter|boilerplate|template|assignment|homework|practice|learning|test|pet|toy|study)\b|for (?:learning|educational|practice|study|training|demonstration) (?:purposes?|only)|to (?:learn|practice|practise|improve my)\b|(?:technical|programming|coding|my|backend|development) skills|just a \w* ?(?:\w+ )?crud|(?<!\p{L})(?:para (?:fins de |o |el |la )?(?:estudos?|estudiar|estudar|aprender|aprendizado|aprendizaje|praticar|practicar|prática|práctica)|pour (?:apprendre|étudier|pratiquer|l['’]apprentissage)|zum (?:lernen|üben)|zu (?:lern|übungs)zwecken)(?!\p{L})|学习项目|用于学习|学習(?:用|のため|目的)|doesn['’]t do anything|not (?:actively )?maintained|table of contents|prerequisites|licensed under|contributions?|giving stars?|star this)/iu;
+  /\b(?:(?:code ?base|repo(?:sitory)?|project|app(?:lication)?) (?:was |is )?(?:created|built|made|written|developed|intended|meant|serves|exists)? ?(?:to|for|as|that|containing|which)? ?(?:demonstrat|showcas|illustrat|practi[cs]|learn|contain\w* real world|my portfolio|adhere)|adheres to|functionality complete|real ?world (?:spec|examples?)|this is (?:a|an|my) (?:sample|example|demo|starter|boilerplate|template|assignment|homework|practice|learning|test|pet|toy|study)\b|for (?:learning|educational|practice|study|training|demonstration) (?:purposes?|only)|to (?:learn|practice|practise|improve my)\b|(?:technical|programming|coding|my|backend|development) skills|just a \w* ?(?:\w+ )?crud|(?<!\p{L})(?:para (?:fins de |o |el |la )?(?:estudos?|estudiar|estudar|aprender|aprendizado|aprendizaje|praticar|practicar|prática|práctica)|pour (?:apprendre|étudier|pratiquer|l['’]apprentissage)|zum (?:lernen|üben)|zu (?:lern|übungs)zwecken)(?!\p{L})|学习项目|用于学习|学習(?:用|のため|目的)|(?:학습|공부|연습|실습|스터디)(?:하기|을|를|용| ?목적| ?프로젝트)|익히|친숙|토이 프로젝트|사이드 프로젝트|과제|doesn['’]t do anything|not (?:actively )?maintained|table of contents|prerequisites|licensed under|contributions?|giving stars?|star this)/iu;
 /** Sentences that tell their reader what to do. */
 const instructs =
   /^\W*(?:to (?:run|start|install|build|test|set|use|see|get|create|deploy)|run|install|clone|see|check|visit|follow|click|refer|open|make sure|feel free|please|if you|for (?:more|further|details)|a list of|note)\b|\byou(?:'ll| can| may| could| will| should| must| might)?(?: also| then| now| need(?: to)?| have to| want to)? (?:find|open|run|see|use|visit|check|access|download|install|read|modify|clone|test|start|follow|change|try|refer|configure|choose|contact|skip|look|learn|deploy|build|suggest|have|know|be able to run)\b|\b(?:make sure|npm|pip install|pull requests?|can be found|more information)\b/i;
@@ -47,20 +49,61 @@ export const purposeTraces = byDocument((document): readonly Trace[] => {
   const opening = openingOf(document);
   const traces: Trace[] = [];
   const uses: Unit[] = [];
-  const candidates: Unit[] = [];
+  const orders: Unit[] = [];
+  const candidates: Unit[] = [...taglineOf(document)];
   for (const unit of unitsOf(document)) {
     if (unit.block.type === 'row') continue;
     const opens = unit.line <= opening && !unit.around.instructing;
-    if (unit.block.type === 'item' && unit.topics.has('features') && isUse(unit.text)) uses.push(unit);
+    if (unit.block.type === 'item' && unit.topics.has('features')) {
+      if (isUse(unit.text)) uses.push(unit);
+      else if (isOrder(unit.text)) orders.push(unit);
+    }
     if (opens ? unit.block.type === 'paragraph' || isLed(unit, candidates.at(-1)) : isOwn(unit)) candidates.push(unit);
   }
   statementsOf(candidates).forEach((statement, index) => {
     const found = strengthOf(statement);
     if (found) traces.push(traceOf(found.unit, found.strength, Math.max(0, 6 - index)));
   });
-  if (uses.length >= 3) traces.push(traceOf(uses[0]!, traces.length > 0 || uses.length >= 4 ? 3 : 2, -1));
+  const told = traces.length > 0 ? [...uses, ...orders] : uses;
+  if (told.length >= 3) traces.push(traceOf(told[0]!, traces.length > 0 || told.length >= 4 ? 3 : 2, -1));
   return traces;
 });
+
+/** What some put as a quotation under the title or its badges to say what the project is. */
+function taglineOf(document: Document): readonly Unit[] {
+  const section = titleOf(document);
+  const block = section?.blocks.find(({ type }) => type === 'quote' || type === 'paragraph');
+  if (!section || block?.type !== 'quote' || voiceOf(document) === 'assignment') return [];
+  if (
+    isNotice.test(block.lead ? `${block.lead}:` : block.text) ||
+    isSaying.test(block.text) ||
+    block.text.length > longestTagline
+  )
+    return [];
+  const around = surroundingsOf(document).get(section)!;
+  const { path } = document;
+  const { line } = block;
+  return splitSentences(block.text)
+    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .filter((text) => text !== '' && !isHollow(text))
+    .map((text) => ({
+      text,
+      path,
+      line,
+      words: wordCount(text),
+      block,
+      section,
+      around,
+      label: '',
+      topics: around.topics,
+    }));
+}
+const longestTagline = 600;
+/** Remarks beside the matter; `Status board for …` is none. */
+const isNotice =
+  /^\W*(?:note|notice|warning|important|tip|caution|attention|disclaimer|heads[- ]up|update|status|deprecated|archived|todo|wip|nota|aviso|atenção|atención|remarque|hinweis|achtung|注意|참고|주의)\s*[:：!—–]/iu;
+/** Words of others, with their name below. */
+const isSaying = /[.!?"”»]\s*(?:[—–-]\s*)\p{Lu}[\p{L}. ]{1,40}$/u;
 
 /** Units that belong together: the sentences of a paragraph, and the list that it leads to. */
 function statementsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
@@ -114,19 +157,17 @@ function openingOf(document: Document): number {
   const [next] = document.sections.filter(
     ({ level, line, blocks }) => level > 0 && line > Math.max(...lines) && !blocks.some(isStubComment),
   );
-  if (
-    next &&
-    next.parent >= 0 &&
-    wordCount(
-      document.sections
-        .filter(({ line }) => line < next.line)
-        .flatMap(({ blocks }) => blocks)
+  if (next && next.parent >= 0) {
+    const before = document.sections.filter(({ line }) => line < next.line).flatMap(({ blocks }) => blocks);
+    const words = wordCount(
+      before
         .filter(({ type }) => type === 'paragraph')
         .map(({ text }) => text)
         .join(' '),
-    ) < 8
-  )
-    lines.push(next.endLine);
+    );
+    // Below one line, a heading on nothing in particular goes on with it.
+    if (words < 8 || (words < 16 && topicsNamed(next.heading).length === 0)) lines.push(next.endLine);
+  }
   return Math.max(...lines);
 }
 

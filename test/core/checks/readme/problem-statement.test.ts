@@ -59,4 +59,75 @@ describe('README: problem statement', () => {
     ])
       assert.notEqual(statusOf(`# Tidebook\n\n${text}\n`), 'pass', text);
   });
+
+  it('may be a quotation under the title', () => {
+    const text = 'Assigns berths to skippers by draught and tide, and tells pilots when a ship may enter.';
+    for (const above of ['', '[![build](https://ci.example.org/badge.svg)](https://ci.example.org)\n\n'])
+      assert.equal(statusOf(`# Tidebook\n\n${above}> ${text}\n\n## Run\n\n    make run\n`), 'pass');
+    assert.equal(
+      statusOf(`# Tidebook\n\n> Status board of tides that lets skippers share berths with pilots.\n`),
+      'pass',
+    );
+    for (const quote of [
+      `> Note: ${text}`,
+      `> **Warning** ${text}`,
+      '> "A harbour lets skippers wait for the tide, which assigns berths to all of them." — Ada Keel',
+      '> A modern, scalable backend with Go, Gin and PostgreSQL.',
+    ])
+      assert.notEqual(statusOf(`# Tidebook\n\n${quote}\n\n## Run\n\n    make run\n`), 'pass', quote);
+    assert.notEqual(statusOf(`# Tidebook\n\nMade with Go.\n\n## Run\n\n> ${text}\n`), 'pass');
+  });
+
+  it('may be told by features below a line that names the subject', () => {
+    const readme = (...features: readonly string[]) =>
+      `# Tidebook\n\nA complete harbour management platform with Go backend and React frontend\n\n## Features\n\n${features.map((feature) => `- ${feature}`).join('\n')}\n`;
+    assert.equal(
+      statusOf(
+        readme(
+          '**Berth planning**: Assign, swap, and release berths along the quay',
+          '**Notices**: Send delays of the tide to waiting skippers',
+          '**Journal**: Record the draught of each ship on arrival',
+        ),
+      ),
+      'pass',
+    );
+    assert.notEqual(statusOf(readme('Create users', 'Update users', 'Delete users', 'Search users')), 'pass');
+    assert.notEqual(
+      statusOf(
+        readme('Search with pagination', 'Upload of files with middleware', 'Export of logs', 'Filter endpoints'),
+      ),
+      'pass',
+    );
+  });
+
+  it('goes on below one line, under a heading on nothing in particular', () => {
+    const opening = 'Desafio técnico para criação de uma API de um porto utilizando Go.';
+    const readme = (heading: string, text: string) => `# Tidebook\n\n${opening}\n\n## ${heading}\n\n${text}\n`;
+    const text = 'Uma API REST que simula um porto pequeno com cais, marés e pilotos.';
+    assert.equal(statusOf(readme('O que você vai encontrar', text)), 'pass');
+    assert.notEqual(statusOf(readme('Estrutura do projeto', text)), 'pass');
+    assert.notEqual(
+      statusOf(
+        readme(
+          'O que você vai encontrar',
+          'Uma API REST desenvolvida utilizando boas práticas, camadas, testes e injeção de dependências.',
+        ),
+      ),
+      'pass',
+    );
+  });
+
+  it('is read in languages of other families', () => {
+    for (const text of [
+      '작은 항구의 관리자가 조수에 맞춰 선석을 배정하고 선장에게 입항 시간을 알려줄 수 있는 서비스입니다.',
+      '항구를 찾는 선장이 빈 선석을 쉽게 예약할 수 있도록 돕는 플랫폼입니다.',
+    ])
+      assert.equal(statusOf(`# Tidebook\n\n## 프로젝트 소개\n\n${text}\n`), 'pass', text);
+    for (const text of [
+      '스프링과 코틀린을 학습하기 위한 토이 프로젝트입니다.',
+      '스프링 부트와 JPA를 사용하여 구현한 백엔드 서버 프로젝트입니다.',
+      '클린 아키텍처를 적용하여 유지보수와 확장을 쉽게 할 수 있는 REST API 서버입니다.',
+    ])
+      assert.notEqual(statusOf(`# Tidebook\n\n## 프로젝트 소개\n\n${text}\n`), 'pass', text);
+  });
 });
