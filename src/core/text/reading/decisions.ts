@@ -12,6 +12,7 @@ const decisionHeading = phrasePattern(
   'design decision*|technical decision*|technology decision*|architect* decision*|key decision*|engineering decision*|implementation decision*|important decision*|decisions|decision log|decision record*|decisions made|adr|adrs|trade off*|tradeoff*|design choice*|technical choice*|technology choice*|architect* choice*|engineering choice*|implementation choice*|key choices|stack choice*|choices|rationale|design rationale|alternatives considered|considered alternatives|considered options|alternatives|pros and cons|decision outcome|reasoning|justification*',
   'decisiones|decisiones de diseno|decisiones tecnicas|compromisos|alternativas|justificacion|decisoes|decisoes tecnicas|decisoes de projeto|decisoes de design|escolhas|escolhas tecnicas|trade offs|choix|choix techniques|choix d architecture|decisions techniques|compromis|entscheidungen|designentscheidungen|architekturentscheidungen|technische entscheidungen|abwagungen|begrundung',
   '设计决策|技术决策|架构决策|设计考虑|权衡|取舍|技术选型|选型理由|設計判断|設計上の判断|技術的な判断|トレードオフ|選定理由|技術選定|工夫した点|こだわり|技術的な工夫',
+  '기술적 의사결정*|의사결정*|의사 결정*|기술 선택*|기술 선정*|선택 이유|선정 이유|도입 이유|사용 이유|기술적 고민*|트레이드오프',
 );
 const whyHeading =
   /^(?:\W|\d)*(?:why|por qué|por que|pourquoi|warum|为什么|なぜ)(?![A-Za-zÀ-ɏ])|(?:を選んだ理由|の理由|を採用した理由)/iu;

@@ -50,4 +50,22 @@ describe('README: trade-offs', () => {
     ])
       assert.equal(answerOf(id, { 'README.md': `# Parcels\n\n## Services\n\n${text}\n` }).status, 'fail', text);
   });
+
+  it('are read in Korean', () => {
+    const statusOf = (heading: string, text: string) =>
+      answerOf(id, { 'README.md': `# 택배\n\n무게를 잽니다.\n\n## ${heading}\n\n${text}\n` }).status;
+    for (const text of [
+      '저울 조회는 결과를 바로 알려줘야 하기 때문에 메시지 큐를 거치지 않고 동기로 처리했습니다. 재시도는 하지 않습니다.',
+      '무게 기록은 쓰기가 훨씬 많으므로 Redis에 먼저 모은 다음 한 번에 테이블에 저장하도록 구현했습니다.',
+      '라벨 출력은 트랜잭션 안에서 직접 호출하는 대신 아웃박스 테이블에 저장하고 비동기로 처리합니다. 출력이 늦어질 수 있습니다.',
+    ])
+      assert.equal(statusOf('저울', text), 'pass', text);
+    for (const text of [
+      'Spring Security를 사용하여 로그인과 JWT 토큰 발급 기능을 구현했습니다. 관리자만 저울을 등록할 수 있습니다.',
+      '고객을 대신 저울이 무게를 기록하고 택배 기사에게 메시지를 보내며 Redis에 저장합니다. 매일 기록을 확인합니다.',
+      '오류가 날 수 있기 때문에 서버를 시작하기 전에 먼저 Redis와 데이터베이스를 실행해야 합니다. 포트도 확인합니다.',
+      '향후 트래픽이 늘어날 수 있기 때문에 Redis 캐시를 적용하여 조회 쿼리를 줄이고 싶습니다. 아직은 없습니다.',
+    ])
+      assert.notEqual(statusOf('저울', text), 'pass', text);
+  });
 });
