@@ -13,8 +13,13 @@ export function isEnvironmentFile(path: string): boolean {
   );
 }
 
+/** Where the database of one machine lies: no secret, but settings that every clone would take over. */
+const databasePlace =
+  /^(?:\w+_)?(?:DB|DATABASE|POSTGRES|PG|MYSQL|MARIADB|MONGO|MONGODB|SQLITE)_?(?:URL|URI|DSN|HOST|PATH|FILE)$/i;
+
 /** The findings in a file of variables. */
-export function environmentFile({ text }: SourceFile): SecretDraft[] {
+export function environmentFile({ path, text }: SourceFile): SecretDraft[] {
+  const usual = fileNameOf(path) === '.env';
   return text
     .slice(0, 100_000)
     .split('\n')
@@ -23,7 +28,7 @@ export function environmentFile({ text }: SourceFile): SecretDraft[] {
       if (!found) return [];
       const name = found[1]!;
       const value = unquoted(found[2]!);
-      const weight = weightOf(name, value);
+      const weight = weightOf(name, value) ?? (usual && value !== '' && databasePlace.test(name) ? 'weak' : null);
       return weight ? [{ kind: 'environment-file', what: name, line: index + 1, weight }] : [];
     });
 }
@@ -34,7 +39,7 @@ function unquoted(raw: string): string {
 }
 
 /** How grave a value of a variable is; null for one that gives nothing away. */
-export function weightOf(name: string, value: string): SecretDraft['weight'] | null {
+function weightOf(name: string, value: string): SecretDraft['weight'] | null {
   if (value === '' || /^(?:VITE|NEXT_PUBLIC|REACT_APP|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|GATSBY)_/.test(name)) return null;
   const connection = /^[a-z][\w+.-]*:\/\/([^:/@\s]*):([^@\s]*)@([^:/?\s]+)/i.exec(value);
   if (connection) {

@@ -7,20 +7,24 @@ import { sourceOf } from '../source';
 import { codeConstants } from './code';
 import { credentialFile, isCredentialFile } from './credential-files';
 import { servesDevelopment, type SecretDraft } from './draft';
+import { containerFileKeys, isContainerFile } from './container-files';
 import { environmentFile, isEnvironmentFile } from './environment-files';
-import { clusterSecret, settingsFile } from './settings';
+import { infrastructureSecrets, isInfrastructure } from './infrastructure';
+import { clusterSecret, foreignKeys, settingsFile } from './settings';
 import { chosenProfiles, profileIn, profileOf } from './spring-profiles';
 import { knownForms } from './tokens';
 
 const lockFile = /(?:^|\/)(?:[\w-]+-lock\.(?:json|ya?ml)|[\w.-]+\.lock(?:b|file)?|go\.sum|npm-shrinkwrap\.json)$/i;
 const textFile =
-  /\.(?:json|ya?ml|toml|ini|cfg|conf|properties|xml|env|md|txt|sh|tfvars|tf|pem|key|crt|cert|p8|ppk|asc|http|rest|config|gradle|sql|html|hcl|plist)$|(?:^|\/)(?:Dockerfile[\w.-]*|Makefile|Jenkinsfile|Procfile|id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.pypirc|\.netrc|\.env[\w.-]*|\.envrc|[\w-]+\.env)$/i;
+  /\.(?:json|ya?ml|toml|ini|cfg|conf|properties|xml|env|md|txt|sh|tfvars|tf|pem|key|crt|cert|p8|ppk|asc|http|rest|config|gradle|sql|html|hcl|bicep|bicepparam|plist)$|(?:^|\/)(?:Dockerfile[\w.-]*|Makefile|Jenkinsfile|Procfile|id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.pypirc|\.netrc|\.env[\w.-]*|\.envrc|[\w-]+\.env)$/i;
 const settingsFolder =
   /(?:^|\/)(?:config|configs|conf|settings|resources)\/[^/]+\.(?:json|ya?ml|toml|ini|properties|conf)$/i;
 
 /** What one file contributes. */
 interface FileSecrets {
   readonly drafts: readonly SecretDraft[];
+  /** Those among them that open something elsewhere, whatever profile is chosen. */
+  readonly foreign?: readonly SecretDraft[];
   /** The profile without which its settings do nothing. */
   readonly profile?: string;
   /** The profiles that it chooses for everybody. */
@@ -38,13 +42,16 @@ export const secrets = defineCollector<FileSecrets, readonly SecretFinding[]>({
     return languageOf(path) !== null || textFile.test(path) || isCredentialFile(path);
   },
   extract(file) {
-    const found = [...knownForms(file), ...byKind(file)];
-    const lines = new Set<number>();
-    const drafts = found.filter(({ line }) => !lines.has(line) && lines.add(line));
+    const known = knownForms(file);
+    const drafts = firstOfLines([...known, ...byKind(file)]);
     const profile = servesDevelopment(file.path) ? profileOf(file.path) : null;
     const chosen = chosenProfiles(file);
     if (drafts.length === 0 && chosen.length === 0) return null;
-    return { drafts, ...(profile === null ? {} : { profile }), ...(chosen.length > 0 ? { chosen } : {}) };
+    return {
+      drafts,
+      ...(profile === null ? {} : { profile, foreign: firstOfLines([...known, ...keysOfDevelopment(file)]) }),
+      ...(chosen.length > 0 ? { chosen } : {}),
+    };
   },
   link(files, { files: tree }) {
     const chosen = new Set(
@@ -52,13 +59,25 @@ export const secrets = defineCollector<FileSecrets, readonly SecretFinding[]>({
     );
     return [...files]
       .filter(([path]) => tree.get(path)?.tracked !== false && !isAside(path))
-      .filter(([path, { profile }]) => profile === undefined || chosen.has(profileIn(path, profile)))
-      .flatMap(([path, { drafts }]) =>
-        drafts.map(({ line, ...draft }): SecretFinding => ({ ...draft, place: { path, line } })),
+      .flatMap(([path, { drafts, foreign = [], profile }]) =>
+        (profile === undefined || chosen.has(profileIn(path, profile)) ? drafts : foreign).map(
+          ({ line, ...draft }): SecretFinding => ({ ...draft, place: { path, line } }),
+        ),
       )
       .sort((a, b) => Number(a.weight === 'weak') - Number(b.weight === 'weak'));
   },
 });
+
+function firstOfLines(found: readonly SecretDraft[]): readonly SecretDraft[] {
+  const lines = new Set<number>();
+  return found.filter(({ line }) => !lines.has(line) && lines.add(line));
+}
+
+/** Keys of other services in the settings of a developer's machine; those of tests are made up. */
+const keysOfDevelopment = (file: SourceFile): readonly SecretDraft[] =>
+  /[._-](?:dev|develop|development|local)[._-]|^(?:dev|development|local)\./i.test(fileNameOf(file.path))
+    ? foreignKeys(file)
+    : [];
 
 /** Files whose keys were made for tests and examples. */
 function isAside(path: string): boolean {
@@ -79,6 +98,8 @@ function byKind(file: SourceFile): readonly SecretDraft[] {
     return !source || source.minified || saysGenerated(file.text) ? [] : codeConstants(source);
   }
   if (/^ya?ml$/.test(extensionOf(path)) && occurs(/^kind:\s*Secret\s*$/m, file.text)) return clusterSecret(file);
+  if (isContainerFile(path)) return containerFileKeys(file);
+  if (isInfrastructure(file)) return infrastructureSecrets(file);
   if (
     (configurationKind(path) === 'settings' || settingsFolder.test(path)) &&
     !/(?:^|\/)\.(?:github|gitlab|circleci)\//.test(path)
@@ -86,6 +107,7 @@ function byKind(file: SourceFile): readonly SecretDraft[] {
     if (!servesDevelopment(path)) return settingsFile(file);
     // Local values of a developer's profile are no secrets, whoever chooses it.
     if (profileOf(path) !== null) return settingsFile(file).filter(({ weight }) => weight === 'secret');
+    return keysOfDevelopment(file);
   }
   return [];
 }

@@ -18,12 +18,49 @@ export interface Setting {
 /** The findings in a settings file. */
 export function settingsFile(file: SourceFile): SecretDraft[] {
   const embedded = occurs(/jdbc:(?:h2|hsqldb|derby|sqlite)|:memory:|sqlite:/i, file.text);
-  return settingsOf(file).flatMap((setting): SecretDraft[] => {
+  const all = settingsOf(file);
+  const overridden = overriddenInProduction(all);
+  return all.flatMap((setting): SecretDraft[] => {
     const found = judge(setting);
-    if (!found || (embedded && found.weight === 'weak' && found.kind === 'credential')) return [];
+    if (!found || (found.weight === 'weak' && found.kind === 'credential' && (embedded || overridden(setting))))
+      return [];
     return [{ ...found, line: setting.line }];
   });
 }
+
+const ofDatabase = /datasource|database|\bdb\b|sql|redis|mongo|rabbit|kafka/i;
+
+/**
+ * What opens something elsewhere, so that it is a secret in the settings of development too: keys of other services and connections
+ * to other machines. Passwords of the own database and keys that sign there are not.
+ */
+export function foreignKeys(file: SourceFile): SecretDraft[] {
+  return settingsOf(file).flatMap((setting): SecretDraft[] => {
+    const found = judge(setting);
+    if (found?.weight !== 'secret' || found.kind === 'signing-key') return [];
+    const foreign =
+      found.kind === 'connection' || (looksReal(valueOf(setting.value).text) && !ofDatabase.test(setting.key));
+    return foreign ? [{ ...found, line: setting.line }] : [];
+  });
+}
+
+/** The text of a value, or the one that stands in where a variable is not set: `${KEY:text}`. */
+function valueOf(value: string): { readonly text: string; readonly standIn: boolean } {
+  const standIn = /^\$\{\??[\w.-]+:-?(.*)\}$/.exec(value.slice(0, 1_000));
+  return { text: (standIn ? standIn[1]! : value).slice(0, 1_000), standIn: standIn !== null };
+}
+
+/** Tells local values (`default.password`) in whose place the section `production` takes another from the environment. */
+function overriddenInProduction(all: readonly Setting[]): (setting: Setting) => boolean {
+  const ofProduction = all.filter(({ key }) => key.startsWith('production.'));
+  const fromEnvironment = (last: string): boolean => {
+    const same = ofProduction.filter(({ key }) => lastOf(key) === last);
+    return same.length > 0 && same.every(({ value }) => /^(?:<%=.*\bENV\b|\$\{\w+\}$)/.test(value));
+  };
+  return ({ key }) => /^(?:default|production)\b/.test(key) && (fromEnvironment(lastOf(key)) || fromEnvironment('url'));
+}
+
+const lastOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
 /** The values of a cluster's `Secret`. */
 export function clusterSecret({ text }: SourceFile): SecretDraft[] {
@@ -74,9 +111,8 @@ function flatten(node: Node, prefix: string): Setting[] {
 }
 
 function judge({ key, value }: Setting): Omit<SecretDraft, 'line'> | null {
-  const last = key.slice(key.lastIndexOf('.') + 1);
-  const standIn = /^\$\{\??[\w.-]+:-?(.*)\}$/.exec(value.slice(0, 1_000));
-  const text = (standIn ? standIn[1]! : value).slice(0, 1_000);
+  const last = lastOf(key);
+  const { text, standIn } = valueOf(value);
   if (
     text === '' ||
     /^(?:\$|%|<%|\{\{|#\{|!|ENC\(|classpath:|file:|vault:|projects\/)/.test(text) ||
@@ -106,7 +142,7 @@ function judge({ key, value }: Setting): Omit<SecretDraft, 'line'> | null {
     ? {
         kind: 'credential',
         what: key,
-        weight: isThrowAway(text) || /datasource|database|\bdb\b|sql|redis|mongo|rabbit/i.test(key) ? 'weak' : 'secret',
+        weight: isThrowAway(text) || ofDatabase.test(key) ? 'weak' : 'secret',
       }
     : null;
 }
@@ -131,7 +167,7 @@ function signs(key: string, last: string): boolean {
 }
 
 /** The password in a connection string; null without one. */
-function connectionWeight(value: string): SecretDraft['weight'] | null {
+export function connectionWeight(value: string): SecretDraft['weight'] | null {
   const uri = /[a-z][\w+.-]*:\/\/[^:/@\s]*:([^@\s/]+)@([^:/?\s,]+)/i.exec(value);
   const pairs = /(?:^|;)\s*(?:password|pwd)\s*=\s*([^;]+)/i.exec(value);
   const password = (uri?.[1] ?? pairs?.[1])?.trim();

@@ -33,6 +33,18 @@ export function looksReal(value: string): boolean {
   return entropy(text) >= (text.length >= 20 ? 3 : 3.2) && /\d/.test(text);
 }
 
+/** Whether a value was made by a program: one long run of digits and letters without words that a person joined. */
+export function looksMachineMade(value: string): boolean {
+  const text = value.trim();
+  if (!looksReal(text) || text.length < 24) return false;
+  if (/^[0-9a-f]{32,}$|^[0-9A-F]{32,}$/.test(text)) return true;
+  return (
+    /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) &&
+    [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(text)) &&
+    !/(?:^|[-_])[a-z]{4,}(?:[-_]|$)/i.test(text)
+  );
+}
+
 /** Shannon entropy in bits for each character. */
 export function entropy(text: string): number {
   const counts = new Map<string, number>();

@@ -191,6 +191,120 @@ describe('secrets', () => {
     );
   });
 
+  it('are keys of other services in a profile of development, whoever chooses it', () => {
+    const path = 'src/main/resources/application-dev.yml';
+    const mine = `spring:\n  datasource:\n    password: ${random}\njwt:\n  secret: ${random}\n`;
+    assert.deepEqual(found({ [path]: mine }), []);
+    assert.deepEqual(found({ [path]: `${mine}parcel-tracker:\n  api-key: ${random}\n` }), [
+      `credential secret ${path}:7`,
+    ]);
+    assert.deepEqual(found({ [path]: `${mine}parcel-tracker:\n  api-key: \${TRACKER_KEY}\n` }), []);
+    assert.deepEqual(found({ [path]: `parcel-tracker:\n  token: ${token}\n` }), [`token secret ${path}:2`]);
+    const settings = `{\n  "Mail": {\n    "ApiKey": "${random}"\n  }\n}\n`;
+    assert.deepEqual(found({ 'appsettings.Development.json': settings }), [
+      'credential secret appsettings.Development.json:3',
+    ]);
+    assert.deepEqual(found({ 'appsettings.Testing.json': settings }), []);
+    assert.deepEqual(found({ 'src/main/resources/application-test.yml': `tracker:\n  api-key: ${random}\n` }), []);
+  });
+
+  it('are keys that a machine made in files that start containers', () => {
+    const made = `${random}${random}`;
+    const compose = (line: string) => `services:\n  shop:\n    environment:\n      ${line}\n`;
+    const place = 'docker-compose.yml:4';
+    assert.deepEqual(found({ 'docker-compose.yml': compose(`JWT_SECRET: ${made}`) }), [`signing-key secret ${place}`]);
+    assert.deepEqual(found({ 'docker-compose.yml': compose(`- 'SECRET_KEY=${made}'`) }), [
+      `signing-key secret ${place}`,
+    ]);
+    assert.deepEqual(found({ 'docker-compose.yml': compose(`JWT_SECRET: \${JWT_SECRET:-${made}}`) }), [
+      `signing-key secret ${place}`,
+    ]);
+    assert.deepEqual(found({ Dockerfile: `FROM node:22\nENV MAPS_API_KEY=${made}\n` }), [
+      'credential secret Dockerfile:2',
+    ]);
+    for (const line of [
+      'JWT_SECRET: only-for-development-2024-key-of-the-shop',
+      'JWT_SECRET: ${JWT_SECRET}',
+      'JWT_SECRET: DEVELOPMENT_ONLY_KEY_64_CHARS_LONG_0123',
+      'POSTGRES_PASSWORD: shop_Password_1',
+      `KAFKA_CLUSTER_ID: ${made}`,
+      `# JWT_SECRET: ${made}`,
+    ])
+      assert.deepEqual(found({ 'docker-compose.yml': compose(line) }), [], line);
+    assert.deepEqual(found({ 'docker-compose.test.yml': compose(`JWT_SECRET: ${made}`) }), []);
+  });
+
+  const infrastructure: readonly (readonly [string, string, string])[] = [
+    [
+      'a default of Bicep',
+      'infra/main.prod.bicepparam',
+      "using 'main.bicep'\nparam adminPassword = readEnvironmentVariable('ADMIN_PASSWORD', 'Orchard#77')\n",
+    ],
+    ['a parameter of Bicep', 'infra/main.bicep', `\nparam signingKey string = '${random}'\n`],
+    ['a variable file of Terraform', 'infra/prod.tfvars', 'region = "eu-west-1"\ndb_password = "Orchard#77"\n'],
+    [
+      'the default of a variable of Terraform',
+      'infra/variables.tf',
+      'variable "db_password" {\n  default = "Orchard#77"\n}\n',
+    ],
+    [
+      'a parameter file of ARM',
+      'infra/azuredeploy.parameters.json',
+      '{ "parameters":\n  { "adminPassword": { "value": "Orchard#77" } } }\n',
+    ],
+    [
+      'a template of CloudFormation',
+      'infra/stack.yaml',
+      `AWSTemplateFormatVersion: "2010-09-09"\nParameters: { JwtSecret: { Default: ${random} } }\n`,
+    ],
+    [
+      'a container in a cluster',
+      'k8s/shop.yaml',
+      `kind: Deployment\nspec: [{ env: [] }]\nenv:\n  - name: JWT_SECRET\n    value: ${random}\n`,
+    ],
+  ];
+  for (const [what, path, text] of infrastructure) {
+    it(`are values that infrastructure is set up with, as ${what}`, () => {
+      const [first, ...more] = factsOf({ [path]: text }).secrets;
+      assert.equal(first?.weight, 'secret');
+      assert.equal(more.length, 0);
+      assert.ok(!JSON.stringify(first).includes(random) && !JSON.stringify(first).includes('Orchard'));
+    });
+  }
+
+  it('are no references, names and placeholders of infrastructure', () => {
+    assert.deepEqual(
+      found({
+        'infra/main.tf':
+          'resource "db" "shop" {\n  password = var.db_password\n  secret = "shop-db-password"\n  token = "${data.vault.token}"\n  master_password = "/shop/prod/db-password"\n}\nvariable "api_key" {\n  default = ""\n}\n',
+        'infra/prod.tfvars':
+          'jwt_secret = "change-me-please"\ndb_password = "<password>"\n# api_password = "Orchard#77"\n',
+        'infra/terraform.tfvars.example': 'db_password = "Orchard#77"\n',
+        'infra/main.bicepparam':
+          "param adminPassword = readEnvironmentVariable('ADMIN_PASSWORD')\nparam secretName = 'jwt-signing-secret-of-shop'\nparam jwtSecret = getSecret('a1', 'shop-group', 'vault1', 'jwt')\n",
+        'k8s/shop.yaml':
+          'kind: Deployment\nenv:\n  - name: JWT_SECRET\n    valueFrom:\n      secretKeyRef: { name: shop, key: jwt-secret }\n  - name: TOKEN_EXPIRY\n    value: "3600"\n',
+      }),
+      [],
+    );
+  });
+
+  it('are no local values of settings where production takes others from the environment', () => {
+    const local = 'default: &default\n  adapter: postgresql\n  username: shop\n  password: postgres\n';
+    const outcome = ['credential weak config/database.yml:4'];
+    assert.deepEqual(found({ 'config/database.yml': local }), outcome);
+    assert.deepEqual(
+      found({ 'config/database.yml': `${local}production:\n  primary:\n    <<: *default\n    database: shop\n` }),
+      outcome,
+    );
+    for (const own of ['password: <%= ENV["SHOP_DATABASE_PASSWORD"] %>', "url: <%= ENV['DATABASE_URL'] %>"])
+      assert.deepEqual(
+        found({ 'config/database.yml': `${local}production:\n  primary:\n    <<: *default\n    ${own}\n` }),
+        [],
+        own,
+      );
+  });
+
   it('stand in .env files as far as they are real', () => {
     assert.deepEqual(
       found({
@@ -200,5 +314,11 @@ describe('secrets', () => {
       }),
       ['environment-file secret .env:3', 'environment-file secret .env:5', 'environment-file weak .env:2'],
     );
+  });
+
+  it('are, in a committed .env, where the database of one machine lies', () => {
+    assert.deepEqual(found({ '.env': 'DATABASE_URL="file:./shop.db"\n' }), ['environment-file weak .env:1']);
+    assert.deepEqual(found({ '.env': 'PORT=3000\nDATABASE_URL=\n' }), []);
+    assert.deepEqual(found({ '.env.docker': 'DATABASE_URL="file:./shop.db"\n' }), []);
   });
 });
