@@ -218,5 +218,5 @@ function makesTablesOrAsks({ uncommented }: Source, at: number): boolean {
     new RegExp(`^(?:[^\\n]*\\n)(?:${indent}[ \\t]+[^\\n]*(?:\\n|$)|[ \\t]*\\n)*`).exec(
       uncommented.slice(lineStart),
     )?.[0] ?? '';
-  return occurs(/\bcreate_all\b|\brun_sync\b|["']\s*(?:SELECT|select) 1;?\s*[\"']/, block);
+  return occurs(/\bcreate_all\b|\brun_sync\b|["']\s*(?:SELECT|select) 1;?\s*["']/, block);
 }
