@@ -2,9 +2,9 @@ import { withoutBackend } from '../../text/code/backend';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
-/** Paths under which services say that they live, at the end of whatever prefix. */
+/** Paths under which services say that they live, at the end of whatever prefix; one from the settings may bring its own slash. */
 const healthPath =
-  /\/(?:health(?:z|-?checks?|_check)?(?:\/(?:checks?|status|startup|db|database|redis|details?|all))?|healthcheck|live(?:z|ness)?|ready(?:z)?|readiness|alive|up|ping|heartbeat|status|actuator\/health|_health)$/i;
+  /(?:\/|\{\w*(?:prefix|base|root|path|api|version)\w*\})(?:health(?:z|-?checks?|_check)?(?:\/(?:checks?|status|startup|db|database|redis|details?|all))?|healthcheck|live(?:z|ness)?|ready(?:z)?|readiness|alive|up|ping|heartbeat|status|actuator\/health|_health)$/i;
 
 export default defineCheck({
   area: 'production-readiness',

@@ -22,6 +22,18 @@ describe('observability/health', () => {
     it(`takes ${path} for one of the domain`, () => assert.equal(answer(express(path)).status, 'fail'));
   }
 
+  it('knows a path behind a prefix of the settings that brings its own slash', () => {
+    const routed = (path: string) =>
+      answer({
+        'go.mod': 'module depot\n\nrequire github.com/gin-gonic/gin v1.10.0\n',
+        'main.go': `package main\n\nimport "github.com/gin-gonic/gin"\n\nfunc main() {\n\tr := gin.New()\n\tr.GET(${path}, live)\n\tr.Run()\n}\n`,
+      }).status;
+    assert.equal(routed('settings.RoutePrefix+"healthz"'), 'pass');
+    assert.equal(routed('settings.BasePath + "health"'), 'pass');
+    assert.equal(routed('settings.RoutePrefix+"herd-health"'), 'fail');
+    assert.equal(routed('settings.Herd+"status"'), 'fail');
+  });
+
   it('asks where checks that are registered are answered', () => {
     const registered = 'builder.Services.AddHealthChecks().AddDbContextCheck<Books>();';
     const mapped = answer(aspNet(registered, 'var app = builder.Build();', 'app.MapHealthChecks("/ok");'));
