@@ -49,6 +49,8 @@ export default defineCheck({
   run({ uses, schema, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const hashed = production(uses, 'password-hash');
+    if (hashed.length > 0 && hashed.every(({ technology }) => technology === comparesOnly) && keepsNone(schema))
+      return notApplicable('Accounts are stored without a password; what is compared to a hash is none.');
     if (hashed.length > 0) return pass(`Passwords are hashed through ${technologiesIn(hashed)}.`, placesOf(hashed));
     const stored = storedPasswords(schema);
     const fast = production(uses, 'fast-hash');
@@ -62,6 +64,20 @@ export default defineCheck({
     return fail(`Passwords are stored, but no password hash was found in ${codeLookedAt(code)}.`, stored);
   },
 });
+
+/** A row that compares to a hash: nothing is hashed where it stands alone. */
+const comparesOnly = 'crypto/bcrypt comparison';
+
+/** Whether the schema shows what is stored of accounts, and no password among it. */
+function keepsNone(schema: Facts['schema']): boolean {
+  const accounts = schema.entities.filter(({ name }) => /^(?:user|account|member|customer|admin)s?$/i.test(name));
+  return (
+    accounts.some(({ fields }) => fields.length > 1) && !schema.entities.some(({ fields }) => fields.some(isPassword))
+  );
+}
+
+const isPassword = ({ name }: { readonly name: string }): boolean =>
+  /pass(?:word|wd|phrase|_?hash)|pwd|^hash/i.test(name);
 
 /** Fields of stored records that hold passwords. */
 function storedPasswords(schema: Facts['schema']): readonly FileEvidence[] {

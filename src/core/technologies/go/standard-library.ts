@@ -141,9 +141,17 @@ func open() {
     name: 'crypto/bcrypt',
     packages: ['golang.org/x/crypto'],
     imports: ['golang.org/x/crypto/bcrypt'],
-    patterns: { 'password-hash': /\bbcrypt\.(?:GenerateFromPassword|CompareHashAndPassword)\(/ },
+    patterns: { 'password-hash': /\bbcrypt\.GenerateFromPassword\(/ },
     example: `import "golang.org/x/crypto/bcrypt"
 func hash(p []byte) ([]byte, error) { return bcrypt.GenerateFromPassword(p, 12) }`,
+  },
+  {
+    name: 'crypto/bcrypt comparison',
+    packages: ['golang.org/x/crypto'],
+    imports: ['golang.org/x/crypto/bcrypt'],
+    patterns: { 'password-hash': /\bbcrypt\.CompareHashAndPassword\(/ },
+    example: `import "golang.org/x/crypto/bcrypt"
+func fits(h, p []byte) bool { return bcrypt.CompareHashAndPassword(h, p) == nil }`,
   },
   {
     name: 'crypto/argon2',

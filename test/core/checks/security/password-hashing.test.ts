@@ -41,4 +41,19 @@ describe('security/password-hashing', () => {
     });
     assert.equal(found.status, 'fail');
   });
+
+  it('takes a comparison to a hash for none where accounts are stored without a password', () => {
+    const status = (fields: string, more = '') =>
+      answerOf('security/password-hashing', {
+        'go.mod':
+          'module depot\n\nrequire (\n\tgithub.com/gin-gonic/gin v1.10.0\n\tgolang.org/x/crypto v0.31.0\n\tgorm.io/gorm v1.25.0\n)\n',
+        'user.go': `package main\n\nimport "gorm.io/gorm"\n\ntype User struct {\n\tgorm.Model\n\tEmail string \`gorm:"uniqueIndex"\`\n${fields}}\n`,
+        'login.go': `package main\n\nimport (\n\t"github.com/gin-gonic/gin"\n\t"golang.org/x/crypto/bcrypt"\n)\n\nfunc fits(kept, given string) error {\n\treturn bcrypt.CompareHashAndPassword([]byte(kept), []byte(given))\n}\n${more}\nfunc main() {\n\tgin.New().Run()\n}\n`,
+      }).status;
+    assert.equal(status('\tPhone string\n'), 'na');
+    assert.equal(status('\tPhone string\n\tPassword string\n'), 'pass');
+    const hash =
+      '\nfunc hash(given string) ([]byte, error) {\n\treturn bcrypt.GenerateFromPassword([]byte(given), 12)\n}\n';
+    assert.equal(status('\tPhone string\n', hash), 'pass');
+  });
 });
