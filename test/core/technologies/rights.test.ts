@@ -97,6 +97,16 @@ const owners: readonly Case[] = [
     'java',
     'if (!Objects.equals(loan.getReaderId(), readerId)) throw new ForbiddenException();',
   ],
+  [
+    'by whichever account a dependency takes',
+    'py',
+    'async def close(self, loan_id, branch: Branch):\n    loan = await self.get(loan_id)\n    if loan.branch_id != branch.id:\n        raise CallerNotAuthorized("Only the branch that lent it")',
+  ],
+  [
+    'with words of their own',
+    'php',
+    '<?php\nif ($loan->reader_id !== $readerId) {\n    return fail("Not authorised to close this loan");\n}',
+  ],
   ['that Go compares', 'go', 'if loan.ReaderID != readerID {\n\treturn ErrForbidden\n}'],
   ['by the current user', 'rb', 'redirect_to root_path unless @book.user == current_user'],
 ];
@@ -158,6 +168,8 @@ const none: readonly Case[] = [
     'js',
     'const isAllowed = allowedOrigins.includes(origin);\nif (!isAllowed) return res.status(403).end();',
   ],
+  ['a caller who is not known', 'py', 'if reader is None:\n    raise CallerNotAuthorized("Not authorized")'],
+  ['a token that is another', 'py', 'if token.reader_id != claims.id:\n    raise NotAuthorized()'],
   ['a missing id', 'js', 'if (tokenUserId === undefined) return;\nif (tokenUserId === null) return;'],
   ['parts of one tree', 'ts', 'if (comment.postId !== post.id) throw new NotFoundError();'],
   [

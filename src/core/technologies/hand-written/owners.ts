@@ -2,7 +2,7 @@ import { text, type Technology } from '../technology';
 
 /** What says that somebody else's thing is refused. */
 const refusal =
-  '(?:\\b403\\b|[fF]orbidden|FORBIDDEN|[fF]orbid\\(|[aA]ccess[ _]?[dD]enied|[pP]ermission(?:[sS]? to|[ _]?[dD]enied|\\w*(?:Error|Exception))|PERMISSION_DENIED|[nN]ot (?:the |an? )?[oO]wner|[bB]elongs? to (?:you|another user|the (?:\\w+ )?user)|[nN]ot [yY]ours?|[nN]ot [aA]llowed|[uU]nauthori[sz]ed (?!user)\\w)';
+  '(?:\\b403\\b|[fF]orbidden|FORBIDDEN|[fF]orbid\\(|[aA]ccess[ _]?[dD]enied|[pP]ermission(?:[sS]? to|[ _]?[dD]enied|\\w*(?:Error|Exception))|PERMISSION_DENIED|[nN]ot (?:the |an? )?[oO]wner|[bB]elongs? to (?:you|another user|the (?:\\w+ )?user)|[nN]ot [yY]ours?|[nN]ot [aA]llowed|[nN]ot[ _]?[aA]uthori[sz]ed|NOT_AUTHORI[SZ]ED|[uU]nauthori[sz]ed (?!user)\\w)';
 /** Comparisons that prove who calls, or that a request is genuine, and say nothing on what belongs to whom. */
 const proof =
   '(?![^\\n]{0,160}(?:secret|signature|[hH]ash\\b|[pP]assword|[cC]ode\\b|decoded|payload|csrf|[rR]efresh|[cC]lient_?[iI]d|[sS]ession_?[iI]d|nonce|state\\b|[oO]rigin|[kK]ey\\b|verify|err\\b|[tT]oken\\b))';
