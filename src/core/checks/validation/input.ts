@@ -65,6 +65,7 @@ export default defineCheck({
     const refuses = answers.codes.some(({ code }) => refusals.has(code));
     const conditions = refuses ? byHand('condition') : [];
     const parsed = byHand('parse');
+    const bound = byHand('bound');
     const functions = refuses ? byHand('function') : [];
     const at = (checks: readonly { place: { path: string; line: number } }[]) =>
       checks.slice(0, 4).map(({ place }) => ({ path: place.path, startLine: place.line }));
@@ -77,10 +78,11 @@ export default defineCheck({
         ...at(conditions).slice(0, 2),
       ]);
     const hand = [...conditions, ...functions];
-    if (hand.length > 1 || (hand.length === 1 && parsed.length > 0))
+    const strict = bound.filter(({ place }) => refusesGaps(place.path));
+    if (hand.length > 1 || (hand.length === 1 && parsed.length + strict.length > 0))
       return pass(
         `Handlers refuse bad input themselves, with a client error.`,
-        [...at(hand), ...at(parsed).slice(0, 2)],
+        [...at(hand), ...at([...parsed, ...strict]).slice(0, 2)],
         {
           advice: ['Describe the input by a schema, so that no handler forgets a field.'],
         },
@@ -98,7 +100,6 @@ export default defineCheck({
         `What is saved is checked by ${technologiesIn(kept)}, but nothing answers bad input with 400 or 422.`,
         placesOf(kept),
       );
-    const bound = byHand('bound');
     if (all.length + parsed.length + bound.length > 0)
       return partial('Input is bound to a type, but nothing says what its values may be.', [
         ...placesOf(all, 3),
@@ -113,6 +114,9 @@ export default defineCheck({
 
 /** Codes that say that what was sent is wrong. */
 const refusals: ReadonlySet<number> = new Set([400, 413, 415, 422]);
+
+/** Files of languages whose types of bodies refuse by themselves what is missing or of another type, as Rust's serde does. */
+const refusesGaps = (path: string): boolean => path.endsWith('.rs');
 
 /** Programs check their own settings by the same libraries. */
 const ofSettings =

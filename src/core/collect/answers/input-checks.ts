@@ -25,7 +25,7 @@ const parsing =
   /\b(?:Decode|Unmarshal|Bind\w*|ShouldBind\w*|BodyParser|Atoi|ParseInt|ParseUint|Parse|ReadAll|parseInt|JSON\.parse|json_decode|json\.loads|readJSON|decodeJSON|ReadJSON|DecodeJSON|from_str|parse::)\b/;
 
 const functionName =
-  /(?:\bfunc\s+(?:\([^)\n]*\)\s*)?|\bdef\s+(?:self\.)?|\bdefp?\s+|\bfunction\s+|\bconst\s+|\bfn\s+|\bfun\s+|\b(?:void|bool|boolean|Boolean|Result|IActionResult|Task|List<\w+>|Map<\w+,\s*\w+>|string|String)\??\s+)(_?(?:is[_A-Z]?)?[vV]alid(?:ate|ator)?[A-Z_]?\w*)\s*(?:=\s*(?:async\s*)?)?\(/g;
+  /(?:\bfunc\s+(?:\([^)\n]*\)\s*)?|\bdef\s+(?:self\.)?|\bdefp?\s+|\bfunction\s+|\bconst\s+|\bfn\s+|\bfun\s+|\b(?:void|bool|boolean|Boolean|Result|IActionResult|Task|List<\w+>|Map<\w+,\s*\w+>|string|String)\??\s+)(_?(?:is[_A-Z]?)?[vV]alid(?:ate|ator)?[A-Z_]?\w*|\w{1,40}(?:_with_validation|WithValidation))\s*(?:=\s*(?:async\s*)?)?\(/g;
 const otherMatters =
   /token|jwt|password|passwd|credential|session|config|env|signature|auth|login|key|licen[cs]e|connection|webhook|hash|cookie|captcha|otp|permission|role|refresh|secret|csrf|cert|state/i;
 

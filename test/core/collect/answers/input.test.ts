@@ -57,6 +57,18 @@ describe('input that code checks by hand', () => {
     it(`that ${name}: ${expected.join(', ') || 'none'}`, () => assert.deepEqual(kinds(path, text), expected));
   }
 
+  it('takes bodies of Rust that are read into types, with one check by hand, for validated', () => {
+    const status = (check: string) =>
+      answerOf('validation/input', {
+        'Cargo.toml': '[package]\nname = "depot"\n\n[dependencies]\nactix-web = "4"\nserde = "1"\n',
+        'src/main.rs': `use actix_web::{post, web, HttpResponse};\nuse serde::Deserialize;\n\n#[derive(Deserialize)]\nstruct Crate {\n    weight: i32,\n}\n${check}\n#[post("/crates")]\nasync fn add(body: web::Json<Crate>) -> HttpResponse {\n    match Crate::new_with_validation(body.into_inner()) {\n        Ok(one) => HttpResponse::Created().json(one),\n        Err(reason) => HttpResponse::BadRequest().body(reason),\n    }\n}\n`,
+      }).status;
+    const checked =
+      'impl Crate {\n    fn new_with_validation(one: Crate) -> Result<Crate, String> {\n        Ok(one)\n    }\n}\n';
+    assert.equal(status(checked), 'pass');
+    assert.equal(status(''), 'partial');
+  });
+
   it('leaves schemas of settings aside', () => {
     const answer = answerOf('validation/input', {
       'package.json': '{ "dependencies": { "express": "^5.0.0", "zod": "^3.0.0" } }',
