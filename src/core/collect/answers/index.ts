@@ -35,6 +35,7 @@ export const answers = defineCollector<FileAnswers, AnswerFacts, 'idle'>({
   link(found, _context, { idle }) {
     const files = withoutIdle(found, idle);
     const all = [...files];
+    const spoken = all.some(([, { paging }]) => paging?.speaks);
     return {
       contracts: all.flatMap(([path, { contract }]) =>
         contract ? [{ kind: contract.kind, place: { path, line: contract.line } }] : [],
@@ -42,7 +43,9 @@ export const answers = defineCollector<FileAnswers, AnswerFacts, 'idle'>({
       codes: all.flatMap(([path, { codes = [] }]) => codes.map(({ code, line }) => ({ code, place: { path, line } }))),
       errors: errorAnswers(files),
       pageParameters: all.flatMap(([path, { paging }]) =>
-        (paging?.parameters ?? []).map(({ kind, name, line }) => ({ kind, name, place: { path, line } })),
+        (paging?.parameters ?? [])
+          .filter(({ byStore }) => !byStore || spoken)
+          .map(({ kind, name, line }) => ({ kind, name, place: { path, line } })),
       ),
       slices: all.flatMap(([path, { paging }]) => (paging?.slices ?? []).map((line) => ({ path, line }))),
       inputChecks: all.flatMap(([path, { checks = [] }]) =>
@@ -95,6 +98,7 @@ function withoutIdle(
           ...(paging
             ? {
                 paging: {
+                  ...paging,
                   parameters: paging.parameters.filter(acts),
                   slices: paging.slices.filter((line) => acts({ line })),
                 },

@@ -8,6 +8,8 @@ export interface PageParameterHere {
   readonly kind: 'page' | 'limit';
   readonly name: string;
   readonly line: number;
+  /** Whether a store takes it, whom callers may never ask for a page. */
+  readonly byStore?: true;
 }
 
 /** What a file says on pages of lists. */
@@ -15,6 +17,8 @@ export interface FilePaging {
   readonly parameters: readonly PageParameterHere[];
   /** Lines that cut a list, or a query's outcome, into parts. */
   readonly slices: readonly number[];
+  /** Whether code that is no store speaks of pages, so that it may ask one for them. */
+  readonly speaks?: true;
 }
 
 const positions =
@@ -146,7 +150,12 @@ export function pagingIn(source: Source): FilePaging | null {
         const written = match.groups!.name!;
         if (!isPosition.test(written) && !takesAmounts(source)) continue;
         const at = match.index + match[0].length - match[0].trimStart().length;
-        parameters.push({ kind: isPosition.test(written) ? 'page' : 'limit', name: written, line: source.lineOf(at) });
+        parameters.push({
+          kind: isPosition.test(written) ? 'page' : 'limit',
+          name: written,
+          line: source.lineOf(at),
+          ...(isStore(source) ? { byStore: true } : {}),
+        });
       }
     }
   }
@@ -172,7 +181,8 @@ export function pagingIn(source: Source): FilePaging | null {
         slices.push(source.lineOf(match.index));
     }
   }
-  return parameters.length + slices.length > 0 ? { parameters, slices } : null;
+  const speaks = source.language === 'C#' && !isStore(source) && occurs(pageWords, code);
+  return parameters.length + slices.length > 0 || speaks ? { parameters, slices, ...(speaks ? { speaks } : {}) } : null;
 }
 
 /** Whether a `limit:` says how many requests a client may send. */
@@ -191,6 +201,12 @@ const readsRequests = ({ language, code }: Source): boolean =>
 const answersRequests =
   /\bFromQuery\b|\[(?:Http(?:Get|Post)|Route|Function|HttpTrigger|UsePaging|ExtendObjectType|QueryType)\b|\bMap(?:Get|Post|Group)\s*\(|Controller\b|\bEndpoint|\bQuery\[/;
 const takesAmounts = ({ language, code }: Source): boolean => language !== 'C#' || occurs(answersRequests, code);
+
+/** Classes of C# that hand out what is stored; their parameters are no request's, and often nobody gives them. */
+const isStore = ({ language, path, code }: Source): boolean =>
+  language === 'C#' && /repositor/i.test(path) && !occurs(answersRequests, code);
+const pageWords =
+  /(?<!Exception|Error|Code|Razor)[pP]age(?:d|Size|Number|Index|Count|No)?\b|\b[pP]aging|\b[pP]aginat|\b[oO]ffset\b|\bskip\b|\b[tT]ake\s*:|\b[cC]ursor\b/;
 
 const isPosition = new RegExp(`^(?:${positions})$`, 'i');
 const wholeName =

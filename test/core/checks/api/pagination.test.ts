@@ -12,4 +12,23 @@ describe('lists that are paged', () => {
     const places = answer.evidence.map((one) => JSON.stringify(one));
     assert.equal(new Set(places).size, places.length);
   });
+
+  it('are asked for by somebody: what a repository could skip is no page of a list', () => {
+    const files = (service: string) => ({
+      'Depot.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>\n',
+      'src/Data/CrateRepository.cs':
+        'using Microsoft.EntityFrameworkCore;\n\npublic class CrateRepository\n{\n    public async Task<List<Crate>> ListAsync(Filter filter, int? take = null, int? skip = null)\n    {\n        var all = crates.Where(filter.Fits);\n        if (skip.HasValue) all = all.Skip(skip.Value);\n        if (take.HasValue) all = all.Take(take.Value);\n        return await all.ToListAsync();\n    }\n}\n',
+      'src/Controllers/CratesController.cs': `using Microsoft.AspNetCore.Mvc;\n\n[ApiController]\n[Route("crates")]\npublic class CratesController(CrateRepository crates) : ControllerBase\n{\n    [HttpGet]\n    public async Task<IActionResult> List(${service}\n}\n`,
+    });
+    assert.equal(answerOf('api/pagination', files(') => Ok(await crates.ListAsync(Filter.None));')).status, 'fail');
+    assert.equal(
+      answerOf(
+        'api/pagination',
+        files(
+          '[FromQuery] Window window) => Ok(await crates.ListAsync(Filter.None, skip: window.From, take: window.Length));',
+        ),
+      ).status,
+      'pass',
+    );
+  });
 });
