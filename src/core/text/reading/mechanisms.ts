@@ -62,8 +62,9 @@ const accounts = askSections((units): readonly Trace[] => {
   if (!measure || points.length < 3) return [];
   const telling = points.filter(({ text, words }) => aspectsOf(text).length > 0 || (words >= 5 && happens.test(text)));
   const aspects = new Set(telling.flatMap(({ text }) => aspectsOf(text)));
+  const clauses = telling.filter(({ text }) => aspectsOf(text).join() !== 'amount');
   const words = points.reduce((sum, point) => sum + point.words, 0);
-  const told = (telling.length >= 2 && aspects.size >= 2) || (telling.length >= 3 && words >= 20);
+  const told = (telling.length >= 2 && aspects.size >= 2) || (clauses.length >= 3 && words >= 20);
   return told && words >= 12 && telling.length * 2 >= points.length ? [traceOf(telling[0]!, 3, 3)] : [];
 });
 
@@ -92,7 +93,7 @@ const happens =
 const aspectsOf = byText((text): readonly string[] => {
   const answers = /=>|->|→|⇒/.test(text);
   return [
-    ...(answers || condition.test(text) ? ['condition'] : []),
+    ...(answers || condition.test(text.replace(/\bper \w+/gi, ' ')) ? ['condition'] : []),
     ...(amount.test(text) ? ['amount'] : []),
     ...(answers || effect.test(text) ? ['effect'] : []),
     ...(explains(reasoningOf(text)) ? ['reason'] : []),
