@@ -3,6 +3,7 @@ import type { LanguageName } from '../../facts';
 import { occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 import { doesWithout } from './asked';
+import { taggedFields } from './go-tags';
 
 /** A variable that a file reads. */
 export interface Read {
@@ -154,25 +155,6 @@ function declared(source: Source): Read[] {
     }));
   }
   return [];
-}
-
-/** Fields of a Go struct with their tags; what a settings file gives as well need not be set. */
-function taggedFields(source: Source): Read[] {
-  return [
-    ...occurrences(
-      /`([^`\n]{0,200})\b(?:env|envconfig|mapstructure):"([A-Z][A-Z0-9_]{1,60})[^"\n]{0,60}"([^`\n]{0,200})/g,
-      source.uncommented,
-    ),
-  ].map((match) => {
-    const tags = `${match[1]!} ${match[3]!}`;
-    const fallback = /\b(?:envDefault|default|env-default):"([^"\n]{0,100})"/.exec(tags)?.[1];
-    return {
-      name: match[2]!,
-      line: source.lineOf(match.index),
-      optional: fallback !== undefined || /\b(?:yaml|toml):"\w/.test(tags),
-      ...(fallback !== undefined ? { fallback } : {}),
-    };
-  });
 }
 
 function destructured(source: Source): Read[] {

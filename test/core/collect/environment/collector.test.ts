@@ -40,6 +40,12 @@ describe('environment', () => {
       ['SHOP_TOPIC?', 'SHOP_URL'],
     ],
     [
+      'Go, with the prefixes that structs around it give',
+      'config.go',
+      'package main\n\ntype Mail struct {\n\tHost string `env:"HOST" envDefault:"all"`\n}\n\ntype Shop struct {\n\tMail `envPrefix:"MAIL_"`\n\tCache struct {\n\t\tSize int `env:"SIZE"`\n\t} `envPrefix:"CACHE_"`\n\tRate int `env:"RATE"`\n}\n\ntype Config struct {\n\tShop Shop `envPrefix:"SHOP_"`\n\tBackup Mail `env:", prefix=SPARE_"`\n}\n',
+      ['SHOP_CACHE_SIZE', 'SHOP_MAIL_HOST?=all', 'SHOP_RATE', 'SPARE_HOST?=all'],
+    ],
+    [
       'Go, with something put in its place',
       'config.go',
       'package main\n\nfunc port() string {\n\tport := os.Getenv("SHOP_PORT")\n\tif port == "" {\n\t\tport = "8080"\n\t}\n\turl := os.Getenv("SHOP_URL")\n\tif url == "" {\n\t\tlog.Fatal("no url")\n\t}\n\treturn port + url\n}\n',
