@@ -5,7 +5,7 @@ import { dotnetTargets, gradleTasks, mageTargets, mayBeBuildProgram } from './bu
 import { makeTargets } from './make';
 import { composerScripts, denoTasks, npmScripts, nxTargets } from './npm';
 import { pipfileScripts, pyprojectScripts, pythonTasks, toxEnvironments } from './python';
-import { mixAliases, railsSteps, rakeTasks } from './ruby-elixir';
+import { mixAliases, railsSteps, rakeTasks, rubyProgram } from './ruby-elixir';
 import { scriptOf } from './run-command';
 import { cargoAliases, cargoMakeTasks, earthTargets, justRecipes, miseTasks, taskfileTasks } from './task-files';
 
@@ -46,6 +46,9 @@ function shellScript({ path, text }: SourceFile): Script[] {
   return [scriptOf('shell', path, { path, line: 1 }, [{ text, line: 1 }], '')];
 }
 
+/** Programs of other languages that are there to check the code; what `bin/setup` does is not a start. */
+const checks = /^(?:ci|cibuild|ci-build|tests?|checks?|verify)$/;
+
 /** A file without a shell's extension counts when its first line names a shell. */
 function programFile(file: SourceFile): Script[] {
   if (/\.(?:ps1|cmd|bat)$/.test(file.path))
@@ -53,6 +56,7 @@ function programFile(file: SourceFile): Script[] {
       ...file,
       text: file.text.replace(/^(\s*)(?:::|rem\b|REM\b).*$/gm, '$1#').replace(/^@/gm, ''),
     });
+  if (checks.test(fileNameOf(file.path)) && /^#!.*\bruby\b/.test(file.text.slice(0, 100))) return rubyProgram(file);
   return /^#!.*\b(?:ba|z|da|a|k)?sh\b/.test(file.text.slice(0, 100)) ? shellScript(file) : [];
 }
 

@@ -56,13 +56,23 @@ function libraryTask(library: string): readonly [command: string, name: string] 
 }
 
 /** Steps of `config/ci.rb`, which `bin/ci` of Rails runs. */
-export function railsSteps({ path, text }: SourceFile): Script[] {
+export const railsSteps = (file: SourceFile): Script[] => shellOfRuby(file, 'bin/ci');
+
+/** A program in Ruby. */
+export const rubyProgram = (file: SourceFile): Script[] => shellOfRuby(file, file.path);
+
+/** What Ruby hands to a shell: steps of Rails' own CI, and `system` with one string, without what is put into it. */
+function shellOfRuby({ path, text }: SourceFile, name: string): Script[] {
   const pieces: Piece[] = [];
   text.split('\n').forEach((raw, index) => {
-    const step = /^\s*step\s+["'][^"']*["']\s*,\s*["']([^"']+)["']/.exec(raw.slice(0, 1_000));
-    if (step) pieces.push({ text: step[1]!, line: index + 1 });
+    const row = raw.slice(0, 1_000);
+    if (/^\s*#/.test(row)) return;
+    const step =
+      /^\s*step\s+["'][^"']*["']\s*,\s*["']([^"']+)["']/.exec(row) ??
+      /(?:^|[\s&|(!])(?:system|sh|exec)!?[ (]\s*["']([^"'#]+)(?:#\{|["']\s*(?:[),]|&&|\|\||$))/.exec(row);
+    if (step) pieces.push({ text: step[1]!.trim(), line: index + 1 });
   });
-  return pieces.length > 0 ? [scriptOf('shell', 'bin/ci', { path, line: pieces[0]!.line }, pieces, '')] : [];
+  return pieces.length > 0 ? [scriptOf('shell', name, { path, line: pieces[0]!.line }, pieces, '')] : [];
 }
 
 /** Aliases of `mix.exs`. */

@@ -755,6 +755,25 @@ describe('quality/ci-tests', () => {
     assert.equal(answer({ ...files, ...workflow('make build') }).status, 'partial');
   });
 
+  it('follows a program in Ruby that hands the tests to a shell', () => {
+    const ruby = (program: string, at = 'bin/check') => ({
+      Gemfile: "gem 'sinatra'\ngem 'rspec'\n",
+      'shop.rb': 'class Shop; end\n',
+      'spec/shop_spec.rb': 'describe Shop\n',
+      'bin/check': '#!/usr/bin/env ruby\nrequire_relative "../config/ci"\n',
+      'bin/ci': '#!/usr/bin/env ruby\nrequire_relative "../config/ci"\n',
+      [at]: program,
+      ...workflow(at === 'bin/check' ? 'bin/check' : 'bin/ci'),
+    });
+    assert.equal(answer(ruby('#!/usr/bin/env ruby\nexit 1 unless system("bundle exec rspec")\n')).status, 'pass');
+    assert.equal(
+      answer(ruby('run("x") do\n  system("bin/rspec #{ARGV.join(" ")}")\nend\n', 'config/ci.rb')).status,
+      'pass',
+    );
+    for (const line of ['# system("bundle exec rspec")', 'puts "bundle exec rspec"', 'system("bundle exec rubocop")'])
+      assert.equal(answer(ruby(`#!/usr/bin/env ruby\n${line}\n`)).status, 'partial', line);
+  });
+
   describe('for a folder of a larger work tree', () => {
     const above = (text: string) => ({
       ...node,
