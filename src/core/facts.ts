@@ -407,6 +407,8 @@ export interface Migration {
   /** Whether a number or time gives it a place in an order. */
   readonly versioned: boolean;
   readonly place: Place;
+  /** Where code or configuration names its file. */
+  readonly ranBy?: Place;
 }
 
 /** A file that holds the schema as a whole. */
@@ -430,6 +432,10 @@ export interface SchemaFacts {
   readonly migrations: readonly Migration[];
   readonly schemaFiles: readonly SchemaFile[];
   readonly synchronizations: readonly SchemaSync[];
+  /** Code besides the changes themselves that speaks of migrating, and may bring them to the database. */
+  readonly migrators: readonly Place[];
+  /** Connections that code fixes to its own machine; none where another one is open to settings. */
+  readonly loopbacks: readonly Place[];
   /** Engines that schema files name. */
   readonly engines: readonly Store[];
   /** Engines that addresses in code and configuration name, whether they are used or not. */
@@ -523,6 +529,8 @@ export interface ImageBuild {
   readonly purpose: 'service' | 'tests' | 'development' | 'pages' | 'dependency';
   /** Whether it only acts where someone asks for it, as a task of a build plug-in. */
   readonly onRequest: boolean;
+  /** What a Dockerfile runs, while it builds and when it starts. */
+  readonly runs?: readonly string[];
 }
 
 /** A service of a compose file. */
@@ -545,6 +553,8 @@ export interface ComposeService {
   readonly mounts?: string;
   /** Networks and volumes that it joins and that its file says are made elsewhere. */
   readonly joins?: readonly string[];
+  /** Whether it stands in the network of its host. */
+  readonly onHost?: boolean;
   /** Whether it only starts where its profile is asked for. */
   readonly optional: boolean;
 }

@@ -47,9 +47,14 @@ function serviceOf(
   const image = textOf(at(node, 'image'));
   const build = at(node, 'build');
   const context = build && (textOf(build) ?? textOf(at(build, 'context')) ?? '.');
-  const command = texts(at(node, 'command'))
-    .map((part) => part.text)
-    .join(' ');
+  const command = [at(node, 'entrypoint'), at(node, 'command')]
+    .map((part) =>
+      texts(part)
+        .map(({ text: word }) => word)
+        .join(' '),
+    )
+    .filter((line) => line !== '')
+    .join('\n');
   const takes = takenBy(at(node, 'environment'));
   const volumes = itemsOrSelf(at(node, 'volumes')).map(volumeOf);
   const mounted = volumes.find(({ source }) => /^(?:\.{1,2}(?:\/|$)|\$\{?PWD\}?)/.test(source));
@@ -71,6 +76,7 @@ function serviceOf(
       ? { mounts: resolvePath(folder, mounted.source.replace(/^\$\{?PWD\}?/, '.')) }
       : {}),
     ...(joins.length > 0 ? { joins } : {}),
+    ...(textOf(at(node, 'network_mode')) === 'host' ? { onHost: true } : {}),
     optional: entry(node, 'profiles') !== undefined,
   };
 }

@@ -29,6 +29,7 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
   let first = 0;
   let command = '';
   let steps = 0;
+  const runs: string[] = [];
   text
     .slice(0, 100_000)
     .split('\n')
@@ -43,8 +44,11 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
         return;
       }
       if (/^\s*(?:COPY|ADD|RUN)\s/i.test(line)) steps++;
-      const runs = /^\s*(?:CMD|ENTRYPOINT)\s+(.*)/i.exec(line.slice(0, 1_000));
-      if (runs) command = runs[1]!;
+      const starts = /^\s*(?:CMD|ENTRYPOINT)\s+(.*)/i.exec(line.slice(0, 1_000));
+      if (starts) command = starts[1]!;
+      else if (/^\s*(?:#|(?:COPY|ADD|ENV|ARG|EXPOSE|WORKDIR|LABEL|USER|VOLUME)\s)/i.test(line)) return;
+      const run = line.replace(/^\s*[A-Z]+\s+/, '').trim();
+      if (run !== '') runs.push(run.slice(0, 500));
     });
   if (bases.length === 0) return null;
   return {
@@ -53,6 +57,7 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
     bases,
     purpose: purposeOf(path, bases.at(-1)!, command, steps),
     onRequest: false,
+    ...(runs.length > 0 ? { runs: runs.slice(0, 60) } : {}),
   };
 }
 

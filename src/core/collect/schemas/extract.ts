@@ -16,7 +16,9 @@ import {
   type SqlMention,
 } from './configuration';
 import type { StoredTable, TableDraft } from './draft';
+import { connectsIn, type Connect } from './connects';
 import { embeddedTables } from './embedded';
+import { migratesAt } from './migrators';
 import { forwardRange, forwardSql, isTakeBack, sourceMigration, sqlMigration, type MigrationFile } from './migrations';
 import { readChangeLog, readChangeLogXml } from './readers/liquibase';
 import { readPrisma } from './readers/prisma';
@@ -41,6 +43,10 @@ export interface FileSchema {
   readonly aside?: boolean;
   /** Tables that a change drops. */
   readonly dropped?: readonly string[];
+  /** The line where code that is no change itself speaks of migrating. */
+  readonly migrates?: number;
+  /** Calls that connect to a database. */
+  readonly connects?: readonly Connect[];
 }
 
 /** What a file says of the schema; null where it says nothing. */
@@ -95,7 +101,7 @@ function configurationFile(path: string, text: string): FileSchema | null {
 }
 
 const anySchema =
-  /:\/\/|jdbc:|db\.backends|\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|alembic|Schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(|SecondaryIndex|DynamoDb/i;
+  /:\/\/|jdbc:|db\.backends|\b(?:CREATE|ALTER)\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\b|[Mm]igrat|alembic|localhost|127\.0|[cC]onnect|createPool|Pool\(|umzug|postgrator|yoyo|goose|refinery|Schema|Entity|@Document|@Prop|@Table|createTable|create_table|Column|column|Table\b|models\.|Field\(|gorm|bun:|xorm:|pg:"|DbSet|Builder|get;|create_?[iI]ndex|\.sql\b|Mongoid|Blueprint|Eloquent|ORM|DataTypes|sequelize|define\(|SecondaryIndex|DynamoDb/i;
 
 function sourceFile(file: SourceFile): FileSchema | null {
   if (!occurs(anySchema, file.text)) return null;
@@ -116,8 +122,10 @@ function sourceFile(file: SourceFile): FileSchema | null {
       .filter(({ value }) => value.length > 7 && value.length < 300)
       .map(({ value, start }) => ({ text: value, line: source.lineOf(start) })),
   );
+  const connects = connectsIn(source);
+  const migrates = migration ? 0 : migratesAt(source);
   const silent = tables.length + stored.length + storedTables.length + mentions.length + connections.length === 0;
-  if (silent && !migration && !managed) return null;
+  if (silent && !migration && !managed && migrates + connects.length === 0) return null;
   return {
     tables,
     ...(migration ? { migration } : {}),
@@ -126,6 +134,8 @@ function sourceFile(file: SourceFile): FileSchema | null {
     ...(storedTables.length > 0 ? { storedTables } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(connections.length > 0 ? { connections } : {}),
+    ...(migrates > 0 ? { migrates } : {}),
+    ...(connects.length > 0 ? { connects } : {}),
   };
 }
 

@@ -25,6 +25,8 @@ export function linkSchemas(found: ReadonlyMap<string, FileSchema>): SchemaFacts
     migrations: migrationsOf(files),
     schemaFiles: schemaFiles.map((file) => ({ ...file, ranBy: runOf(file.place.path, files) })),
     synchronizations: syncs,
+    loopbacks: loopbacksOf(files),
+    migrators: [...files].flatMap(([path, { migrates }]) => (migrates ? [{ path, line: migrates }] : [])),
     engines,
     connections,
   };
@@ -39,6 +41,11 @@ function withoutUnnamed(files: ReadonlyMap<string, FileSchema>): ReadonlyMap<str
   const isNamed = (path: string): boolean =>
     named.some((text) => text.includes('/') && (text === path || path.startsWith(`${text.replace(/\/$/, '')}/`)));
   return new Map([...files].filter(([path, { aside }]) => !aside || isNamed(path)));
+}
+
+function loopbacksOf(files: ReadonlyMap<string, FileSchema>): SchemaFacts['loopbacks'] {
+  const all = [...files].flatMap(([path, { connects }]) => (connects ?? []).map((one) => ({ path, ...one })));
+  return all.every(({ local }) => local) ? all.map(({ path, line }) => ({ path, line })) : [];
 }
 
 /** Where configuration or code names a schema file; Spring runs `schema.sql` among its resources without a word. */
@@ -77,12 +84,16 @@ function migrationsOf(files: ReadonlyMap<string, FileSchema>): Migration[] {
     if (folderA !== folderB) return folderA < folderB ? -1 : 1;
     return depth.get(a.path)! - depth.get(b.path)! || compareNatural(a.path, b.path);
   });
-  return found.map(({ path, migration }) => ({
-    name: migrationName(path),
-    tool: migration.tool,
-    versioned: migration.versioned,
-    place: { path, line: migration.line },
-  }));
+  return found.map(({ path, migration }) => {
+    const ranBy = path.endsWith('.sql') ? runOf(path, files) : null;
+    return {
+      name: migrationName(path),
+      tool: migration.tool,
+      versioned: migration.versioned,
+      place: { path, line: migration.line },
+      ...(ranBy ? { ranBy } : {}),
+    };
+  });
 }
 
 /** A migration's folder; tools that make a folder for each keep them in one above. */
