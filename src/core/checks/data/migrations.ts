@@ -81,6 +81,13 @@ export default defineCheck({
     if (!stores.relational && stores.document)
       return notApplicable('The data is kept in a document store, which has no schema to version.');
     const versioned = schema.migrations.filter((migration) => migration.versioned);
+    const whole = schemaRunAtStart(versioned, schema.entities);
+    if (whole)
+      return partial(
+        `${whole.place.path} makes the whole schema, and ${whole.ranBy.path}:${whole.ranBy.line} runs that one file by its name; changes after that have no version.`,
+        [evidenceAt(whole.place), evidenceAt(whole.ranBy)],
+        extra,
+      );
     if (versioned.length > 0) return pass(migrationsMessage(versioned), migrationPlaces(versioned, schema.entities));
     if (!stores.relational) return scratchOnly(schema.schemaFiles);
     if (withoutBackend(uses) && schema.entities.length === 0) return notApplicable('There is no backend.');
@@ -108,6 +115,18 @@ export default defineCheck({
     return withoutVersions({ uses, schema, documents }, extra);
   },
 });
+
+/** The one file of SQL that makes the tables and that other code runs by its name, which knows of no order: a schema file. */
+function schemaRunAtStart(
+  versioned: readonly Migration[],
+  entities: readonly Entity[],
+): (Migration & Required<Pick<Migration, 'ranBy'>>) | null {
+  const [only] = versioned;
+  if (!only || versioned.length > 1 || only.tool !== null || !only.ranBy) return null;
+  const { place, ranBy } = only;
+  const makes = entities.some((entity) => entity.place.path === place.path);
+  return makes && ranBy.path !== place.path ? { ...only, ranBy } : null;
+}
 
 const evidenceAt = ({ path, line }: Place): FileEvidence => ({ path, startLine: line });
 

@@ -17,6 +17,27 @@ describe('data/migrations', () => {
     assert.deepEqual(found.evidence[0], { path: 'db/migrations/V1__loans.sql', startLine: 1 });
   });
 
+  it('takes the one file that code runs by its name for a schema file', () => {
+    const runs = (path: string) => ({
+      ...nodeService,
+      'src/tables.js': `const text = require('fs').readFileSync('${path}', 'utf8');\nmodule.exports = (db) => db.query(text);\n`,
+    });
+    const first = { 'db/migrations/001_loans.sql': table };
+    const found = answer({ ...runs('db/migrations/001_loans.sql'), ...first });
+    assert.equal(found.status, 'partial', found.message);
+    assert.equal(answer({ ...runs('db/other.sql'), ...first }).status, 'pass');
+    const later = { 'db/migrations/001_loans.sql': 'ALTER TABLE loans ADD due date;\n', 'db/schema.sql': table };
+    assert.equal(answer({ ...runs('db/migrations/001_loans.sql'), ...later }).status, 'pass');
+    assert.equal(
+      answer({
+        ...runs('db/migrations/001_loans.sql'),
+        ...first,
+        'db/migrations/002_due.sql': 'ALTER TABLE loans ADD due date;\n',
+      }).status,
+      'pass',
+    );
+  });
+
   it('asks nothing of a project without a database, or with documents only', () => {
     assert.equal(answer(plainService).status, 'na');
     assert.equal(answer({ 'README.md': '# Notes\n' }).status, 'na');
