@@ -9,6 +9,8 @@ import { outsideServices } from '../../text/commands/outside-services';
 import { leavesDependencies, missingEnvironmentFiles, runsOwnCode } from '../../text/commands/compose-services';
 import { workspaceOf } from '../../text/commands/broken-commands';
 import { migratorOf, stepByHand } from '../../text/commands/steps-by-hand';
+import { leftUnset } from '../../text/commands/spring-settings';
+import { tellsToMigrateInside, unmadeInContainers } from '../../text/commands/unmade-schema';
 import { plainLine } from '../../text/plain-line';
 import { readmePages } from '../../text/documents/readme-pages';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
@@ -132,6 +134,24 @@ export default defineCheck({
           `${own[0].place.path} starts \`${own[0].name}\`, but ${step.command.path} has the reader ${step.does === 'schema' ? 'make the schema from outside' : 'install packages in the container'} afterwards: \`${plainLine(step.command.text).slice(0, 80)}\`.`,
           [...evidence.slice(0, 2), { path: step.command.path, startLine: step.command.line }],
         );
+      const unset = own.flatMap((service) => leftUnset(service, facts));
+      if (unset.length > 1)
+        return partial(
+          `${own[0].place.path} starts \`${own[0].name}\` without ${listed(unset.slice(0, 4))}, which its settings ask for and give no default.`,
+          evidence,
+        );
+      const [fixed] = facts.schema.loopbacks;
+      if (fixed && startsDatabaseBeside(own, services))
+        return partial(
+          `${own[0].place.path} starts \`${own[0].name}\` and its database, but ${fixed.path}:${fixed.line} connects to the container itself (localhost).`,
+          [...evidence.slice(0, 2), at(fixed)],
+        );
+      const change = unmadeInContainers(own, services, facts);
+      if (change && !tellsToMigrateInside(facts.documents.pages))
+        return partial(
+          `${own[0].place.path} starts \`${own[0].name}\`, but nothing applies the migrations (${change.path}): its database stays empty until someone does.`,
+          [...evidence.slice(0, 2), at(change)],
+        );
       return pass(
         `${own[0].place.path} starts ${own.length === 1 ? `\`${own[0].name}\`` : `${own.length} services of its own`}${services.some((one) => !own.includes(one) && folderOf(one.place.path) === folderOf(own[0]!.place.path)) ? ' with what they need' : ''}.`,
         evidence,
@@ -238,6 +258,13 @@ function ofOneCommand(own: readonly ComposeService[], { code }: Pick<Facts, 'cod
   const [best] = [...folders].sort(([a, one], [b, other]) => most(other) - most(one) || depth(a) - depth(b));
   return best?.[1] ?? [];
 }
+
+const databaseImage = /postgres|postgis|timescale|pgvector|mysql|mariadb|percona|mssql|sql-edge|cockroach|mongo/i;
+
+/** Whether a database runs in a container of its own, which code in another container does not reach as its own machine. */
+const startsDatabaseBeside = (own: readonly ComposeService[], services: readonly ComposeService[]): boolean =>
+  own.every(({ onHost, build }) => build !== undefined && onHost !== true) &&
+  services.some(({ build, image = '' }) => build === undefined && databaseImage.test(image));
 
 const depth = (folder: string): number => (folder === '' ? 0 : folder.split('/').length);
 

@@ -1,4 +1,4 @@
-import type { Document } from '../../facts';
+import type { Document, Facts } from '../../facts';
 import type { Finding } from '../../model';
 import { workspaceOf, type Workspace } from '../../text/commands/broken-commands';
 import { verdictsIn } from '../../text/commands/command-folders';
@@ -6,6 +6,8 @@ import { demoLink } from '../../text/documents/demo-links';
 import { commandsOf } from '../../text/commands/document-commands';
 import { outsideServices } from '../../text/commands/outside-services';
 import { evidenceOfPassage } from '../../text/prose';
+import { leftUnset, requiredBySpring } from '../../text/commands/spring-settings';
+import { tellsToMigrate, unmadeSchema } from '../../text/commands/unmade-schema';
 import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/documents/readme-pages';
 import { composes, facetsWithin } from '../../text/commands/script-facets';
 import { setupGaps, type SetupStep } from '../../text/commands/setup-gaps';
@@ -17,7 +19,7 @@ export default defineCheck({
   area: 'documentation',
   weight: 2,
   effort: 45,
-  needs: ['documents', 'tree', 'code', 'scripts', 'manifests', 'containers'],
+  needs: ['documents', 'tree', 'code', 'scripts', 'manifests', 'containers', 'uses', 'schema', 'environment'],
   title: 'A newcomer can see it run: a demo, or a set-up to follow',
   failureTitle: 'A newcomer cannot see it run from what the README says',
   why: 'Reviewers give a repository a few minutes. A deployed demo, or steps that lead from clone to a running service without guessing, decide whether they see it work at all.',
@@ -78,7 +80,8 @@ export default defineCheck({
     },
     { name: 'without a README', status: 'fail', files: { 'main.go': 'package main\n' } },
   ],
-  run({ documents, tree, code, scripts, manifests, containers }) {
+  run(facts) {
+    const { documents, tree, code, scripts, manifests, containers } = facts;
     const pages = readmePages(documents);
     const remedy = [
       `Give the commands from clone to running: ${setupCommands({ tree, code, scripts })
@@ -92,7 +95,8 @@ export default defineCheck({
           grade: 'specific',
         });
     }
-    const steps = pages.flatMap((page) => stepsIn(page, workspaceOf({ tree, scripts, containers })));
+    const workspace = workspaceOf({ tree, scripts, containers });
+    const steps = pages.flatMap((page) => stepsIn(page, workspace));
     const starts = steps.filter(({ facets }) => facets.has('start'));
     const working = starts.filter(({ verdict }) => verdict.is !== 'broken');
     const [start] = [...working].sort((a, b) => rank(b) - rank(a));
@@ -120,7 +124,10 @@ export default defineCheck({
         );
       return nothing(pages, pagesLookedAt(documents), remedy);
     }
-    const gaps = setupGaps(start, steps, pages, outsideServices({ manifests }), [...tree.files.keys()]);
+    const gaps = [
+      ...setupGaps(start, steps, pages, outsideServices({ manifests }), [...tree.files.keys()]),
+      ...startGaps(start, documents.pages, workspace, facts),
+    ];
     const where = `\`${start.command.text.slice(0, 80)}\` in ${start.command.path}`;
     if (gaps.length > 0)
       return partial(`${where} starts the service, but the set-up ${gaps.join(' and ')}.`, places, {
@@ -132,6 +139,37 @@ export default defineCheck({
     });
   },
 });
+
+/** Whether documents name a variable, or the file that sets them. */
+const speaksOf = (pages: readonly Document[], name: string): boolean =>
+  pages.some(({ sections }) =>
+    sections.some(({ blocks }) => blocks.some(({ text }) => text.includes(name) || text.includes('.env'))),
+  );
+
+const holdsData = /\.(?:sqlite3?|db)$/i;
+
+/** What the code needs before it answers and the documents say nothing of. */
+function startGaps(
+  start: SetupStep,
+  pages: readonly Document[],
+  workspace: Workspace,
+  facts: Pick<Facts, 'uses' | 'schema' | 'scripts' | 'containers' | 'environment' | 'tree'>,
+): readonly string[] {
+  const [change] = unmadeSchema(facts);
+  const kept = [...facts.tree.files.keys()].some((path) => holdsData.test(path));
+  const unset = new Set(facts.containers.services.flatMap((service) => leftUnset(service, facts)));
+  const unnamed = requiredBySpring(facts).filter(
+    ({ name, documented }) => !documented || (unset.has(name) && !speaksOf(pages, name)),
+  );
+  return [
+    ...(change && !kept && !tellsToMigrate(pages, workspace)
+      ? [`does not say how the tables of ${change.path} are made`]
+      : []),
+    ...(unnamed.length > 1 && !/profile/i.test(start.command.text)
+      ? [`does not name ${unnamed[0]!.name} and ${unnamed[1]!.name}, without which it does not start`]
+      : []),
+  ];
+}
 
 function stepsIn(page: Document, workspace: Workspace): readonly SetupStep[] {
   const verdict = verdictsIn(page, workspace);

@@ -18,6 +18,8 @@ interface FileEnvironment {
 }
 
 const aside = /(?:^|\/)(?:tests?|__tests__|spec|e2e|fixtures?|testdata|node_modules|vendor|examples?|samples?)\//i;
+/** Settings that only the tests of a Java project read. */
+const ofTests = /(?:^|\/)src\/(?:test|integrationTest|testFixtures)\//;
 /** Code that only builds or tests, and code for browsers. */
 const besides = /(?:^|\/)(?:[\w.-]+\.config\.[cm]?[jt]s|conftest\.py|gulpfile\.\w+|Rakefile|\w+\.gradle\.kts)$/;
 /** `src/configs/database.config.ts` is the service's own, where it is not that of a known tool. */
@@ -34,6 +36,7 @@ export const environment = defineCollector<FileEnvironment, EnvironmentFacts, 'd
     const role = roleOfPath(path);
     if (role === 'vendored' || role === 'output' || role === 'generated') return false;
     if (languageOf(path) !== null) return role === 'production' && (!besides.test(path) || ownConfig.test(path));
+    if (ofTests.test(path)) return false;
     return configurationKind(path) !== null || (/\.ya?ml$/.test(path) && !aside.test(path) && size < 100_000);
   },
   extract(file) {

@@ -82,7 +82,7 @@ function isOtherWay(first: DocumentCommand, { section, block }: DocumentCommand)
 const isData = /seed|rollback|revert|\bdown\b|drop|reset|status|fixture|:test\b|generate|truncate/i;
 
 /** Whether a command is run in a container. */
-const isInside = (words: Words): boolean =>
+export const isInside = (words: Words): boolean =>
   stagesOf(words).some(({ words: [program = '', ...rest] }) => {
     const verb = rest[0] === 'compose' ? rest.find((word) => /^(?:exec|run|up|build|down)$/.test(word)) : rest[0];
     return /^(?:docker|podman)$/.test(program) && (verb === 'exec' || verb === 'run');

@@ -120,6 +120,124 @@ describe('deploy/local-environment', () => {
     assert.equal(pages('php artisan serve').status, 'pass');
   });
 
+  it('falls short where settings of Spring ask for what compose does not set', () => {
+    const spring = {
+      'pom.xml':
+        '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>\n',
+      'src/main/java/shop/Shop.java':
+        'package shop;\n\nimport org.springframework.web.bind.annotation.GetMapping;\nimport org.springframework.web.bind.annotation.RestController;\n\n@RestController\nclass Shop {\n    @GetMapping("/books")\n    String list() { return ""; }\n}\n',
+      'src/main/resources/application.properties':
+        'mail.user=${MAIL_USER}\nmail.password=${MAIL_PASSWORD}\nmail.port=${MAIL_PORT:25}\n',
+      Dockerfile:
+        'FROM maven:3 AS build\nCOPY . .\nRUN mvn package\nFROM eclipse-temurin:21\nCOPY --from=build target/*.jar app.jar\nCMD ["java", "-jar", "app.jar"]\n',
+    };
+    const service = (rest: string) => ({ ...spring, 'compose.yaml': `services:\n  api:\n    build: .\n${rest}` });
+    const found = answerOf('deploy/local-environment', service('    environment:\n      MAIL_PORT: 2525\n'));
+    assert.equal(found.status, 'partial', found.message);
+    assert.match(found.message, /MAIL_USER|MAIL_PASSWORD/);
+    for (const rest of [
+      '    environment:\n      MAIL_USER: me\n      MAIL_PASSWORD: none\n',
+      '    environment:\n      - MAIL_USER\n      - MAIL_PASSWORD=none\n',
+      '    environment:\n      SPRING_APPLICATION_JSON: "{}"\n',
+    ])
+      assert.equal(answerOf('deploy/local-environment', service(rest)).status, 'pass', rest);
+    const file = { ...service('    env_file: .env\n'), '.env.example': 'MAIL_USER=\nMAIL_PASSWORD=\n' };
+    assert.equal(answerOf('deploy/local-environment', file).status, 'pass');
+    const profile = { ...service(''), 'src/main/resources/application-docker.yml': 'mail:\n  user: me\n' };
+    assert.equal(answerOf('deploy/local-environment', profile).status, 'pass');
+  });
+
+  it('falls short where code in a container looks for the database on its own machine', () => {
+    const nest = (host: string) => ({
+      'package.json': '{ "dependencies": { "express": "^5.0.0", "typeorm": "^0.3.0", "pg": "^8.0.0" } }',
+      'src/main.ts': "import express from 'express';\nimport './data';\n\nexpress().get('/books', list);\n",
+      'src/data.ts': `import { DataSource } from 'typeorm';\n\nexport const source = new DataSource({\n  type: 'postgres',\n  host: ${host},\n  synchronize: true,\n});\n`,
+      Dockerfile: 'FROM node:22\nCOPY . .\nCMD ["node", "src/main.js"]\n',
+      'compose.yaml': compose(''),
+    });
+    const statusOf = (files: Readonly<Record<string, string>>) => answerOf('deploy/local-environment', files).status;
+    assert.equal(statusOf(nest("'localhost'")), 'partial');
+    assert.equal(statusOf(nest("process.env.DB_HOST || 'localhost'")), 'pass');
+    assert.equal(statusOf(nest("process.env.DB_HOST ?? 'localhost'")), 'pass');
+    assert.equal(statusOf(nest("'db'")), 'pass');
+    const other = {
+      'src/tools.ts': "import { Pool } from 'pg';\n\nnew Pool({ connectionString: process.env.URL });\n",
+    };
+    assert.equal(statusOf({ ...nest("'localhost'"), ...other }), 'pass');
+    assert.equal(statusOf({ ...nest("'localhost'"), 'compose.yaml': compose('    network_mode: host\n') }), 'pass');
+    const python = (address: string) =>
+      answer({
+        'compose.yaml': compose(''),
+        'app/main.py': `import psycopg2\n${service['app/main.py']}\nbase = psycopg2.connect(${address})\n`,
+      }).status;
+    assert.equal(python('"postgresql://shop:shop@localhost:5432/shop"'), 'partial');
+    assert.equal(python('host="127.0.0.1", dbname="shop"'), 'partial');
+    assert.equal(python('os.getenv("URL", "postgresql://localhost/shop")'), 'pass');
+  });
+
+  describe('with a schema in versioned changes', () => {
+    const change =
+      'from alembic import op\n\nrevision = "a1"\ndown_revision = None\n\n\ndef upgrade():\n    op.create_table("books")\n';
+    const kept = {
+      'requirements.txt': 'fastapi==0.115\npsycopg2==2.9\nsqlalchemy==2.0\n',
+      'compose.yaml': compose(''),
+      'alembic.ini': '[alembic]\nscript_location = alembic\n',
+      'alembic/env.py': 'from alembic import context\n\ncontext.run_migrations()\n',
+      'alembic/versions/a1_books.py': change,
+      'app/data.py': 'from sqlalchemy import create_engine\n\nengine = create_engine(url)\n',
+    };
+
+    it('falls short where nothing applies them', () => {
+      const found = answer(kept);
+      assert.equal(found.status, 'partial', found.message);
+      assert.match(found.message, /migrations/);
+      assert.deepEqual(placesOf(found).at(-1), 'alembic/versions/a1_books.py:1');
+      const flask = 'from flask_migrate import Migrate\n\nmigrate = Migrate(app, db)\nmigrate.init_app(app, db)\n';
+      assert.equal(answer({ ...kept, 'app/tables.py': flask }).status, 'partial');
+      assert.equal(answer({ ...kept, Makefile: 'migrate:\n\talembic upgrade head\n' }).status, 'partial');
+      const upgraded = `${service.Dockerfile}RUN apt-get upgrade -y\n`;
+      assert.equal(answer({ ...kept, Dockerfile: upgraded }).status, 'partial');
+    });
+
+    it('is content where something may apply them', () => {
+      const command = '    entrypoint: sh -c "alembic upgrade head && uvicorn app.main:app"\n';
+      for (const files of [
+        { 'compose.yaml': compose(command) },
+        { 'compose.yaml': `${compose('')}  migrator:\n    build: .\n` },
+        { Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD alembic upgrade head && uvicorn app.main:app\n' },
+        {
+          Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD echo up && \\\n  alembic upgrade head && uvicorn app.main:app\n',
+        },
+        { 'start.sh': 'alembic upgrade head\nexec uvicorn app.main:app\n' },
+        { 'package.json': '{ "scripts": { "start": "alembic upgrade head && uvicorn app.main:app" } }' },
+        { Makefile: 'all:\n\tdocker compose up -d\n\talembic upgrade head\n' },
+        { 'app/data.py': 'from alembic import command\n\ncommand.upgrade(config, "head")\n' },
+        { 'app/data.py': 'from flask_migrate import Migrate, upgrade\n\nupgrade()\n' },
+        { 'app/data.py': 'import subprocess\n\nsubprocess.run("python manage.py migrate deploy", shell=True)\n' },
+        {
+          'app/main.py': `from sqlalchemy import create_engine\n${service['app/main.py']}\nBase.metadata.create_all(engine)\n`,
+        },
+        { 'README.md': '# Shop\n\n```sh\ndocker compose exec api alembic upgrade head\n```\n' },
+      ])
+        assert.equal(answer({ ...kept, ...files }).status, 'pass', JSON.stringify(files));
+    });
+
+    it('asks nothing of a database that is not new, or of changes that something else builds', () => {
+      const elsewhere = 'services:\n  api:\n    build: .\n  db:\n    build: postgres\n    image: shop/postgres\n';
+      assert.equal(answer({ ...kept, 'compose.yaml': elsewhere }).status, 'pass');
+      const mounted = compose('').replace(
+        'image: postgres:17\n',
+        'image: postgres:17\n    volumes:\n      - ./sql/migrations:/docker-entrypoint-initdb.d\n',
+      );
+      const sql = { 'sql/migrations/001_books.sql': 'CREATE TABLE books (id int);\n' };
+      assert.equal(answer({ ...sql, 'app/data.py': kept['app/data.py'], 'compose.yaml': mounted }).status, 'pass');
+      assert.equal(
+        answer({ ...sql, 'app/data.py': kept['app/data.py'], 'compose.yaml': compose('') }).status,
+        'partial',
+      );
+    });
+  });
+
   describe('with steps that the README asks for once the containers are up', () => {
     const fence = (...lines: readonly string[]): string => `\n\`\`\`bash\n${lines.join('\n')}\n\`\`\`\n`;
     const statusOf = (readme: string, files: Readonly<Record<string, string>> = {}) =>

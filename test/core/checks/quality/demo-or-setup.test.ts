@@ -29,6 +29,57 @@ describe('quality/demo-or-setup', () => {
     assert.equal(status, 'partial');
   });
 
+  it('misses the step that makes the tables', () => {
+    const files = {
+      'manage.py': 'import django\n',
+      'requirements.txt': 'django==5.1\n',
+      'toll/migrations/0001_initial.py':
+        'from django.db import migrations, models\n\n\nclass Migration(migrations.Migration):\n    operations = [migrations.CreateModel("Toll", [])]\n',
+    };
+    const readme = (...steps: readonly string[]): string =>
+      `# Toll\n\n## Run\n\n\`\`\`sh\npip install -r requirements.txt\n${steps.join('\n')}\npython manage.py runserver\n\`\`\`\n`;
+    const without = statusOf(readme(), files);
+    assert.equal(without.status, 'partial', without.message);
+    assert.match(without.message, /tables/);
+    passes(readme('python manage.py migrate'), files);
+    passes(readme('make ready'), { ...files, Makefile: 'ready:\n\tpython manage.py migrate\n' });
+    passes(readme(), {
+      ...files,
+      'toll/start.py': 'from django.core.management import call_command\n\ncall_command("migrate")\n',
+    });
+    passes(readme(), { ...files, 'db.sqlite3': 'SQLite format 3' });
+  });
+
+  it('misses variables of Spring that have no default and that nobody names', () => {
+    const files = {
+      'pom.xml': '<project></project>',
+      'src/main/resources/application.properties':
+        'mail.user=${MAIL_USER}\nmail.password=${MAIL_PASSWORD}\nmail.port=${MAIL_PORT:25}\n',
+    };
+    const readme = '# Toll\n\n## Run\n\n```sh\nmvn spring-boot:run\n```\n';
+    const without = statusOf(readme, files);
+    assert.equal(without.status, 'partial', without.message);
+    assert.match(without.message, /MAIL_/);
+    passes(
+      `${readme}\n| Variable | Meaning |\n|---|---|\n| \`MAIL_USER\` | who |\n| \`MAIL_PASSWORD\` | its password |\n`,
+      files,
+    );
+    const composed = {
+      ...files,
+      '.env.example': 'MAIL_USER=\nMAIL_PASSWORD=\n',
+      Dockerfile: 'FROM maven:3 AS build\nRUN mvn package\nFROM eclipse-temurin:21\nCMD ["java", "-jar", "app.jar"]\n',
+      'compose.yaml': 'services:\n  toll:\n    build: .\n',
+    };
+    const up = `${readme}\n## Docker\n\n\`\`\`sh\ndocker compose up\n\`\`\`\n`;
+    assert.equal(statusOf(up, composed).status, 'partial');
+    passes(up.replace('sh\ndocker', 'sh\ncp .env.example .env\ndocker'), composed);
+    passes(readme, {
+      ...files,
+      'src/main/resources/application-local.properties': 'mail.user=me\nmail.password=none\n',
+    });
+    passes(readme.replace('run\n', 'run -Dspring-boot.run.profiles=local\n'), files);
+  });
+
   it('finds the database among the containers that a script brings up', () => {
     const files = {
       'go.mod': 'module example.org/toll\n\nrequire github.com/lib/pq v1.10.0\n',
