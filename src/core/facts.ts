@@ -235,6 +235,8 @@ export interface Script {
   readonly place: Place;
   /** Its simple commands; what it depends on comes first, as the command that would run it. */
   readonly commands: readonly RunCommand[];
+  /** Whether its first argument says which of its commands it runs. */
+  readonly picks?: true;
 }
 
 /** A command that a CI step or a script runs. */
@@ -407,8 +409,8 @@ export interface Migration {
   /** Whether a number or time gives it a place in an order. */
   readonly versioned: boolean;
   readonly place: Place;
-  /** Where code or configuration names its file. */
-  readonly ranBy?: Place;
+  /** Where code or configuration names its file, or all files of its folder; `alone` where it is this file by its name. */
+  readonly ranBy?: Place & { readonly alone: boolean };
 }
 
 /** A file that holds the schema as a whole. */

@@ -122,7 +122,7 @@ function schemaRunAtStart(
   entities: readonly Entity[],
 ): (Migration & Required<Pick<Migration, 'ranBy'>>) | null {
   const [only] = versioned;
-  if (!only || versioned.length > 1 || only.tool !== null || !only.ranBy) return null;
+  if (!only || versioned.length > 1 || only.tool !== null || !only.ranBy?.alone) return null;
   const { place, ranBy } = only;
   const makes = entities.some((entity) => entity.place.path === place.path);
   return makes && ranBy.path !== place.path ? { ...only, ranBy } : null;

@@ -49,22 +49,21 @@ function loopbacksOf(files: ReadonlyMap<string, FileSchema>): SchemaFacts['loopb
 }
 
 /** Where configuration or code names a schema file; Spring runs `schema.sql` among its resources without a word. */
-function runOf(path: string, files: ReadonlyMap<string, FileSchema>): SchemaFile['ranBy'] {
+function runOf(path: string, files: ReadonlyMap<string, FileSchema>): NonNullable<Migration['ranBy']> | null {
   const name = fileNameOf(path);
   for (const [from, { mentions }] of files) {
     for (const { text, line } of mentions ?? []) {
-      const names =
-        fileNameOf(text) === name ||
-        (text.includes('*') && folderOf(text) !== '' && folderOf(path).endsWith(folderOf(text)));
+      const alone = fileNameOf(text) === name;
+      const all = text.includes('*') && folderOf(text) !== '' && folderOf(path).endsWith(folderOf(text));
       const mounts =
         !text.endsWith('.sql') &&
         text !== '' &&
         text !== '.' &&
         (path.startsWith(`${text}/`) || path.includes(`/${text}/`));
-      if (names || mounts) return { path: from, line };
+      if (alone || all || mounts) return { path: from, line, alone };
     }
   }
-  return /(?:^|\/)src\/main\/resources\/schema(?:-\w+)?\.sql$/.test(path) ? { path, line: 1 } : null;
+  return /(?:^|\/)src\/main\/resources\/schema(?:-\w+)?\.sql$/.test(path) ? { path, line: 1, alone: true } : null;
 }
 
 function migrationsOf(files: ReadonlyMap<string, FileSchema>): Migration[] {

@@ -26,6 +26,12 @@ describe('data/migrations', () => {
     const found = answer({ ...runs('db/migrations/001_loans.sql'), ...first });
     assert.equal(found.status, 'partial', found.message);
     assert.equal(answer({ ...runs('db/other.sql'), ...first }).status, 'pass');
+    const whole = (file: Record<string, string>) =>
+      answer({ ...goService, 'sql/001_loans.sql': table, ...file }).status;
+    assert.equal(whole({ Makefile: 'schema:\n\tpsql -f sql/001_loans.sql\n' }), 'partial');
+    assert.equal(whole({ Makefile: 'schema:\n\tfor f in sql/*.sql; do psql -f $$f; done\n' }), 'pass');
+    const mounted = 'services:\n  db:\n    image: postgres\n    volumes:\n      - ./sql:/docker-entrypoint-initdb.d\n';
+    assert.equal(whole({ 'compose.yaml': mounted }), 'pass');
     const later = { 'db/migrations/001_loans.sql': 'ALTER TABLE loans ADD due date;\n', 'db/schema.sql': table };
     assert.equal(answer({ ...runs('db/migrations/001_loans.sql'), ...later }).status, 'pass');
     assert.equal(
