@@ -72,7 +72,9 @@ function shellOfRuby({ path, text }: SourceFile, name: string): Script[] {
       /(?:^|[\s&|(!])(?:system|sh|exec)!?[ (]\s*["']([^"'#]+)(?:#\{|["']\s*(?:[),]|&&|\|\||$))/.exec(row);
     if (step) pieces.push({ text: step[1]!.trim(), line: index + 1 });
   });
-  return pieces.length > 0 ? [scriptOf('shell', name, { path, line: pieces[0]!.line }, pieces, '')] : [];
+  if (pieces.length === 0) return [];
+  const script = scriptOf('shell', name, { path, line: pieces[0]!.line }, pieces, '');
+  return [/\bARGV\b/.test(text) ? { ...script, picks: true } : script];
 }
 
 /** Aliases of `mix.exs`. */

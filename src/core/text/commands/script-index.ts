@@ -81,11 +81,17 @@ export class ScriptIndex {
     const spellings = /\.\w+$/.test(written) ? [written] : [written, `${written}.sh`, `${written}.cmd`];
     for (const spelling of spellings.flatMap((one) => [this.join(directory, one), one])) {
       const found = spelling === null ? undefined : this.byKey.get(`shell\n${spelling}`);
-      if (found) return found;
+      if (found) return found.map((script) => picked(script, words[interpreter ? words.indexOf(path) + 1 : 1]));
     }
     if (directory !== null && !path.includes('$')) return [];
     return (this.byRunner.get('shell') ?? []).filter((script) => script.name.endsWith(`/${written}`)).slice(0, 1);
   }
+}
+
+/** What of a script runs when it is called with an argument. */
+function picked(script: Script, argument: string | undefined): Script {
+  if (!script.picks || argument === undefined || argument.startsWith('-')) return script;
+  return { ...script, commands: script.commands.filter(({ text }) => text.includes(argument)) };
 }
 
 /** Scripts of the folder, else of the nearest folder above it; where the folder is unknown those nearest to the root. */

@@ -774,6 +774,26 @@ describe('quality/ci-tests', () => {
       assert.equal(answer(ruby(`#!/usr/bin/env ruby\n${line}\n`)).status, 'partial', line);
   });
 
+  it('counts of a program in Ruby only what its argument asks for', () => {
+    const groups =
+      'run("Style") do\n  system("bundle exec rubocop")\nend\nrun("Specs") do\n  system("bin/rspec #{ARGV.drop(1).join(" ")}")\nend\n';
+    const asked = (command: string) =>
+      answer({
+        Gemfile: "gem 'sinatra'\ngem 'rspec'\n",
+        'shop.rb': 'class Shop; end\n',
+        'spec/shop_spec.rb': 'describe Shop\n',
+        'bin/ci': '#!/usr/bin/env ruby\nrequire_relative "../config/ci"\n',
+        'config/ci.rb': groups,
+        ...workflow(command),
+      }).status;
+    assert.deepEqual(['bin/ci', 'bin/ci rspec', 'bin/ci rubocop', 'bin/ci security'].map(asked), [
+      'pass',
+      'pass',
+      'partial',
+      'partial',
+    ]);
+  });
+
   describe('for a folder of a larger work tree', () => {
     const above = (text: string) => ({
       ...node,
