@@ -1,4 +1,5 @@
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** Go's databases, mappers, migration tools, caches and brokers. */
 export const goData: readonly Technology[] = [
@@ -16,7 +17,7 @@ export const goData: readonly Technology[] = [
     imported: ['database'],
     patterns: {
       transactions: [/\.Begin(?:Tx|Func|TxFunc)?\(/, /\bpgx\.Tx\b/],
-      timeouts: /\.ConnectTimeout\s*=/,
+      timeouts: timeLimit(/\.ConnectTimeout\s*=/),
     },
     example: `import "github.com/jackc/pgx/v5/pgxpool"
 func open() {
@@ -219,7 +220,7 @@ func open() {
     patterns: {
       queue: /\.(?:XAdd|XReadGroup|BRPop|BLPop|Publish|Subscribe)\(/,
       idempotency: /\.SetNX\(/,
-      timeouts: /\b(?:Dial|Read|Write|Pool)Timeout:\s*[\w(]/,
+      timeouts: timeLimit(/\b(?:Dial|Read|Write|Pool)Timeout:/),
     },
     anywhere: {
       cache: text(

@@ -1,4 +1,5 @@
 import type { Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** Not in a method that hands the stop on: whoever calls that one stops the server. */
 const notHandedOn = '(?<!^func \\([^)\\n]*\\) (?:Shutdown|Stop|Close|GracefulStop)\\w*\\((?:(?!^\\})[\\s\\S]){0,800})';
@@ -13,10 +14,10 @@ export const goStandardLibrary: readonly Technology[] = [
       server: [/\bhttp\.ListenAndServe(?:TLS)?\(/, /\.ListenAndServe(?:TLS)?\(/, /\bhttp\.Server\{/],
       router: [/\bhttp\.(?:NewServeMux|HandleFunc)\(/, /\b(?:mux|router|r)\.Handle(?:Func)?\(/],
       timeouts: [
-        /\b(?:Read|ReadHeader|Write|Idle)Timeout:/,
-        /\bhttp\.Client\{[^{}]*\bTimeout:/,
+        timeLimit(/\b(?:Read|ReadHeader|Write|Idle)Timeout:/),
+        timeLimit(/\bhttp\.Client\{[^{}]*\bTimeout:/),
         /\bhttp\.TimeoutHandler\(/,
-        /\.(?:Read|Write|Idle)Timeout\s*=/,
+        timeLimit(/\.(?:Read|Write|Idle)Timeout\s*=/),
       ],
       'http-client': [
         /\bhttp\.(?:Get|Post|PostForm|Head)\(/,

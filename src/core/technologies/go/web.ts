@@ -1,4 +1,5 @@
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** Go's web and RPC frameworks, and what they are combined with. */
 export const goWeb: readonly Technology[] = [
@@ -153,7 +154,7 @@ var handler = cors.Default().Handler(mux)`,
       server: /\bfiber\.New\(/,
       router: /\.(?:Get|Post|Put|Patch|Delete|All|Group)\(/,
       'error-handling': /\bErrorHandler:/,
-      timeouts: /\b(?:Read|Write|Idle)Timeout:/,
+      timeouts: timeLimit(/\b(?:Read|Write|Idle)Timeout:/),
       validation: /\.(?:BodyParser|QueryParser|ParamsParser)\(|\.Bind\(\)/,
     },
     example: `import "github.com/gofiber/fiber/v2"

@@ -1,5 +1,6 @@
 import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** Databases, mappers, migration tools, caches and brokers of Node.js. */
 export const nodeData: readonly Technology[] = [
@@ -17,7 +18,7 @@ export const nodeData: readonly Technology[] = [
     kind: 'postgresql',
     imported: ['database'],
     patterns: {
-      timeouts: /\b(?:connectionTimeoutMillis|statement_timeout|query_timeout|connect_timeout):/,
+      timeouts: timeLimit(/\b(?:connectionTimeoutMillis|statement_timeout|query_timeout|connect_timeout):/),
       transactions: /\.(?:tx|begin|transaction)\(/,
     },
     example: `import { Pool } from 'pg';
@@ -29,7 +30,7 @@ await sql.begin(write);`,
     packages: ['mysql', 'mysql2', 'mariadb', '@fastify/mysql', '@planetscale/database'],
     kind: 'mysql',
     imported: ['database'],
-    patterns: { transactions: /\.beginTransaction\(/, timeouts: /\bconnectTimeout:/ },
+    patterns: { transactions: /\.beginTransaction\(/, timeouts: timeLimit(/\bconnectTimeout:/) },
     anywhere: { transactions: /\.beginTransaction\(/ },
     example: `import mysql from 'mysql2/promise';
 const pool = mysql.createPool({ connectTimeout: 2000 });
@@ -50,7 +51,7 @@ db.transaction(write);`,
     packages: ['mssql', 'tedious'],
     kind: 'sqlserver',
     imported: ['database'],
-    patterns: { timeouts: /\b(?:connectionTimeout|requestTimeout|connectTimeout):\s*[\w(]/ },
+    patterns: { timeouts: timeLimit(/\b(?:connectionTimeout|requestTimeout|connectTimeout):/) },
     example: `import sql from 'mssql';
 await sql.connect({ requestTimeout: 2000 });`,
   },
@@ -70,7 +71,7 @@ await oracledb.getConnection(config);`,
     patterns: {
       orm: /\bnew (?:mongoose\.)?Schema\b|@Schema\(|\bgetModelForClass\(/,
       validation: /\brequired:\s*(?:true|\[)/,
-      timeouts: /\b(?:serverSelectionTimeoutMS|socketTimeoutMS|connectTimeoutMS):/,
+      timeouts: timeLimit(/\b(?:serverSelectionTimeoutMS|socketTimeoutMS|connectTimeoutMS):/),
     },
     anywhere: {
       transactions: /\.(?:withTransaction|startTransaction)\(/,
@@ -89,7 +90,7 @@ await Book.find().skip(20).limit(10);`,
     packages: ['mongodb', '@fastify/mongodb', 'monk'],
     kind: 'mongodb',
     imported: ['document-store'],
-    patterns: { timeouts: /\b(?:serverSelectionTimeoutMS|socketTimeoutMS|connectTimeoutMS|timeoutMS):\s*[\w(]/ },
+    patterns: { timeouts: timeLimit(/\b(?:serverSelectionTimeoutMS|socketTimeoutMS|connectTimeoutMS|timeoutMS):/) },
     anywhere: { transactions: /\.(?:withTransaction|startTransaction)\(/, upsert: /\bupsert:\s*true\b/ },
     example: `import { MongoClient } from 'mongodb';
 const client = new MongoClient(url, { connectTimeoutMS: 2000 });
@@ -250,7 +251,7 @@ await new Umzug(config).up();`,
     ],
     kind: 'redis',
     imported: ['key-value-store'],
-    patterns: { timeouts: /\b(?:connectTimeout|commandTimeout|socketTimeout):\s*[\w(]/ },
+    patterns: { timeouts: timeLimit(/\b(?:connectTimeout|commandTimeout|socketTimeout):/) },
     anywhere: {
       cache: [
         text(new RegExp(`\\.set[eE][xX]\\(${notOneTimeValue}`)),

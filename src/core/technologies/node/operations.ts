@@ -1,5 +1,6 @@
 import { notMadeAnew } from '../kept-keys';
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** A call that writes to a logger, by the names that loggers go by. */
 const logCall =
@@ -285,7 +286,7 @@ req.requestId = v4();`,
     packages: ['axios', '@nestjs/axios'],
     patterns: {
       'http-client': /\baxios(?:\.\w+)?\(|\bHttpService\b|\bHttpModule\b|\baxios\.create\(/,
-      timeouts: /\btimeout:/,
+      timeouts: timeLimit(/\btimeout:/),
     },
     example: `import axios from 'axios';
 export const client = axios.create({ timeout: 2000 });`,
@@ -312,7 +313,7 @@ export const client = axios.create({ timeout: 2000 });`,
     ],
     imported: ['http-client'],
     patterns: {
-      timeouts: /\btimeout:|\b(?:bodyTimeout|headersTimeout|connectTimeout):|\.timeout\(/,
+      timeouts: timeLimit(/\b(?:timeout|bodyTimeout|headersTimeout|connectTimeout):|\.timeout\(/),
       retry: /\bretry:/,
     },
     example: `import got from 'got';

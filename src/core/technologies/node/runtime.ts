@@ -1,4 +1,5 @@
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** A handler that ends the process and does nothing else but say so. */
 const leavesAtOnce =
@@ -13,7 +14,7 @@ export const nodeRuntime: readonly Technology[] = [
       server: /\b(?:https?2?\.)?create(?:Secure)?Server\(/,
       framework: /\b(?:https?2?\.)?create(?:Secure)?Server\(\s*(?:async\s*)?(?:\(|function\b)/,
       'http-client': /\bhttps?\.(?:get|request)\(/,
-      timeouts: /\.(?:requestTimeout|headersTimeout|keepAliveTimeout|timeout)\s*=\s*[\w(]/,
+      timeouts: timeLimit(/\.(?:requestTimeout|headersTimeout|keepAliveTimeout|timeout)\s*=(?!=)/),
     },
     example: `import http from 'node:http';
 const server = http.createServer((req, res) => res.end());
@@ -59,8 +60,9 @@ const requestId = crypto.randomUUID();`,
     name: 'SQL of Bun',
     imports: ['bun'],
     patterns: {
-      timeouts:
-        /\bnew SQL\([^;]{0,600}?\b(?:connectionTimeout|connection_timeout|connectTimeout|connect_timeout):\s*[\w(]/,
+      timeouts: timeLimit(
+        /\bnew SQL\([^;]{0,600}?\b(?:connectionTimeout|connection_timeout|connectTimeout|connect_timeout):/,
+      ),
     },
     anywhere: { timeouts: /\bBun\.serve\([^;]{0,300}?\bidleTimeout:\s*[1-9]/ },
     example: `import { SQL } from 'bun';

@@ -1,4 +1,5 @@
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** A call that registers a handler for a path other than "everything". */
 const route = text(/\b\w+\s*\.\s*(?:get|post|put|patch|delete|all|route)\(\s*['"`](?!\/?\*)/);
@@ -32,7 +33,7 @@ app.use((err, req, res, next) => res.status(500).end());`,
       server: /\b[fF]astify(?:<[^>()]*>)?\(/,
       router: route,
       'logger-setup': /\blogger:\s*(?:true|\{|\w)/,
-      timeouts: /\b(?:connectionTimeout|requestTimeout|keepAliveTimeout|pluginTimeout):/,
+      timeouts: timeLimit(/\b(?:connectionTimeout|requestTimeout|keepAliveTimeout|pluginTimeout):/),
       'correlation-id': /\b(?:genReqId|requestIdHeader|requestIdLogLabel)\b/,
     },
     anywhere: {

@@ -1,5 +1,6 @@
 import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** Databases, mappers, migration tools, caches and brokers of Python. */
 export const pythonData: readonly Technology[] = [
@@ -12,7 +13,7 @@ export const pythonData: readonly Technology[] = [
       database: /\bcreate_(?:async_)?engine\(|\bSQLAlchemy\(/,
       'schema-sync': /\.create_all\b|\bcreate_all\s*=\s*True/,
       transactions: /\.begin(?:_nested)?\((?![\s\S]{0,120}?create_all)/,
-      timeouts: [/\bpool_timeout\s*=/, text(/\bconnect_args\s*=\s*\{[^()]{0,240}?timeout/)],
+      timeouts: [timeLimit(/\bpool_timeout\s*=/), text(/\bconnect_args\s*=\s*\{[^()]{0,240}?timeout/)],
       locking: /\.with_for_update\(/,
       upsert: /\.on_conflict_do_(?:nothing|update)\(/,
     },
@@ -46,7 +47,7 @@ def upgrade(): op.create_table("books")`,
     imported: ['database'],
     patterns: {
       transactions: /\.transaction\(\)|\.rollback\(\)/,
-      timeouts: /\b(?:connect_timeout|command_timeout|statement_timeout)\s*=/,
+      timeouts: timeLimit(/\b(?:connect_timeout|command_timeout|statement_timeout)\s*=/),
     },
     anywhere: { transactions: /\b(?:conn(?:ection)?|pool|db|database)\.transaction\(/ },
     example: `import asyncpg
@@ -135,7 +136,7 @@ books.update_one(key, change, upsert=True)`,
     imports: ['redis', 'aioredis', 'redis_om', 'flask_redis', 'django_redis', 'valkey', 'coredis'],
     kind: 'redis',
     imported: ['key-value-store'],
-    patterns: { timeouts: /\bsocket_(?:connect_)?timeout\s*=/ },
+    patterns: { timeouts: timeLimit(/\bsocket_(?:connect_)?timeout\s*=/) },
     anywhere: {
       cache: [
         text(new RegExp(`\\.setex\\(${notOneTimeValue}`)),

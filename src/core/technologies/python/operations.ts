@@ -1,5 +1,6 @@
 import { notMadeAnew } from '../kept-keys';
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** A method of Werkzeug that hashes once, in a call that names it. */
 const fastMethod = '(?:[^()]|\\([^()]{0,80}\\)){0,120}?["\'](?:plain|md5|sha(?:1|224|256|384|512))["\']';
@@ -550,7 +551,7 @@ request_id = str(uuid.uuid4())`,
     packages: ['requests', 'urllib3'],
     patterns: {
       'http-client': /\brequests\.(?:get|post|put|patch|delete|request|Session)\(|\bPoolManager\(/,
-      timeouts: /\btimeout\s*=/,
+      timeouts: timeLimit(/\btimeout\s*=/),
       retry: /\bHTTPAdapter\([^()]{0,80}max_retries|\bRetry\(/,
     },
     example: `import requests
@@ -564,7 +565,7 @@ session.mount("https://", HTTPAdapter(max_retries=Retry(3)))`,
     patterns: {
       'http-client':
         /\bhttpx\.(?:Async)?Client\(|\bhttpx\.(?:get|post|put|patch|delete|request)\(|\bClientSession\(|\burlopen\(|\bHTTPS?Connection\(|\bniquests\.\w+\(/,
-      timeouts: /\btimeout\s*=|\bClientTimeout\(|\bhttpx\.Timeout\(/,
+      timeouts: timeLimit(/\btimeout\s*=|\bClientTimeout\(|\bhttpx\.Timeout\(/),
       retry: /HTTPTransport\([^()]{0,80}\bretries\s*=/,
     },
     example: `import httpx

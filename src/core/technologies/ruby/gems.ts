@@ -1,5 +1,6 @@
 import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** Ruby's gems. */
 export const rubyGems: readonly Technology[] = [
@@ -17,7 +18,7 @@ export const rubyGems: readonly Technology[] = [
     imported: ['orm', 'database'],
     patterns: {
       migrations: /\bSequel\.migration\b|\bROM::SQL\.migration\b/,
-      timeouts: /\b(?:connect_timeout|pool_timeout|statement_timeout|read_timeout|timeout):/,
+      timeouts: timeLimit(/\b(?:connect_timeout|pool_timeout|statement_timeout|read_timeout|timeout):/),
     },
     anywhere: { transactions: /\bDB\.transaction\b/, upsert: /\.insert_conflict\b/ },
     example: `DB = Sequel.connect(url, pool_timeout: 5)

@@ -1,4 +1,5 @@
 import { text, type Technology } from '../technology';
+import { timeLimit } from '../time-limits';
 
 /** Rails and Ruby's own library. Rails loads constants by name, so its rows are bound to the gem. */
 const rails = ['rails', 'railties'];
@@ -217,7 +218,7 @@ OpenSSL::HMAC.hexdigest("SHA256", key, body)`,
   {
     name: 'Net::HTTP',
     imports: ['Net::HTTP', 'net/http', 'open-uri', 'URI.open'],
-    patterns: { 'http-client': /\bNet::HTTP\b/, timeouts: /\.?\b(?:open|read|write)_timeout\s*[=:]/ },
+    patterns: { 'http-client': /\bNet::HTTP\b/, timeouts: timeLimit(/\.?\b(?:open|read|write)_timeout\s*[=:]/) },
     example: `http = Net::HTTP.new(host)
 http.read_timeout = 2`,
   },

@@ -25,6 +25,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['fail', 'of the age at which connections are replaced', 'engine = create_engine(url, pool_recycle=1800)'],
   ['pass', 'of a limit on a call', 'async def load():\n    return await asyncio.wait_for(fetch(), timeout=2)'],
+  ['fail', 'of a pool that waits without end', 'engine = create_engine(url, pool_timeout=None)'],
   [
     'fail',
     'of a worker that waits until it is woken',
@@ -58,6 +59,19 @@ const inGo: readonly (readonly [string, string, string, string])[] = [
     'go.mongodb.org/mongo-driver/mongo',
     '\tused.Client().\n\t\tSetServerSelectionTimeout(minute)',
   ],
+  [
+    'pass',
+    'of a limit on reading',
+    'github.com/redis/go-redis/v9',
+    '\tused.NewClient(&used.Options{ReadTimeout: minute})',
+  ],
+  [
+    'fail',
+    'of reading without end',
+    'github.com/redis/go-redis/v9',
+    '\tused.NewClient(&used.Options{ReadTimeout: -1})',
+  ],
+  ['fail', 'of what is left as it was', 'github.com/jackc/pgx/v5', '\tused.ConnectTimeout = 0'],
   ['fail', 'of a function of that name', 'github.com/go-resty/resty/v2', '\tused.New()\n\tSetTimeout(minute)'],
 ];
 
@@ -97,6 +111,30 @@ const inNode: readonly (readonly [string, string, string, string])[] = [
     'of the address of a database without end',
     'pg',
     "import pg from 'pg';\nexport const db = new pg.Pool({ connectionString: 'postgres://db/books?connect_timeout=0' });",
+  ],
+  [
+    'fail',
+    'of calls that are never given up',
+    'axios',
+    "import axios from 'axios';\nexport const api = axios.create({ timeout: 0 });",
+  ],
+  [
+    'pass',
+    'of calls that are given up after half a second',
+    'axios',
+    "import axios from 'axios';\nexport const api = axios.create({ timeout: 0.5 * second });",
+  ],
+  [
+    'fail',
+    'of a driver of MongoDB that waits without end',
+    'mongodb',
+    "import { MongoClient } from 'mongodb';\nexport const db = new MongoClient(url, { socketTimeoutMS: undefined, connectTimeoutMS: 0 });",
+  ],
+  [
+    'fail',
+    'of requests to SQL Server without end',
+    'mssql',
+    "import mssql from 'mssql';\nexport const db = mssql.connect({ server, requestTimeout: 0 });",
   ],
   ['fail', 'of a field of that name', 'pg', "import pg from 'pg';\nexport const form = { connectionTimeout: 5 };"],
 ];
