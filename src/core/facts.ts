@@ -409,8 +409,8 @@ export interface Migration {
   /** Whether a number or time gives it a place in an order. */
   readonly versioned: boolean;
   readonly place: Place;
-  /** Where code or configuration names its file, or all files of its folder; `alone` where it is this file by its name. */
-  readonly ranBy?: Place & { readonly alone: boolean };
+  /** Where code or configuration runs its file: by its name, with others by a pattern, or as an image's database does when it starts first. */
+  readonly ranBy?: Place & { readonly through: 'name' | 'pattern' | 'first start' };
 }
 
 /** A file that holds the schema as a whole. */

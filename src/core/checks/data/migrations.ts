@@ -84,7 +84,7 @@ export default defineCheck({
     const whole = schemaRunAtStart(versioned, schema.entities);
     if (whole)
       return partial(
-        `${whole.place.path} makes the whole schema, and ${whole.ranBy.path}:${whole.ranBy.line} runs that one file by its name; changes after that have no version.`,
+        `${whole.place.path} makes the whole schema, and ${whole.ranBy.path}:${whole.ranBy.line} ${runsIt[whole.ranBy.through]}; changes after that have no version.`,
         [evidenceAt(whole.place), evidenceAt(whole.ranBy)],
         extra,
       );
@@ -116,16 +116,22 @@ export default defineCheck({
   },
 });
 
-/** The one file of SQL that makes the tables and that other code runs by its name, which knows of no order: a schema file. */
+const runsIt = {
+  name: 'runs that one file by its name',
+  'first start': 'has the database run it when it starts first',
+};
+
+/** The one file of SQL that makes the tables and that is run without a word on its order: a schema file. */
 function schemaRunAtStart(
   versioned: readonly Migration[],
   entities: readonly Entity[],
-): (Migration & Required<Pick<Migration, 'ranBy'>>) | null {
+): { readonly place: Place; readonly ranBy: Place & { readonly through: keyof typeof runsIt } } | null {
   const [only] = versioned;
-  if (!only || versioned.length > 1 || only.tool !== null || !only.ranBy?.alone) return null;
+  if (!only || versioned.length > 1 || only.tool !== null || !only.ranBy) return null;
   const { place, ranBy } = only;
+  const { through } = ranBy;
   const makes = entities.some((entity) => entity.place.path === place.path);
-  return makes && ranBy.path !== place.path ? { ...only, ranBy } : null;
+  return makes && through !== 'pattern' && ranBy.path !== place.path ? { place, ranBy: { ...ranBy, through } } : null;
 }
 
 const evidenceAt = ({ path, line }: Place): FileEvidence => ({ path, startLine: line });

@@ -10,6 +10,8 @@ export interface SchemaSwitch {
 export interface SqlMention {
   readonly text: string;
   readonly line: number;
+  /** Where it is a folder that a database image goes through when it starts first. */
+  readonly atFirstStart?: true;
 }
 
 const settings: readonly { technology: string; pattern: RegExp }[] = [
@@ -51,8 +53,14 @@ export function sqlMentions(text: string): SqlMention[] {
   text.split('\n').forEach((written, index) => {
     const row = written.slice(0, 500);
     if (/^\s*(?:#|\/\/)/.test(row)) return;
-    const folder = mounted.exec(row) ?? besideTests.exec(row);
-    if (folder) found.push({ text: folder[1]!.replace(/^\.?\//, ''), line: index + 1 });
+    const brought = mounted.exec(row);
+    const folder = brought ?? besideTests.exec(row);
+    if (folder)
+      found.push({
+        text: folder[1]!.replace(/^\.?\//, ''),
+        line: index + 1,
+        ...(brought ? { atFirstStart: true as const } : {}),
+      });
     for (const [file] of row.matchAll(mention)) found.push({ text: file, line: index + 1 });
   });
   return found.slice(0, 50);

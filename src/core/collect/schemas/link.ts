@@ -52,18 +52,19 @@ function loopbacksOf(files: ReadonlyMap<string, FileSchema>): SchemaFacts['loopb
 function runOf(path: string, files: ReadonlyMap<string, FileSchema>): NonNullable<Migration['ranBy']> | null {
   const name = fileNameOf(path);
   for (const [from, { mentions }] of files) {
-    for (const { text, line } of mentions ?? []) {
-      const alone = fileNameOf(text) === name;
-      const all = text.includes('*') && folderOf(text) !== '' && folderOf(path).endsWith(folderOf(text));
+    for (const { text, line, atFirstStart } of mentions ?? []) {
+      const named = fileNameOf(text) === name;
+      const matched = text.includes('*') && folderOf(text) !== '' && folderOf(path).endsWith(folderOf(text));
       const mounts =
         !text.endsWith('.sql') &&
         text !== '' &&
         text !== '.' &&
         (path.startsWith(`${text}/`) || path.includes(`/${text}/`));
-      if (alone || all || mounts) return { path: from, line, alone };
+      if (named || matched || mounts)
+        return { path: from, line, through: named ? 'name' : atFirstStart ? 'first start' : 'pattern' };
     }
   }
-  return /(?:^|\/)src\/main\/resources\/schema(?:-\w+)?\.sql$/.test(path) ? { path, line: 1, alone: true } : null;
+  return /(?:^|\/)src\/main\/resources\/schema(?:-\w+)?\.sql$/.test(path) ? { path, line: 1, through: 'name' } : null;
 }
 
 function migrationsOf(files: ReadonlyMap<string, FileSchema>): Migration[] {
@@ -187,12 +188,28 @@ function entityOf(drafts: Gathered['drafts']): Entity {
     fields: [...fields.values()],
     keys: all((draft) => draft.keys),
     uniques: all((draft) => draft.uniques),
-    indexes: all((draft) => draft.indexes),
+    indexes: all((draft) => draft.indexes).map(asMigrated),
     references,
     checks: all((draft) => draft.checks),
     required: all((draft) => draft.required),
   };
 }
+
+/** A dump repeats the indexes that migrations brought: those that came with a reference stay so. */
+function asMigrated(index: ColumnGroup, _: number, all: readonly ColumnGroup[]): ColumnGroup {
+  if (index.automatic || !isDump(index.place.path)) return index;
+  const migrated = all.filter(
+    ({ place, fields }) => !isDump(place.path) && columnsKey(fields) === columnsKey(index.fields),
+  );
+  return migrated.length > 0 && migrated.every(({ automatic }) => automatic) ? { ...index, automatic: true } : index;
+}
+
+/** What Active Record writes from the state of a database. */
+const isDump = (path: string): boolean => /(?:^|\/)(?:\w*schema\.rb|structure\.sql)$/.test(path);
+
+/** Columns of an index; the type that stands beside an id says which table it belongs to. */
+const columnsKey = (fields: readonly string[]): string =>
+  fields.filter((field) => !(field.endsWith('_type') && fields.includes(field.replace(/type$/, 'id')))).join();
 
 function groupOf(path: string, draft: TableDraft, { fields, line, automatic }: ColumnSet): ColumnGroup {
   return { fields, origin: draft.origin, place: { path, line }, ...(automatic ? { automatic } : {}) };

@@ -14,6 +14,23 @@ describe('data/indexes', () => {
     assert.deepEqual(found.evidence, [{ path: 'migrations/0001_loans.sql', startLine: 2 }]);
   });
 
+  it('takes what a dump repeats of references for brought by them', () => {
+    const rails = (change: string, dumped: string) =>
+      answer({
+        Gemfile: "gem 'rails'\ngem 'pg'\n",
+        'config/routes.rb': 'Rails.application.routes.draw { resources :loans }\n',
+        'app/controllers/loans_controller.rb': 'class LoansController < ApplicationController\nend\n',
+        'db/migrate/20250101000000_create_loans.rb': `class CreateLoans < ActiveRecord::Migration[8.0]\n  def change\n    create_table :loans do |t|\n${change}\n      t.date :due\n    end\n  end\nend\n`,
+        'db/schema.rb': `ActiveRecord::Schema[8.0].define(version: 2025_01_01_000000) do\n  create_table "loans" do |t|\n    t.bigint "reader_id"\n    t.date "due"\n${dumped}\n  end\nend\n`,
+      });
+    const of = (columns: string) => `    t.index [${columns}], name: "index_loans"`;
+    assert.equal(rails('      t.references :reader', of('"reader_id"')).status, 'partial');
+    assert.equal(rails('      t.references :held, polymorphic: true', of('"held_type", "held_id"')).status, 'partial');
+    assert.equal(rails('      t.references :reader, index: true', of('"reader_id"')).status, 'pass');
+    assert.equal(rails('      t.references :reader', of('"due"')).status, 'pass');
+    assert.equal(rails('      t.bigint :reader_id', of('"reader_id"')).status, 'pass');
+  });
+
   it('does not count keys, unique constraints and what they cover', () => {
     assert.equal(
       migration(

@@ -17,7 +17,7 @@ describe('data/migrations', () => {
     assert.deepEqual(found.evidence[0], { path: 'db/migrations/V1__loans.sql', startLine: 1 });
   });
 
-  it('takes the one file that code runs by its name for a schema file', () => {
+  it('takes the one file that is run by its name or at the first start for a schema file', () => {
     const runs = (path: string) => ({
       ...nodeService,
       'src/tables.js': `const text = require('fs').readFileSync('${path}', 'utf8');\nmodule.exports = (db) => db.query(text);\n`,
@@ -31,7 +31,9 @@ describe('data/migrations', () => {
     assert.equal(whole({ Makefile: 'schema:\n\tpsql -f sql/001_loans.sql\n' }), 'partial');
     assert.equal(whole({ Makefile: 'schema:\n\tfor f in sql/*.sql; do psql -f $$f; done\n' }), 'pass');
     const mounted = 'services:\n  db:\n    image: postgres\n    volumes:\n      - ./sql:/docker-entrypoint-initdb.d\n';
-    assert.equal(whole({ 'compose.yaml': mounted }), 'pass');
+    assert.equal(whole({ 'compose.yaml': mounted }), 'partial');
+    assert.equal(whole({ 'compose.yaml': mounted.replace('docker-entrypoint-initdb.d', 'migrations') }), 'pass');
+    assert.equal(whole({ 'compose.yaml': mounted, 'sql/002_due.sql': 'ALTER TABLE loans ADD due date;\n' }), 'pass');
     const later = { 'db/migrations/001_loans.sql': 'ALTER TABLE loans ADD due date;\n', 'db/schema.sql': table };
     assert.equal(answer({ ...runs('db/migrations/001_loans.sql'), ...later }).status, 'pass');
     assert.equal(
