@@ -21,6 +21,8 @@ export interface ErrorPattern {
   readonly mounted?: 'exception-filter' | 'interceptor' | 'advice' | 'problem-details';
   /** Whether it acts only where some file of the project mounts the class that it stands in. */
   readonly mountedByClass?: boolean;
+  /** Whether it stands in a `try`, and acts only where some of what is caught is not thrown on. */
+  readonly catches?: boolean;
 }
 
 const javaScript: readonly ErrorPattern[] = [
@@ -211,6 +213,7 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
       what: 'middleware around all handlers',
       expression: /\btry:\s*\n\s*(?:\w+\s*=\s*|return\s+)(?:await\s+)?(?:call_next|handler)\s*\(\s*request\s*\)/g,
       beside: /\bexcept\b/,
+      catches: true,
     },
     {
       kind: 'central',
@@ -240,6 +243,7 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
       expression: /\bawait\s+(?:this\.)?_?next(?:\.Invoke)?\s*\(\s*\w+\s*\)/g,
       beside: /\bcatch\s*(?:\(|\{)/,
       mountedByClass: true,
+      catches: true,
     },
     {
       kind: 'central',

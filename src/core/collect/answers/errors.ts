@@ -5,6 +5,7 @@ import { errorPatterns, type ErrorKind } from './error-patterns';
 import { answerValuesIn, mappingsIn, type AnswerValue } from './mappings';
 import { recoveriesIn } from './recoveries';
 import { answeredIn, type AnsweredHere } from './repeated-mappings';
+import { onlyRethrows } from './rethrows';
 import { mountedIn, wrappingIn, type MountedHere } from './wrapping';
 
 /** A place of a file that answers errors. */
@@ -64,6 +65,7 @@ export function errorsIn(source: Source): FileErrors | null {
     for (const match of occurrences(expression, searched)) {
       if (source.inTest(match.index) || ++places > mostPlaces) continue;
       const at = match.index + match[0].length - match[0].trimStart().length;
+      if (pattern.catches && onlyRethrows(source, at)) continue;
       const name = kind === 'helper' ? nameIn(match[0]) : undefined;
       const mounted = pattern.mountedByClass ? mountOfClass(source, at) : pattern.mounted;
       handlers.push({

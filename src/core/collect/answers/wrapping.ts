@@ -2,6 +2,7 @@ import { occurrences, occurs } from '../../search';
 import { argumentsAt, closing, type Range } from '../endpoints/syntax/brackets';
 import { scriptFunctions, type FunctionRange } from '../endpoints/syntax/functions';
 import type { Source } from '../source';
+import { onlyRethrows } from './rethrows';
 
 /** Middleware of Koa, Hono and their kin that catches what the handlers behind it throw. */
 export interface WrappingHere {
@@ -35,7 +36,8 @@ export function wrappingIn(source: Source): WrappingHere[] {
   const { code } = source;
   const matches = [...occurrences(wrapping, code)].filter(({ index, 0: text }) => {
     const brace = index + text.indexOf('{');
-    return /^\}\s*catch\b/.test(code.slice(closing(code, brace), closing(code, brace) + 40));
+    const catches = /^\}\s*catch\b/.test(code.slice(closing(code, brace), closing(code, brace) + 40));
+    return catches && !onlyRethrows(source, brace + 1);
   });
   if (matches.length === 0) return [];
   const functions = scriptFunctions(code);
