@@ -21,6 +21,8 @@ export interface ErrorPattern {
   readonly mounted?: 'exception-filter' | 'interceptor' | 'advice' | 'problem-details';
   /** Whether it acts only where some file of the project mounts the class that it stands in. */
   readonly mountedByClass?: boolean;
+  /** Whether it ends with the name of a type of errors. */
+  readonly ofType?: boolean;
   /** Whether it stands in a `try`, and acts only where some of what is caught is not thrown on. */
   readonly catches?: boolean;
 }
@@ -349,11 +351,13 @@ export const errorPatterns: Readonly<Record<LanguageName, readonly ErrorPattern[
       what: 'an error type that becomes a response',
       expression:
         /\bimpl(?:<[^<>]*>)?\s+(?:\w+::)*(?:IntoResponse|ResponseError|Responder<[^{}]{0,40}>)\s+for\s+(?:\w+::)*\w*(?:Err(?:or)?|Rejection|Failure|Problem|Exception)\w*/g,
+      ofType: true,
     },
     {
       kind: 'central',
       what: 'an error type that becomes a response',
-      expression: /\bimpl\s+(?:\w+::)*ResponseError\s+for\b/g,
+      expression: /\bimpl\s+(?:\w+::)*ResponseError\s+for\s+(?:\w+::)*\w+/g,
+      ofType: true,
     },
     {
       kind: 'central',

@@ -6,6 +6,7 @@ import { answerValuesIn, mappingsIn, type AnswerValue } from './mappings';
 import { recoveriesIn } from './recoveries';
 import { answeredIn, type AnsweredHere } from './repeated-mappings';
 import { onlyRethrows } from './rethrows';
+import { errorTypeAt, returnedErrors } from './returned-errors';
 import { mountedIn, wrappingIn, type MountedHere } from './wrapping';
 
 /** A place of a file that answers errors. */
@@ -17,6 +18,8 @@ export interface ErrorHere {
   readonly name?: string;
   /** What some file has to hold for it to act. */
   readonly mounted?: string;
+  /** A type that functions have to return for it to act for more than middleware. */
+  readonly returned?: string;
   /** Names of which one has to be handed to a router for it to act. */
   readonly mountedAs?: readonly string[];
   /** Values of which two have to be answers for it to be a handler at all. */
@@ -67,6 +70,7 @@ export function errorsIn(source: Source): FileErrors | null {
       const at = match.index + match[0].length - match[0].trimStart().length;
       if (pattern.catches && onlyRethrows(source, at)) continue;
       const name = kind === 'helper' ? nameIn(match[0]) : undefined;
+      const returned = pattern.ofType ? errorTypeAt(match[0]) : undefined;
       const mounted = pattern.mountedByClass ? mountOfClass(source, at) : pattern.mounted;
       handlers.push({
         kind,
@@ -74,6 +78,7 @@ export function errorsIn(source: Source): FileErrors | null {
         line: source.lineOf(at),
         ...(name ? { name } : {}),
         ...(mounted ? { mounted } : {}),
+        ...(returned ? { returned } : {}),
       });
     }
   }
@@ -82,6 +87,7 @@ export function errorsIn(source: Source): FileErrors | null {
   handlers.push(...mappings(source), ...recoveries(source));
   const mounts = isScript ? mountsIn(source) : [];
   const registers = [
+    ...(source.language === 'Rust' ? returnedErrors(source).map((name) => `returned ${name}`) : []),
     ...registrations.filter(([, pattern]) => occurs(pattern, source.code)).map(([name]) => name),
     ...[...occurrences(mountedClass, source.code)].map(([, name]) => `middleware ${name}`),
   ];

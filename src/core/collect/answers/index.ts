@@ -150,6 +150,8 @@ function errorAnswers(files: ReadonlyMap<string, FileAnswers>): ErrorAnswer[] {
       } else if (handler.what === 'error middleware') {
         const mount = mounts.find((one) => one.path === path && Math.abs(one.line - handler.line) < 2);
         found.push({ kind, what, place, acts: mount?.early ? 'early' : 'yes' });
+      } else if (handler.returned !== undefined && !registered.has(`returned ${handler.returned}`)) {
+        found.push({ kind: 'local', what: 'an error type of middleware alone', place, acts: 'yes' });
       } else if (handler.mountedAs !== undefined && handler.mounted === undefined) {
         const acts = mounted.some(({ from, one }) => isMounted(one, from, handler.mountedAs!, path));
         found.push({ kind, what, place, acts: acts ? 'yes' : 'never' });

@@ -194,7 +194,7 @@ describe('central error handling', () => {
       {
         'Cargo.toml': '[package]\nname = "a"\n[dependencies]\naxum = "0.8"\n',
         'src/main.rs':
-          'use axum::{routing::get, Router};\n\nimpl IntoResponse for ApiError {\n    fn into_response(self) -> Response { todo!() }\n}\n\n#[tokio::main]\nasync fn main() {\n    let app = Router::new().route("/books", get(list));\n    axum::serve(listener, app).await.unwrap();\n}\n',
+          'use axum::{routing::get, Router};\n\nimpl IntoResponse for ApiError {\n    fn into_response(self) -> Response { todo!() }\n}\n\nasync fn list() -> Result<String, ApiError> { Ok(String::new()) }\n\n#[tokio::main]\nasync fn main() {\n    let app = Router::new().route("/books", get(list));\n    axum::serve(listener, app).await.unwrap();\n}\n',
       },
     ],
     [
