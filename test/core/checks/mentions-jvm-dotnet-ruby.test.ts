@@ -130,7 +130,7 @@ const csharp: Stack = {
     {
       check: 'validation/input',
       dependency: 'FluentValidation',
-      code: 'using FluentValidation;\nclass Feature : AbstractValidator<Book> { Feature() { RuleFor(b => b.Title).NotEmpty(); } }\n',
+      code: 'using FluentValidation;\nclass Feature : AbstractValidator<Book> { Feature() { RuleFor(b => b.Title).NotEmpty(); } static void Set(WebApplicationBuilder b) { b.Services.AddValidatorsFromAssemblyContaining<Feature>(); } }\n',
     },
     {
       check: 'reliability/background-jobs',

@@ -32,6 +32,23 @@ describe('what acts only with something else', () => {
     assert.equal(withUse('// app.UseMiddleware<Errors>();'), 'fail');
   });
 
+  it('asks whether rules of FluentValidation are registered or called', () => {
+    const checked = (set: string, more = '') =>
+      auditOf({
+        'Shop/Shop.csproj':
+          '<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><PackageReference Include="FluentValidation" Version="12.0.0" /></ItemGroup></Project>',
+        'Shop/BookRules.cs':
+          'using FluentValidation;\nclass BookRules : AbstractValidator<NewBook>\n{\n    public BookRules() => RuleFor(book => book.Title).NotEmpty();\n}\n',
+        'Shop/Books.cs': `class Books\n{\n    ${more}\n}\n`,
+        'Shop/Program.cs': program(set, ''),
+      }).check('validation/input').status;
+    assert.equal(checked(''), 'fail');
+    assert.equal(checked('// builder.Services.AddValidatorsFromAssemblyContaining<Program>();'), 'fail');
+    assert.equal(checked('builder.Services.AddValidatorsFromAssemblyContaining<Program>();'), 'pass');
+    assert.equal(checked('builder.Services.AddScoped<IValidator<NewBook>, BookRules>();'), 'pass');
+    assert.equal(checked('', 'bool Fine(NewBook book) => new BookRules().Validate(book).IsValid;'), 'pass');
+  });
+
   it('asks whether a background service is registered', () => {
     const withSet = (set: string) =>
       auditOf({ ...dotnet, 'Shop/Program.cs': program(set, '') }).check('reliability/background-jobs').status;

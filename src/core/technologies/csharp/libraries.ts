@@ -163,14 +163,33 @@ builder.Services.AddFusionCache();`,
   },
   {
     name: 'FluentValidation',
-    packages: ['FluentValidation', 'MiniValidation', 'Ardalis.GuardClauses', 'DataAnnotationsExtensions'],
-    imports: ['FluentValidation', 'MiniValidation'],
+    packages: ['FluentValidation'],
+    // Rules that nothing registers or calls are never asked.
+    actsWith: 'FluentValidation at work',
     anywhere: {
-      validation:
-        /\bAbstractValidator<|\bRuleFor\(|\bAddFluentValidation\w*\(|\bAddValidatorsFromAssembly\w*[<(]|\bMiniValidator\./,
+      validation: /\bAbstractValidator<|\bRuleFor\(|\bAddFluentValidation\w*\(|\bAddValidatorsFromAssembl\w*[<(]/,
     },
     example: `using FluentValidation;
-class BookRules : AbstractValidator<Book> {}`,
+class BookRules : AbstractValidator<Book> {}
+builder.Services.AddValidatorsFromAssembly(assembly);`,
+  },
+  {
+    name: 'FluentValidation at work',
+    packages: ['FluentValidation'],
+    anywhere: {
+      'dependency-injection':
+        /\b(?:Add|Use|Register)\w*FluentValidation\w*[<(]|\b(?:Add|Register)\w*Validators?\w*[<(]|\bIValidator\b|\bIValidator(?:Factory|Provider)\b|\bnew \w+(?:Validator|Validation|Rules)\(|\bValidateAndThrow\w*\(|\bAddFastEndpoints\(/,
+    },
+    example: `using FluentValidation;
+builder.Services.AddValidatorsFromAssembly(assembly);`,
+  },
+  {
+    name: 'MiniValidation',
+    packages: ['MiniValidation', 'Ardalis.GuardClauses', 'DataAnnotationsExtensions'],
+    imports: ['MiniValidation'],
+    anywhere: { validation: /\bMiniValidator\./ },
+    example: `using MiniValidation;
+var fine = MiniValidator.TryValidate(book, out var errors);`,
   },
   {
     name: 'Serilog and NLog',
