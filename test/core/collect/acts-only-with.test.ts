@@ -43,6 +43,10 @@ describe('what acts only with something else', () => {
         'Shop/Program.cs': program(set, ''),
       }).check('validation/input').status;
     assert.equal(checked(''), 'fail');
+    assert.equal(
+      checked('', 'class RegisterValidator : AbstractValidator<NewBook> { public RegisterValidator() { } }'),
+      'fail',
+    );
     assert.equal(checked('// builder.Services.AddValidatorsFromAssemblyContaining<Program>();'), 'fail');
     assert.equal(checked('builder.Services.AddValidatorsFromAssemblyContaining<Program>();'), 'pass');
     assert.equal(checked('builder.Services.AddScoped<IValidator<NewBook>, BookRules>();'), 'pass');

@@ -18,9 +18,9 @@ const condition = /\b(?:if|unless|elsif|elif|else if|when|guard|case)\b|\?\s*$|\
 /** A question about an error that something else reported, or about how something ended. */
 const reported =
   /\b(?:if|unless)\b\s*\(?\s*(?:!|not\b)\s*(?:is_?)?(?:[sS]uccess|succeeded|saved|updated|deleted|created|inserted|removed)\b|\berr(?:or)?\s*:?(?:!=|!==|==)\s*(?:nil|null)|^\s*(?:}\s*)?(?:catch|except|rescue)\b|\bif\s*\(?\s*(?:err|error|e)\b\s*\)?|\bErr\((?:_|\w+)\)\s*(?:=|if\b)|\.isErr|!?\w*\.(?:success|ok)\b|\berrors?\.(?:Is|As)\b|\binstanceof\b|\bname\s*===|\.code\s*===/;
-/** A question about what was sent. */
+/** A question about what was sent. That something is there is refused of what was stored before, not of what was sent. */
 const aboutValue =
-  /[!=]=\s*(?:""|''|``|" *"|0\b|nil|null|undefined|None|"|')|\blen\(|\.length\b|\.size\b|\.Length\b|\bnot\s+\w|!\s*[\w$(]|\.trim\b|\bisNaN\b|\bis\s+None\b|\bIsNullOr|\bempty\(|\.isEmpty|\.isBlank|\.is_empty|\.blank\?|\.nil\?|\.empty\?|\.present\?|\bisset\(|\bisNullOr|[<>]=?\s*\d|\.(?:test|match|matches|includes|contains|has|MatchString)\(|\bin_array\(|\bis(?:_|[A-Z])\w+\(|\bnot in\b|\btypeof\b|===?\s*["']/;
+  /[!=]=\s*(?:""|''|``|" *"|0\b|"|')|==\s*(?:nil|null|undefined|None)\b|\blen\(|\.length\b|\.size\b|\.Length\b|\bnot\s+(?!None\b)\w|!\s*[\w$(]|\.trim\b|\bisNaN\b|\bis\s+None\b|\bIsNullOr|\bempty\(|\.isEmpty|\.isBlank|\.is_empty|\.blank\?|\.nil\?|\.empty\?|\.present\?|\bisset\(|\bisNullOr|[<>]=?\s*\d|\.(?:test|match|matches|includes|contains|has|MatchString)\(|\bin_array\(|\bis(?:_|[A-Z])\w+\(|\bnot in\b|\btypeof\b|===?\s*["']/;
 const parsing =
   /\b(?:Decode|Unmarshal|Bind\w*|ShouldBind\w*|BodyParser|Atoi|ParseInt|ParseUint|Parse|ReadAll|parseInt|JSON\.parse|json_decode|json\.loads|readJSON|decodeJSON|ReadJSON|DecodeJSON|from_str|parse::)\b/;
 

@@ -178,7 +178,7 @@ builder.Services.AddValidatorsFromAssembly(assembly);`,
     packages: ['FluentValidation'],
     anywhere: {
       'dependency-injection':
-        /\b(?:Add|Use|Register)\w*FluentValidation\w*[<(]|\b(?:Add|Register)\w*Validators?\w*[<(]|\bIValidator\b|\bIValidator(?:Factory|Provider)\b|\bnew \w+(?:Validator|Validation|Rules)\(|\bValidateAndThrow\w*\(|\bAddFastEndpoints\(/,
+        /\.(?:Add|Use|Register)\w*(?:FluentValidation|Validator)\w*[<(]|\bIValidator\b|\bIValidator(?:Factory|Provider)\b|\bnew \w+(?:Validator|Validation|Rules)\(|\bValidateAndThrow\w*\(|\bAddFastEndpoints\(/,
     },
     example: `using FluentValidation;
 builder.Services.AddValidatorsFromAssembly(assembly);`,

@@ -50,6 +50,30 @@ describe('input that code checks by hand', () => {
       'class A { IActionResult F() {\n    var (success, token) = service.Check(request);\n    if (!success) return BadRequest("no");\n} }',
       [],
     ],
+    [
+      'refuses what is there',
+      'a.py',
+      'if loan.returned_at is not None:\n    return jsonify(error="returned"), 400\n',
+      [],
+    ],
+    [
+      'asks for what is missing',
+      'a.py',
+      'if data.get("title") is None:\n    return jsonify(error="title"), 400\n',
+      ['condition'],
+    ],
+    [
+      'refuses what is stored in JavaScript',
+      'a.js',
+      'if (loan.returnedAt != null) {\n  return res.status(400).json({});\n}',
+      [],
+    ],
+    [
+      'asks about what is given only if it is',
+      'a.js',
+      'if (req.body.age !== undefined && req.body.age < 0) {\n  return res.status(400).json({});\n}',
+      ['condition'],
+    ],
     ['has a function for it', 'a.go', 'package a\nfunc validateBook(b Book) error { return nil }\n', ['function']],
     ['validates tokens', 'a.go', 'package a\nfunc ValidateToken(t string) error { return nil }\n', []],
   ];
