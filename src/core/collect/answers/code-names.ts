@@ -35,6 +35,7 @@ const codes: Readonly<Record<string, number>> = {
   forbid: 403,
   permissiondenied: 403,
   accessdenied: 403,
+  authorize: 403,
   accessdeniedhttp: 403,
   notfound: 404,
   404: 404,

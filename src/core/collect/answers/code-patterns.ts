@@ -129,6 +129,7 @@ export const codePatterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     /\bresponse\([^;]{0,200}?,\s*(?<code>[1-5]\d\d)\s*[,)]/g,
     /\bhttp_response_code\(\s*(?<code>[1-5]\d\d)\b/g,
     /->(?<code>noContent)\(/g,
+    /(?:\$this->|\bGate::)(?<code>authorize)\(/g,
     /\bnew \\?(?:[\w\\]*\\)?(?<code>(?:NotFound|AccessDenied|BadRequest|Conflict|Gone|Unauthorized|UnprocessableEntity|TooManyRequests|MethodNotAllowed|ServiceUnavailable|Forbidden)Http)Exception\(/g,
     /\bcreate(?<code>NotFound|AccessDenied)Exception\(/g,
     /\bnew Http(?<code>NotFound|BadRequest|Unauthorized|Forbidden|MethodNotAllowed|InternalServerError)Exception\(/g,

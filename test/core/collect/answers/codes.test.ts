@@ -217,6 +217,8 @@ describe('status codes that code chooses', () => {
       '<?php return new JsonResponse($x, Response::HTTP_CREATED); throw $this->createNotFoundException();',
       [201, 404],
     ],
+    ['rights in Laravel', 'a.php', "<?php $this->authorize('view', $loan); Gate::authorize('end', $loan);", [403]],
+    ['no right', 'a.php', '<?php public function authorize(): bool { return true; }', []],
     ['Slim', 'a.php', '<?php return $response->withStatus(422);', [422]],
     [
       'Axum',
