@@ -1,9 +1,13 @@
+import type { Block, Section } from '../../facts';
+import { firstLineOf } from '../commands/document-commands';
+import { excerptOf } from '../prose';
 import { isWish } from '../prose/claims';
 import { normalised, phrasePattern } from '../prose/phrases';
 import { isDoneHeading, isDoneItem, isDoneRow, saysNothingLeft } from './done';
-import { byDocument, byText } from './memo';
+import { byDocument, byPart, byText } from './memo';
 import { traceOf, type Trace } from './traces';
-import { askSections, type Unit } from './units';
+import { askSections, surroundingsOf, type Unit } from './units';
+import { voiceOf } from './voice';
 
 /** Headings under which plans stand. */
 const planHeading = phrasePattern(
@@ -31,9 +35,18 @@ const isPlanLabel = byText((label) => {
 const taskHeading =
   /\b(?:features?|tasks?|progress|status|implementation|goals?|requirements?|functionalit\w+|modules?|phase|milestone|sprint|version|v\d|(?:continu(?:ous|ed)|further) development|funcionalidades|tareas|tarefas|fonctionnalités|tâches|aufgaben|funktionen)\b|功能|任务|进度|機能|タスク|進捗/i;
 
+/** Headings under which those who know that it is not all there yet say what production would need, and how such an item begins. */
+const productionHeading =
+  /\bproduction\b.*\b(?:considerations?|improvements?|enhancements?|recommendations?|hardening|gaps)\b|\b(?:considerations?|improvements?|enhancements?|recommendations?|hardening) (?:for|before|in) (?:\w+ )?production\b/i;
+const toBuild =
+  /^\W*(?:add|implement|introduce|integrate|build)\b(?!.*(?:\byours?\b|\benv(?:ironment)?\b|\bsecrets?\b|\b[A-Z]+_[A-Z_]+\b|`))/i;
+
 /** A plan in passing: what is meant to come, and a word for when or that it is not there yet. */
 const planned =
-  /\b(?:in (?:the|a) (?:near |later |next )?(?:future|release|version|iteration)|(?:future|next) (?:versions?|releases?|iterations?|work|improvements?|enhancements?|steps?) (?:will|would|could|may|might|include|are|is)|(?:i|we) (?:plan|intend|am planning|are planning|aim|hope|would like|want) to (?:also )?(?:add|implement|support|introduce|integrate|migrate|move|replace|write|extend|deploy|improve|refactor|switch|build|expose|cover|include)|(?:i'll|we'll|i will|we will|will be) (?:also |soon |eventually |later )?(?:add(?:ed|ing)?|implement(?:ed|ing)?|support(?:ed|ing)?|replac(?:ed|e|ing)|migrat(?:ed|e|ing)|introduc(?:ed|e|ing)|integrat(?:ed|e|ing))\b.{0,60}\b(?:soon|later|next|eventually|future|once|after)|(?:is|are) (?:planned|on the roadmap)|(?:planned|next) (?:for|is|are|:)|on the roadmap|still (?:to do|missing|to be (?:done|added|implemented))|(?:yet|still) to be (?:implemented|added|done|written)|given more time|with more time|if i had (?:more )?time)\b|^\W*(?:todo|to-do|next|planned|upcoming|coming soon)\s*[:：–—-]|(?<![A-Za-zÀ-ɏ])(?:en el futuro|próximamente se|se planea|planeo|planeamos|no futuro|pretendo|pretendemos|planejo|à l'avenir|il est prévu|nous prévoyons|je prévois|in zukunft|geplant ist|ist geplant|demnächst)(?![A-Za-zÀ-ɏ])|将来|未来.{0,12}(?:计划|支持|增加|添加)|计划(?:支持|增加|添加|引入|实现)|今後.{0,20}(?:予定|追加|対応|検討)|予定です/iu;
+  /\b(?:(?:future|next) (?:versions?|releases?|iterations?|work|improvements?|enhancements?|steps?) (?:will|would|could|may|might|include|are|is)|(?:i|we) (?:plan|intend|am planning|are planning|aim|hope|would like|want) to (?:also )?(?:add|implement|support|introduce|integrate|migrate|move|replace|write|extend|deploy|improve|refactor|switch|build|expose|cover|include)|(?:i'll|we'll|i will|we will|will be) (?:also |soon |eventually |later )?(?:add(?:ed|ing)?|implement(?:ed|ing)?|support(?:ed|ing)?|replac(?:ed|e|ing)|migrat(?:ed|e|ing)|introduc(?:ed|e|ing)|integrat(?:ed|e|ing))\b.{0,60}\b(?:soon|later|next|eventually|future|once|after)|(?:is|are) (?:planned|on the roadmap)|(?:planned|next) (?:for|is|are|:)|on the roadmap|still (?:to do|missing|to be (?:done|added|implemented))|(?:yet|still) to be (?:implemented|added|done|written)|given more time|with more time|if i had (?:more )?time|future (?:[\w-]+ ){1,4}(?:should|could|would|will|might|may|can) be (?:implemented|introduced|built|developed|automated|considered)(?! (?:in|under|as|by|using|with|like|here|there)\b)|production\b.{0,60}\b(?:i|we)(?:['’]d| would) (?:also |probably |then )?(?:add|implement|introduce|integrate|migrate|replace|move|switch))\b|^\W*(?:todo|to-do|next|planned|upcoming|coming soon)\s*[:：–—-]|(?<![A-Za-zÀ-ɏ])(?:en el futuro|próximamente se|se planea|planeo|planeamos|no futuro|pretendo|pretendemos|planejo|à l'avenir|il est prévu|nous prévoyons|je prévois|in zukunft|geplant ist|ist geplant|demnächst)(?![A-Za-zÀ-ɏ])|将来|未来.{0,12}(?:计划|支持|增加|添加)|计划(?:支持|增加|添加|引入|实现)|今後.{0,20}(?:予定|追加|対応|検討)|予定です/iu;
+const inFuture = /\bin (?:the|a) (?:near |later |next )?(?:future|release|version|iteration)\b/i;
+/** What a design leaves open is no plan: `which makes it easy to add others in the future`. */
+const leavesOpen = /\b(?:allow\w*|enabl\w*|lets?|letting|eas(?:e|y|ier|ily)|flexib\w*|so that|in case|if)\b/i;
 const comingItem =
   /\((?:coming soon|planned|todo|to do|wip|in progress|soon|future|próximamente|em breve|geplant|à venir)\)|\b(?:coming soon)\b\W*$/i;
 
@@ -48,7 +61,10 @@ const past =
   /^\W*(?:added|implemented|fixed|improved|created|introduced|migrated|completed|released|last (?:updated|modified|edited|reviewed)\b|最后更新|最後更新|最終更新|✅|✔|☑|\[x\])/i;
 
 /** What a document says is meant to come. */
-export const planTraces = byDocument((document): readonly Trace[] => plansIn(document).flat());
+export const planTraces = byDocument((document): readonly Trace[] => [
+  ...plansIn(document).flat(),
+  ...drawnPlansIn(document),
+]);
 
 const plansIn = askSections((units) =>
   units.flatMap((unit): readonly Trace[] => {
@@ -57,6 +73,33 @@ const plansIn = askSections((units) =>
   }),
 );
 
+/** The mark of an open item in a list that is drawn in a block of text. */
+const openMark = /^\s*(?:[-*+•]\s+)?(?:\[ ?\]|⬜|☐|🔲|◻|□|🔜|⏳|🚧|❌)\ufe0f?\s*(?=\S)/u;
+
+/** Open items of lists that are drawn in blocks of text under a heading for plans. */
+const drawnPlansIn = byDocument((document): readonly Trace[] =>
+  voiceOf(document) === 'assignment'
+    ? []
+    : [...surroundingsOf(document)].flatMap(([section, { headings, aside }]) =>
+        aside || !headings.slice(0, 2).some(isPlanHeading) || headings.slice(0, 1).some(isDoneHeading)
+          ? []
+          : drawnPlans(section, document.path),
+      ),
+);
+
+const drawnPlans = byPart(({ blocks, heading }: Section, path: string): readonly Trace[] =>
+  blocks.filter(isPlainText).flatMap((block) =>
+    block.text.split('\n').flatMap((written, index): readonly Trace[] => {
+      const text = written.slice(0, 300).replace(openMark, '').trim();
+      if (!openMark.test(written.slice(0, 300)) || !isReal(text)) return [];
+      const line = firstLineOf(block) + index;
+      return [{ strength: 3, path, line, endLine: line, excerpt: excerptOf(text), heading, weight: 4 }];
+    }),
+  ),
+);
+const isPlainText = ({ type, language }: Block): boolean =>
+  type === 'code' && /^(?:|text|txt|plain|plaintext|none|md|markdown)$/.test(language ?? '');
+
 /** Whether a unit stands under a heading or label for plans, with none nearer that says its tasks are done. */
 function isUnderPlan({ label, around, block }: Unit): boolean {
   if (label !== '' && isPlanLabel(label)) return true;
@@ -64,6 +107,8 @@ function isUnderPlan({ label, around, block }: Unit): boolean {
   const at = near.findIndex(isPlanHeading);
   return at >= 0 && (block.task === 'open' || ![label, ...near.slice(0, at)].some(isDoneHeading));
 }
+
+const isForProduction = byText((heading) => productionHeading.test(heading.slice(0, 120)));
 
 /** Whether a unit is something that was a plan once, or says that there is none. */
 const isPast = ({ text, block }: Unit): boolean =>
@@ -101,6 +146,8 @@ function strengthOf(unit: Unit): Trace['strength'] | null {
   }
   if (block.task === 'open')
     return isReal(text) && taskHeading.test(`${unit.label} ${unit.around.headings[0] ?? ''}`) ? 3 : null;
+  if (unit.words >= 3 && isReal(text) && toBuild.test(text) && unit.around.headings.slice(0, 2).some(isForProduction))
+    return 3;
   if (unit.around.instructing || !isReal(text)) return null;
   if (comingItem.test(text) && unit.words >= 3) return 3;
   return speaksOfPlan(text) &&
@@ -112,7 +159,10 @@ function strengthOf(unit: Unit): Trace['strength'] | null {
     : null;
 }
 
-const speaksOfPlan = byText((text) => planned.test(text));
+const speaksOfPlan = byText((text) => {
+  const future = inFuture.exec(text);
+  return planned.test(text) || (future !== null && !leavesOpen.test(text.slice(0, future.index)));
+});
 
 /** A sentence that only leads to the list below it. */
 const isIntroduction = (text: string): boolean => /[:：]\s*$/.test(text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerOf } from '../../../support/answer-of';
+import { answerOf, placesOf } from '../../../support/answer-of';
 
 const statusOf = (text: string) =>
   answerOf('readme/future-improvements', { 'README.md': `# Parcels\n\nWeighs parcels.\n\n${text}\n` }).status;
@@ -72,5 +72,63 @@ describe('README: future improvements', () => {
     for (const heading of ['Business rules', 'Fee rules', 'Rules of rounding'])
       assert.equal(answer(heading), 'pass', heading);
     for (const heading of ['Rules', 'Acceptance criteria', 'Bonus']) assert.notEqual(answer(heading), 'pass', heading);
+  });
+
+  it('reads lists that are drawn in a block of text with a mark before each item', () => {
+    const block = (lines: string, language = '') => `\`\`\`${language}\n${lines}\n\`\`\``;
+    for (const open of [
+      `## Roadmap\n\n${block('✅ Labels in two sizes\n⬜ Scales that speak Bluetooth')}`,
+      `## To do\n\n${block('[x] Labels in two sizes\n[ ] Scales that speak Bluetooth', 'text')}`,
+      `## Roadmap\n\n### Spring\n\n${block('- 🚧 Scales that speak Bluetooth', 'txt')}`,
+    ])
+      assert.equal(statusOf(open), 'pass', open);
+    for (const none of [
+      `## Roadmap\n\n${block('✅ Labels in two sizes\n[x] Scales that speak Bluetooth')}`,
+      `## Labels\n\n${block('⬜ Label without a print\n✅ Label with a print')}`,
+      `## Roadmap\n\n${block('[ ] More features\n⬜ Bug fixes')}`,
+      `## Next steps\n\n${block('npm run scan -- --depot 4', 'bash')}`,
+      `## Roadmap\n\n### Done\n\n${block('[ ] is how a label without a print looks', 'bash')}`,
+    ])
+      assert.notEqual(statusOf(none), 'pass', none);
+  });
+
+  it('points at the open line of a drawn list', () => {
+    const answer = answerOf('readme/future-improvements', {
+      'README.md': '# Parcels\n\n## Roadmap\n\n```\n✅ Labels in two sizes\n⬜ Scales that speak Bluetooth\n```\n',
+    });
+    assert.deepEqual(placesOf(answer), ['README.md:7']);
+  });
+
+  it('reads what would be built before the service went to production', () => {
+    for (const plan of [
+      '## Production considerations\n\nBefore it goes live, consider:\n\n- Add a login for couriers\n- Watch the queue of labels',
+      '## Recommendations for production\n\n1. **Safety**:\n   - Implement a rate limit for scans',
+      '## Scans\n\nIn a production system we would add a queue between the scales and the ledger.',
+      '## Scans\n\n- Future clean-up jobs should be implemented to drop old scans.',
+    ])
+      assert.equal(statusOf(plan), 'pass', plan);
+    for (const none of [
+      '## Production considerations\n\n- Set `DEBUG` to false\n- Add your domain to `ALLOWED_HOSTS`\n- Use a strong password',
+      '## Production considerations\n\n- Add environment variables for the scales\n- The scale keeps its own queue',
+      '## Going to production\n\n- Add the host to the list of depots',
+      '## Scans\n\nFuture scanners should be added under `scanners/` and registered there.',
+    ])
+      assert.notEqual(statusOf(none), 'pass', none);
+  });
+
+  it('takes a design that is open to change for no plan', () => {
+    for (const none of [
+      'Depots are kept in a table of keys and values. It allows to easily add further keys in the future.',
+      'The scale is behind a port, which makes it easy to support other makes in the future.',
+      'The ledger is split by depot so that a region can be moved in the future without a pause.',
+      'Each depot has a column for its region, in case regions are billed apart in a future version.',
+    ])
+      assert.notEqual(statusOf(`## Design\n\n${none}`), 'pass', none);
+    assert.equal(
+      statusOf(
+        '## Design\n\nIn the future I plan to replace the serial port, which makes it easy to add other scales.',
+      ),
+      'pass',
+    );
   });
 });
