@@ -29,7 +29,7 @@ const mayLimit = byText((heading) => perhapsHeading.test(asHeading(heading.slice
 
 /** Sentences that name a limit by themselves. */
 const plainLimit =
-  /\b(?:known (?:limitations?|issues?|bugs?) (?:is|are|with|in|of|include)\b|(?:one|a|another|the main|the biggest|a known|a current) (?:limitation|caveat|shortcoming)\b|^\W*(?:\w+ )?(?:limitations?|caveats?) ?:(?= ?\S)|(?:is|are|was|were|stays?|kept|left|considered|deliberately|intentionally) out of scope\b|^\W*out of scope\b|(?:deliberately|intentionally|purposely|consciously) (?:left out|omitted|skipped|excluded|not|no|simple|simplified|minimal|kept (?:out|simple|minimal|small))|(?:left out|omitted|skipped|excluded) (?:on purpose|deliberately|intentionally|for (?:now|simplicity|brevity|the sake)|to keep)|on purpose,? (?:there is |it has |we have )?no|(?:is|are|it's|being) not (?:yet )?production[- ]ready|not (?:meant|intended|suitable|designed|ready|safe|hardened) (?:for|to be used in) (?:production|high|heavy|concurrent|public|multi)|(?:is|are|be|gets?) lost (?:on|after|when|upon|at|if)\b|lost (?:on|after|upon|at) (?:a |the |every |each )?(?:restart|reboot|crash|shutdown)|is not thread[- ]safe)/i;
+  /\b(?:known (?:limitations?|issues?|bugs?) (?:is|are|with|in|of|include)\b|(?:one|a|another|the main|the biggest|a known|a current) (?:limitation|caveat|shortcoming)\b|^\W*(?:\w+ )?(?:limitations?|caveats?) ?:(?= ?\S)|(?:is|are|was|were|stays?|kept|left|considered|deliberately|intentionally) out of scope\b|^\W*out of scope\b|(?:deliberately|intentionally|purposely|consciously) (?:left out|omitted|skipped|excluded|not|no|missing|lack(?:s|ing)|simple|simplified|minimal|kept (?:out|simple|minimal|small))|(?:left out|omitted|skipped|excluded) (?:on purpose|deliberately|intentionally|for (?:now|simplicity|brevity|the sake)|to keep)|on purpose,? (?:there is |it has |we have )?no|(?:is|are|it's|being) not (?:yet )?production[- ]ready|not (?:meant|intended|suitable|designed|ready|safe|hardened) (?:for|to be used in) (?:production|high|heavy|concurrent|public|multi)|(?:is|are|be|gets?) lost (?:on|after|when|upon|at|if)\b|lost (?:on|after|upon|at) (?:a |the |every |each )?(?:restart|reboot|crash|shutdown)|is not thread[- ]safe)/i;
 /** What is not there yet. */
 const stillLacks =
   /\b(?:currently|at the moment|for now|so far|as of now|right now|at present),? (?:[\w-]+ ){0,5}(?:only|no|not|limited|without|missing|lacks?|single|in[- ]memory|hard-?coded|unsupported)\b|\b(?:is|are|does|do|has|have) (?:currently|still) (?:not|no|only|limited|missing|in[- ]memory|hard-?coded)\b|\bonly (?:\w+ ){1,4}(?:is|are) (?:currently )?supported\b|\b(?:not|n't) (?:\w+ ){0,3}yet\b/i;
@@ -43,6 +43,9 @@ const projectLacks = new RegExp(
 );
 const noFeature =
   /(?:\b(?:there (?:is|are)|has|have) (?:currently |still |deliberately )?no|^\W*no) (?:[\w-]+ ){0,2}(?:authentication|authorization|auth|pagination|rate limit\w*|tests?|retry|retries|persistence|caching|migrations?|ui|frontend|admin|validation|refresh tokens?|https|tls|monitoring|transactions?|user management|roles|support|concurrency|locking|deduplication|idempotency|encryption|backups?|soft deletes?|audit log)\b(?! (?:\w+ )?(?:required|needed|necessary|changes?)\b)/i;
+/** What a system that is meant in earnest would have, or what a larger one would need. */
+const wouldNeed =
+  /(?:^|[(;:.,—–-]\s*|\b(?:but|and|whereas|while) )(?:an? |the )?(?:real|proper|production|full|complete)(?:[- ](?:world|life|grade|ready))? (?:implementation|system|deployment|service|application|app|version|solution|setup|integration|product) would (?:need|require|use|have|integrate|call|add|include|handle|verify|validate|check|store|send|run|involve|also|probably|be|wait)\b|^[^,;]{8,120}[(;,—–-]\s*(?:but )?(?:it )?would (?:need|require) (?:some |much )?(?:additional|further|more|extra) \w+ (?:for|to|at|beyond|with)\b/i;
 /** What is missing from the whole, rather than a value from a request. */
 const missesFeatures =
   /\b(?:is|are|it's|its|still|currently) missing (?:(?!(?:in|from|on|at|of|for|when|if|then|and|or)\b)[a-z-]+ ){0,3}(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies)|support for|tests|test coverage|validations?|authentication|authorization|pagination|monitoring|telemetry|documentation)\b/i;
@@ -91,7 +94,7 @@ const mayStandHere = ({ label, around }: Unit): boolean =>
 const namesLimit = byText((text): boolean => {
   const short = text.slice(0, 800);
   return (
-    [plainLimit, stillLacks, projectLacks, noFeature, missesFeatures, lacksElsewhere].some((pattern) =>
+    [plainLimit, stillLacks, projectLacks, noFeature, missesFeatures, wouldNeed, lacksElsewhere].some((pattern) =>
       pattern.test(short),
     ) || saysUnbuilt(short)
   );
@@ -105,5 +108,9 @@ function strengthOf(unit: Unit, under: boolean): Trace['strength'] | null {
     return words >= 3 || /[\u3040-\u9fff]{4}/.test(text) ? 3 : 1;
   }
   if (!namesLimit(text) || isAside(text) || rights.test(text) || unit.around.instructing || words < 5) return null;
-  return mayStandHere(unit) || !unit.topics.has('api') ? 3 : 1;
+  return mayStandHere(unit) || !isOfApi(unit) ? 3 : 1;
 }
+
+/** Whether a unit stands among descriptions of endpoints; bold words that begin it belong to what it says. */
+const isOfApi = ({ block, around, topics }: Unit): boolean =>
+  (block.lead === undefined ? topics : around.topics).has('api');

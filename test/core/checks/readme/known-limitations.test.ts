@@ -74,4 +74,23 @@ describe('README: known limitations', () => {
     ])
       assert.notEqual(statusOf(text), 'pass', text);
   });
+
+  it('reads what is kept simple beside what a real system would have', () => {
+    for (const text of [
+      '## Assumptions\n\n- **Fees**: Simplified billing flow (a real implementation would call the bank)',
+      '## Assumptions\n\n- Sized for some hundred depots (would need further tuning for thousands)',
+      '## Fees\n\nThe fee is charged at once; a production system would wait for the courier to confirm.',
+      '## Fees\n\n- **Fees API** is deliberately missing the check on the daily maximum to ease trying it out.',
+      '## Fees\n\nThe ledger intentionally lacks a way to take a fee back.',
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+    for (const text of [
+      '## Assumptions\n\n- Every parcel has a sender and a depot that would need to know of it',
+      '## Fees\n\nThe fee is charged at once, as a real bank would do it with any account.',
+      '## Fees\n\nWithout the outbox, retries would need further checks in every handler.',
+      '## Fees\n\nUse the production setup, which would need a key of the bank.',
+      '## Tests\n\nThe request is deliberately missing a weight to see that it is refused with 422.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });
