@@ -34,6 +34,12 @@ export function isArgued(unit: Unit): 'decisions' | 'why' | null {
   return names.some(namesDecisions) ? 'decisions' : null;
 }
 
+/** Whether an item stands under the name of one choice where decisions are argued, so that its reason needs no whole sentence. */
+function isUnderChoice({ text, block, label, around }: Unit): boolean {
+  const name = label === '' ? (around.headings[0] ?? '') : label;
+  return block.type === 'item' && name !== '' && !namesDecisions(name) && isTechnical(`${name} ${text}`);
+}
+
 const explaining: readonly Topic[] = [
   'architecture',
   'trade-offs',
@@ -143,6 +149,7 @@ function strengthOf(argument: Argument, role: Document['role']): Trace['strength
       return 3;
     if (record && unit.block.type === 'item' && unit.words >= 3 && namesEffect(unit)) return 3;
     if (unit.words >= 6 && long && (gives || purpose || (decides && unit.words >= 9))) return 3;
+    if (argued === 'decisions' && unit.words >= 5 && (gives || purpose) && isUnderChoice(unit)) return 3;
     if (unit.words >= 8 && (unit.label !== '' || record || unit.block.cells) && isTechnical(text)) return 3;
     return unit.words >= 5 ? 2 : 1;
   }

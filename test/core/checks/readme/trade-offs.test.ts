@@ -68,4 +68,36 @@ describe('README: trade-offs', () => {
     ])
       assert.notEqual(statusOf('저울', text), 'pass', text);
   });
+
+  it('are read from choices that stand as headings with their reasons as items', () => {
+    const statusOf = (text: string) =>
+      answerOf(id, { 'README.md': `# Parcels\n\nWeighs parcels.\n\n${text}\n` }).status;
+    for (const text of [
+      '## Key design decisions\n\n### 1. Two sweeps over the queue\n\n- One per parcel: on the minute\n- Ensures no scan is left behind',
+      '## Design decisions\n\n### Repository pattern\n\n- Separates the rules from storage\n- Avoids queries in the handlers',
+      '## Technical choices\n\n- **Outbox table**\n  - Prevents labels from being lost',
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+    for (const text of [
+      '## Design decisions\n\n### Caching\n\n- Improves performance',
+      '## Design decisions\n\n### Depots\n\n- Ensures a pleasant morning for all',
+      '## Design decisions\n\n- Ensures no scan is left',
+      '## Features\n\n### Repository pattern\n\n- Avoids queries in the handlers',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
+
+  it('are read from what a choice means, and from what it was made to ease', () => {
+    const statusOf = (text: string) => answerOf(id, { 'README.md': `# Parcels\n\n## Notes\n\n${text}\n` }).status;
+    for (const text of [
+      'Fees are computed when a scan is stored in the ledger table of the database. It means that a later change of the price list leaves earlier scans alone.',
+      '- The fees API deliberately skips the check on the daily maximum to facilitate testing of the handlers.',
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+    for (const text of [
+      'The service uses PostgreSQL and Redis. It means a lot to us.',
+      'The answer is 202 from the API. It means that you have to ask again.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });
