@@ -8,7 +8,7 @@ import { passageOf, sectionsAbout, type Passage } from '../documents/sections';
 import { sentencesOf, type Sentence } from './sentences';
 import { writtenSentences } from './substance';
 import { partsIn } from './system-parts';
-import type { Topic } from '../documents/topics';
+import { headingIsAbout, type Topic } from '../documents/topics';
 
 /** What a passage says about the parts of the system. */
 export interface Account {
@@ -59,19 +59,20 @@ function accountOf(passage: Passage, names: RepositoryNames, page: Document): Ac
   const remarks = whole
     ? passage.sections.flatMap((section) => remarksIn(section, passage.path, names))
     : writtenSentences(passage).map((sentence) => remarkOf(sentence, names));
+  // The diagram of the whole may have a section of its own beside the words: `Architecture`, `Architecture diagram`.
+  const isOfWhole = headingIsAbout(passage.heading, 'architecture');
   return {
     passage,
     words: remarks.reduce((sum, { sentence }) => sum + sentence.words, 0),
     parts: new Set(remarks.flatMap(({ parts }) => parts)),
     connections: remarks.filter(({ connects }) => connects).map(({ sentence }) => sentence),
     drawn: diagramsOf(page).some(
-      ({ subject, shown, form, line }) =>
+      ({ subject, shown, form, line, name }) =>
         subject === 'system' &&
         shown &&
         form !== 'file' &&
         form !== 'image' &&
-        passage.line <= line &&
-        line <= passage.endLine,
+        ((passage.line <= line && line <= passage.endLine) || (isOfWhole && headingIsAbout(name, 'architecture'))),
     ),
   };
 }

@@ -164,9 +164,19 @@ function drawnWithCharacters(text: string): Drawn | null {
   if (isTable || words < 2 || (arrows === 0 && /[┼╬]/.test(text))) return null;
   const boxCount = lines.reduce((sum, line) => sum + (line.match(/[┌╔╭]/g)?.length ?? 0), 0);
   if (boxes >= 1 && (arrows >= 1 || boxCount >= 2)) return { form: 'text', subject: 'system' };
-  return arrows >= 3 && lines.some((line) => pointed.test(line)) && !isCodeLike(lines)
+  return ((arrows >= 3 && lines.some((line) => pointed.test(line))) || isCallTree(lines)) && !isCodeLike(lines)
     ? { form: 'text', subject: 'system' }
     : null;
+}
+
+const treeArrow = /^(\s*)-{1,2}>\s+[\p{L}[(]/u;
+/** The steps of a query plan, which are drawn the same way. */
+const planStep = /->\s+(?:\w+ ){0,3}(?:Scan|Sort|Hash|Join|Loop|Aggregate|Limit|Gather|Append|Materialize)\b|\(cost=/i;
+
+/** Whether lines draw what calls what, each step behind an arrow and some deeper than others. */
+function isCallTree(lines: readonly string[]): boolean {
+  const depths = lines.flatMap((line) => treeArrow.exec(line)?.[1]!.length ?? []);
+  return depths.length >= 3 && new Set(depths).size >= 2 && !lines.some((line) => planStep.test(line));
 }
 
 /** The head of an arrow. Upright strokes alone also begin the stages of a query or a quoted text. */

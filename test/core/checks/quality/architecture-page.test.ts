@@ -81,4 +81,36 @@ describe('quality/architecture-page', () => {
     assert.equal(statusOf(`# T\n\n<!-- ${text} -->\n\nCounts tolls.\n`), 'fail');
     assert.equal(statusOf('# T\n\nThe service consists of hope.\n'), 'fail');
   });
+
+  const layers =
+    'The code follows the clean architecture, with one direction of knowledge.\n\n- **Desk layer**\n  - REST controllers for clerks and for tolls\n  - Schemas of what is sent\n- **Rules layer**\n  - Use cases of the toll house, one each\n  - Knows no framework\n- **Core layer**\n  - Toll, invoice and driver models\n  - Contracts of the repositories\n- **Outer layer**\n  - Tables and queries of PostgreSQL\n  - The mail gateway\n';
+  const arrows = '```\n[ controllers ]\n      |\n      v\n[ use cases ]\n      |\n      v\n[ repositories ]\n```\n';
+
+  it('looks at the diagram that has a section of its own beside the parts', () => {
+    assert.equal(statusOf(`# T\n\n## Architecture\n\n${layers}\n## Architecture diagram\n\n${arrows}`), 'pass');
+    assert.equal(statusOf(`# T\n\n## Architecture\n\n${layers}`), 'partial');
+    assert.equal(statusOf(`# T\n\n## Architecture\n\n${layers}\n## Release\n\n${arrows}`), 'partial');
+    assert.notEqual(statusOf(`# T\n\n## Architecture diagram\n\n${arrows}\n## Release\n\n${layers}`), 'pass');
+  });
+
+  it('reads calls that are drawn as a tree of arrows', () => {
+    const parts =
+      '## Parts\n\n- Desk: checks what clerks send, and answers at once.\n- Redis: tolls of the running day, each with a time to live.\n- Kafka: stream of what drivers paid, by toll house.\n- Worker: mails receipts and keeps the books of the month.\n- PostgreSQL: invoices, drivers and toll houses.\n';
+    const page = (code: string) =>
+      findingOf({
+        'README.md': '# T\n',
+        'docs/architecture.md': `# Architecture\n\n\`\`\`text\n${code}\n\`\`\`\n\n${parts}`,
+      }).status;
+    assert.equal(
+      page('Clerk\n  -> Desk (HTTP)\n     -> Redis (tolls)\n     -> Kafka (events)\n        -> Worker'),
+      'pass',
+    );
+    assert.equal(page('Tolls\n  -> cheap ones\n  -> dear ones\n  -> those of lorries'), 'partial');
+    assert.equal(
+      page(
+        'Sort\n  ->  Hash Join\n        ->  Seq Scan on tolls\n        ->  Hash\n              ->  Seq Scan on drivers',
+      ),
+      'partial',
+    );
+  });
 });
