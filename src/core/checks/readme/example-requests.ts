@@ -115,7 +115,7 @@ const worth = ({ method, tool, path }: SampleRequest): number =>
 
 const describe = ({ tool, method, path }: SampleRequest): string =>
   tool === 'body'
-    ? `the body of \`${method} ${path}\``
+    ? `the body of \`${method ? `${method} ` : ''}${path}\``
     : `a ${tool === 'code' ? 'call in code' : `${tool} request`} to \`${method ? `${method} ` : ''}${path || '/'}\``;
 
 const lacking: Readonly<Record<SampleRequest['state'], string>> = {

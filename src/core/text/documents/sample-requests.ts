@@ -35,6 +35,7 @@ const requestsIn = byPart((section: Section, path: string, above: string): reado
   section.blocks.forEach((block, index) => {
     if (block.type !== 'code') return;
     fromHttp(block, section.blocks.slice(index + 1, index + 3), section, add);
+    fromBodies(block, section.blocks[index - 1], section, add);
     fromGraphql(block, section, add);
     fromCalls(block, section, add);
   });
@@ -258,6 +259,32 @@ function fromHttp(block: Block, following: readonly Block[], section: Section, a
       line: first + index,
       section,
     });
+  });
+}
+
+/** Words over what is sent. */
+const sent = /\b(?:request|body|bodies|payload)|cuerpo|corpo da requisi|corps de la requ|请求体|リクエストボディ/i;
+const pathLine = /^\s*(\/[\w/{}:<>.-]{2,120})\s*$/;
+
+/** Paths with the body right below them, where the heading or the text above says that these are sent. */
+function fromBodies(block: Block, above: Block | undefined, section: Section, add: Add): void {
+  const label = above && above.type !== 'code' ? above.text.slice(-160) : '';
+  const words = `${section.heading} ${label}`;
+  if (!block.text.trimStart().startsWith('/') || !sent.test(words) || answers.test(words)) return;
+  const lines = block.text.slice(0, 40_000).split('\n');
+  lines.forEach((line, index) => {
+    const path = pathLine.exec(line.slice(0, 200))?.[1];
+    const address = path === undefined ? null : addressOf(path);
+    const text = lines.slice(index + 1, index + 60).join('\n');
+    if (address && /^[ \t]*[{[]/.test(text) && isBody({ ...block, text }))
+      add({
+        tool: 'body',
+        method: null,
+        path: address.path,
+        state: stateOf(null, address, true),
+        line: firstLineOf(block) + index,
+        section,
+      });
   });
 }
 

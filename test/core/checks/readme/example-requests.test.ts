@@ -76,6 +76,25 @@ describe('README: example requests', () => {
       assert.notEqual(statusOf(text), 'pass', text);
   });
 
+  it('reads paths with the body below them where the text says that bodies are sent', () => {
+    const bodies = '/parcels\n{\n  "weight": 1200,\n  "to": "Depot 7"\n}\n\n/depots\n{\n  "name": "North"\n}';
+    for (const text of [
+      `## Bodies of requests\n\n${fenced(bodies)}`,
+      `## API\n\nRequest body (POST):\n\n${fenced(bodies, 'text')}`,
+      `RAW BODY:\n-\n\n${bodies.replace(/^/gm, '    ')}`,
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+    for (const text of [
+      `## Answers\n\n${fenced(bodies)}`,
+      `## Response bodies\n\n${fenced(bodies)}`,
+      `## Request bodies\n\nAnd this is the response:\n\n${fenced(bodies)}`,
+      `## Request bodies\n\n${fenced('/parcels\n{\n  "weight": number\n}')}`,
+      `## Request bodies\n\n${fenced('/parcels\n/depots\n\n{"weight": 1200}')}`,
+      `## Request bodies\n\n${fenced('/parcels/<parcel-id>\n{\n  "weight": 1200\n}')}`,
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
+
   it('needs no body where credentials sign in', () => {
     for (const text of [
       fenced("curl -X POST localhost:8080/api/sign_in -H 'Authorization: Basic ZGVwb3Q6c2V2ZW4='"),
