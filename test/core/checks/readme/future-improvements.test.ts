@@ -112,6 +112,7 @@ describe('README: future improvements', () => {
       '## Production considerations\n\n- Add environment variables for the scales\n- The scale keeps its own queue',
       '## Going to production\n\n- Add the host to the list of depots',
       '## Scans\n\nFuture scanners should be added under `scanners/` and registered there.',
+      '## Scans\n\nAny future scans of the same parcel will be considered a return of it.',
     ])
       assert.notEqual(statusOf(none), 'pass', none);
   });
