@@ -4,35 +4,15 @@ import { excerptOf } from '../prose';
 import { isFolderTree } from '../prose/system-parts';
 import { byDocument, byPart, byText } from './memo';
 import type { Topic } from '../documents/topics';
+import { firstOfSteps, isStep } from './flow-steps';
+import { isThrough, isWhole, stationsIn, type Station } from './stations';
 import { traceOf, type Trace } from './traces';
 import { surroundingsOf, unitsBySection, unitsOf, type Surroundings, type Unit } from './units';
 import { voiceOf } from './voice';
 
-/** Stations of a request or a job on its way, from the caller to where data is kept. */
-type Station = 'entry' | 'rules' | 'async' | 'store';
-
-const stations: Readonly<Record<Station, RegExp>> = {
-  entry:
-    /(?<![A-Za-zÀ-ɏ])(?:requests?|clients?|callers?|browser|endpoints?|routes?|routers?|routing|controllers?|handlers?|resolvers?|view ?sets?|gateway|http|rest|grpc|graphql|apis?|middlewares?|guards?|filters?|interceptors?|webhooks?|petici(?:ón|ones)|solicitud(?:es)?|requisiç(?:ão|ões)|controlador(?:es)?|requêtes?|contrôleurs?|anfragen?|enrutador|rotas?|rutas?)(?![A-Za-zÀ-ɏ])|请求|客户端|控制器|路由|接口层|リクエスト|コントローラ|クライアント|ハンドラ|ルーティング/iu,
-  rules:
-    /(?<![A-Za-zÀ-ɏ])(?:services?|use ?cases?|interactors?|business (?:logic|rules?)|domain|application layer|app layer|command handlers?|query handlers?|commands?|aggregates?|entit(?:y|ies)|state machine|servicios?|serviços?|lógica de negóci?o|casos? de uso|logique métier|cas d[’']utilisation|dienste?|geschäftslogik|anwendungsschicht)(?![A-Za-zÀ-ɏ])|业务逻辑|服务层|业务层|领域|用例|サービス|ユースケース|ドメイン|ビジネスロジック/iu,
-  async:
-    /(?<![A-Za-zÀ-ɏ])(?:queues?|brokers?|kafka|rabbitmq|sqs|nats|pub\/sub|workers?|consumers?|producers?|publishers?|subscribers?|outbox|topics?|schedulers?|dispatchers?|pollers?|celery|bullmq|sidekiq|event bus|message bus|channels?|colas?|filas?|files? d[’']attente|warteschlangen?)(?![A-Za-zÀ-ɏ])|队列|消费者|生产者|消息|キュー|ワーカー|ブローカー/iu,
-  store:
-    /(?<![A-Za-zÀ-ɏ])(?:repositor(?:y|ies)|repos?|daos?|data access|databases?|db|postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|redis|dynamodb|orms?|prisma|gorm|sqlalchemy|hibernate|jpa|eloquent|typeorm|sequelize|mongoose|entity framework|persistence|storage|store|stores|tables?|cache|bases? de datos|banco de dados|bases? de données|datenbank(?:en)?|repositorios?|repositórios?|dépôts?|persistenz)(?![A-Za-zÀ-ɏ])|数据库|仓储|存储|数据访问|缓存|リポジトリ|データベース|永続化|ストレージ/iu,
-};
-const names = Object.keys(stations) as Station[];
-
-const stationsIn = byText(
-  (text): ReadonlySet<Station> => new Set(names.filter((name) => stations[name].test(text.slice(0, 800)))),
-);
-
 /** Words by which something moves on from one station to the next. */
 const travels =
   /(?<![A-Za-zÀ-ɏ])(?:calls|called|invokes|invoked|delegat(?:es|ed)|pass(?:es|ed)|forwards|forwarded|sends|sent|hands|handed|goes|travels|flows|enters|arrives|reaches|hits|receiv(?:es|ed)|accepts|pars(?:es|ed)|validates|maps|mapped|turns|routes|routed|dispatch(?:es|ed)|enqueu(?:es|ed)|push(?:es|ed)|publish(?:es|ed)|consum(?:es|ed)|picks|picked|polls|polled|pulls|claims|claimed|process(?:es|ed)|execut(?:es|ed)|puts? (?:in|on)to|loads|loaded|fetch(?:es|ed)|reads|quer(?:ies|ied)|writes|written|saves|saved|stores|stored|persists|persisted|inserts|inserted|updates|updated|returns|returned|responds|answers|talks to|passing|calling|delegating|then|llama|pasa|recibe|envía|delega|guarda|consulta|devuelve|chama|recebe|envia|salva|grava|retorna|appelle|reçoit|transmet|délègue|enregistre|renvoie|ruft|übergibt|empfängt|leitet|speichert|liest|schreibt|reicht|gibt)(?![A-Za-zÀ-ɏ])|调用|接收|传递|转发|写入|读取|查询|返回|校验|处理|呼び出|受け取|渡|保存|検証|返|取得|送信|経由/iu;
-/** The same as orders, as steps of a list are written. */
-const steps =
-  /^\W*(?:\d\W+)?(?:[\p{L} ]{1,30}[:–—-]\s*)?(?:call|invoke|delegate|pass|forward|send|hand|receive|accept|parse|validate|map|route|dispatch|enqueue|push|publish|consume|pick|poll|claim|process|execute|load|fetch|read|query|write|save|store|persist|insert|update|return|respond|authenticate|check|create|build|find|look up|lock|begin|commit|format|serialize|marshal|limit|render|log|notify|mark)(?![A-Za-zÀ-ɏ])/iu;
 const everyTravel = new RegExp(travels.source, 'giu');
 const arrow = /\s*(?:→|⟶|➜|➔|➡️?|⇒|=>|-+>+|─+[>▶►]|──+|>>|\s>\s|↓|⬇️?|▼|↦)\s*/u;
 const downward = /[↓▼⬇│|v]/u;
@@ -89,15 +69,6 @@ const elsewhere: readonly Topic[] = [
   'features',
 ];
 
-/** A way from an entry over rules or a queue to a store, or by a queue to its worker. */
-const isWhole = (found: ReadonlySet<Station>): boolean =>
-  found.has('entry') &&
-  (found.has('store') || found.has('async')) &&
-  (found.has('rules') || found.has('async') || found.size >= 3);
-
-/** A way from an entry to a store, whatever lies between. */
-const isThrough = (found: ReadonlySet<Station>): boolean => found.has('entry') && found.has('store');
-
 const none: readonly Unit[] = [];
 
 /** How far a way is told, and by which sentence. */
@@ -149,7 +120,7 @@ function telling(_section: Section, units: readonly Unit[], inFlow: boolean): To
     } else if (
       unit.block.ordered &&
       own.size >= 1 &&
-      (travels.test(unit.text) || (inFlow && steps.test(unit.text))) &&
+      (travels.test(unit.text) || (inFlow && isStep(unit.text))) &&
       !instructs(unit)
     ) {
       links.push(unit);
@@ -175,6 +146,8 @@ function telling(_section: Section, units: readonly Unit[], inFlow: boolean): To
     if (count >= 3 || (count >= 2 && links.some(({ words }) => words >= 8)) || alone)
       return { unit: labelled ? start : told, strength: 3, weight };
   }
+  const first = firstOfSteps(units, inFlow);
+  if (first) return { unit: first, strength: 3, weight: 2 };
   if (richest && isWhole(named) && named.size >= 3) return { unit: start ?? richest, strength: 2, weight: 0 };
   return null;
 }
@@ -237,7 +210,7 @@ const drawnWay = byText((text): boolean => {
 /** Whether a code block lists what is done with a request, step by step. */
 function listsSteps({ language, text }: Block): boolean {
   if (!drawable.has(language ?? '') || text.length > 8000 || isFolderTree(text)) return false;
-  const lines = text.split('\n').filter((line) => steps.test(line));
+  const lines = text.split('\n').filter((line) => isStep(line));
   const found = stationsIn(text);
   return lines.length >= 4 && found.has('entry') && found.size >= 2;
 }

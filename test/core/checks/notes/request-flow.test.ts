@@ -50,4 +50,100 @@ describe('notes: request flow', () => {
       'pass',
     );
   });
+
+  it('knows stations by the names of their components', () => {
+    const text =
+      'The `ParcelController` receives the parcel and calls the `WeighingService`, which hands it to the `ParcelRepository` that saves it.';
+    assert.equal(answerOf('notes/request-flow', { 'README.md': `# Parcels\n\n${text}\n` }).status, 'pass');
+    const drawn = (first: string) =>
+      `\`\`\`mermaid\ngraph LR\n  A[${first}] --> B[WeighingService]\n  B --> C[(parcels table)]\n\`\`\`\n`;
+    const status = (first: string) =>
+      answerOf('notes/request-flow', { 'README.md': `# Parcels\n\n## Architecture\n\n${drawn(first)}` }).status;
+    assert.equal(status('ParcelsController'), 'pass');
+    assert.notEqual(status('ParcelsConfig'), 'pass');
+  });
+
+  describe('told by steps from the request to where it is kept', () => {
+    const told = (heading: string, steps: string) =>
+      answerOf('notes/request-flow', { 'README.md': `# Parcels\n\nWeighs parcels.\n\n## ${heading}\n\n${steps}\n` })
+        .status;
+    const numbered = (...steps: readonly string[]) => steps.map((step, index) => `${index + 1}. ${step}`).join('\n\n');
+    const portuguese = [
+      'Requisição chega',
+      'Limite é verificado',
+      'Cache é consultado',
+      'Se não há → busca a etiqueta',
+      'Resposta é salva',
+    ];
+
+    it('passes in a section on a flow', () => {
+      assert.equal(told('Fluxo da requisição', numbered(...portuguese)), 'pass');
+      assert.equal(
+        told(
+          'Request flow',
+          numbered(
+            'Request comes in',
+            'Body is validated',
+            'Cache is checked',
+            'On a miss → database',
+            'Label is returned',
+          ),
+        ),
+        'pass',
+      );
+    });
+
+    it('passes under a line that says what happens with each request', () => {
+      const steps = [
+        'Check the weight.',
+        'Lock the depot.',
+        'Insert the parcel into its table.',
+        'Append the price.',
+        'Return the label.',
+      ];
+      const under = (line: string) =>
+        `- ${line}\n${steps.map((step) => `    - ${step}`).join('\n')}\n- Labels are printed at night.`;
+      const line = 'Every request that changes a parcel or its label goes through one transaction:';
+      assert.equal(told('Architecture', under(line)), 'pass');
+      assert.notEqual(
+        told('Architecture', under('Rules of the warehouse are kept in its own catalogue of rules:')),
+        'pass',
+      );
+    });
+
+    it('does not pass with fields, few steps, no store, or the steps of a login or a pipeline', () => {
+      for (const [heading, steps] of [
+        [
+          'Architecture',
+          '- Each request carries:\n    - a label\n    - a weight\n    - a table\n    - a price\n    - a depot',
+        ],
+        ['Request flow', numbered(...portuguese.slice(0, 3))],
+        [
+          'Request flow',
+          numbered(
+            'Request comes in',
+            'Body is validated',
+            'Price is checked',
+            'Label is created',
+            'Label is returned',
+          ),
+        ],
+        [
+          'Login flow',
+          numbered(
+            'Client sends a request',
+            'Password is checked in the database',
+            'Token is created',
+            'Token is returned',
+            'Token is sent',
+          ),
+        ],
+        [
+          'Pipeline',
+          numbered('Open a pull request', 'Build the image', 'Create a database', 'Run the checks', 'Push the image'),
+        ],
+      ] as const)
+        assert.notEqual(told(heading, steps), 'pass', steps);
+    });
+  });
 });
