@@ -49,6 +49,7 @@ export const concernTraces = (concern: Concern): ((document: Document) => readon
     const traces: Trace[] = [];
     const reference: Unit[] = [];
     const points: Unit[] = [];
+    const answers: Unit[] = [];
     let before: Unit | undefined;
     for (const unit of units) {
       const own = flagsOf(unit.text);
@@ -61,12 +62,14 @@ export const concernTraces = (concern: Concern): ((document: Document) => readon
       if (near && (isCodeRow(unit) || answeredRows(unit.section).has(unit.block))) reference.push(unit);
       else if (near && (flags.where || flags.how || flags.acts) && unit.words >= 4 && !reasoningOf(unit.text).wish)
         points.push(unit);
+      if (near && concern.topic === 'errors' && own.acts && isAnswered(unit)) answers.push(unit);
       const strength = strengthOf(unit, flags, near);
       if (strength) traces.push(traceOf(unit, strength, near ? 4 : headed ? 2 : 0));
     }
     const listed = reference.length < 2 ? [] : [traceOf(reference[0]!, isReference(reference) ? 3 : 2, 2)];
     const account = isAccount(points.map(({ text }) => flagsOf(text))) && wordsOf(points) >= 18;
-    return { traces, listed, told: account ? [traceOf(points[0]!, 3, 3)] : [] };
+    const [first] = account ? points : answers.length >= 2 ? answers : [];
+    return { traces, listed, told: first ? [traceOf(first, 3, 3)] : [] };
   });
   return byDocument((document) => {
     const sections = toldIn(document);
@@ -123,6 +126,12 @@ const situation =
   /^(?:scenarios?|cases?|situations?|conditions?|causes?|triggers?|failures?(?: modes?)?|errors?|error (?:types?|cases?|conditions?)|exceptions?|when|escenarios?|casos?|cenários?|situaç(?:ão|ões)|situación|cas|szenario|fall|fehler)$/i;
 const answer =
   /^(?:(?:api |service |system |expected |http |our )?(?:behaviou?rs?|responses?|results?|answers?|handling|actions?|outcomes?|reactions?|recovery|mitigations?)|what (?:happens|the (?:caller|client|user) (?:sees|gets))|(?:http )?(?:status(?: codes?)?|codes?)|comportamientos?|comportamentos?|respuestas?|respostas?|réponses?|antwort(?:en)?|verhalten)$/i;
+
+/** A sentence that says of one situation which status it is answered with. */
+const isAnswered = ({ text, words }: Unit): boolean =>
+  words >= 8 && /\b[45]\d\d\b/.test(text) && situated.test(text) && !reasoningOf(text).instructs;
+const situated =
+  /(?<![A-Za-zÀ-ɏ])(?:if|when|whenever|in case|unless|si|cuando|se|quando|caso|wenn|falls|lorsque|quand)(?![A-Za-zÀ-ɏ])|如果|当|場合|경우/iu;
 
 /** Sentences that say what is missing. */
 const denied =

@@ -182,14 +182,14 @@ const unitsOfSection = byPart(
   },
 );
 
-/** The label of each block of a section: its own bold words, the item above it, or the short line that ends in a colon before its list. */
+/** The label of each block of a section: its own bold words, the item above it, or the short line before its list. */
 function labelsOf({ blocks }: Section): ReadonlyMap<Block, string> {
   const labels = new Map<Block, string>();
   let intro = '';
   const above: string[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'paragraph') {
-      intro = /[:：]\s*$/.test(block.text) && block.text.length <= 90 ? block.text : '';
+      intro = leadsTo(block, blocks[index + 1]) ? block.text : '';
       if (block.lead !== undefined) labels.set(block, block.lead);
     } else if (block.type === 'item') {
       const depth = block.depth ?? 0;
@@ -201,3 +201,8 @@ function labelsOf({ blocks }: Section): ReadonlyMap<Block, string> {
   }
   return labels;
 }
+
+/** Whether a line names the list below it: it ends in a colon, or stands as a few words right on top of it. */
+const leadsTo = ({ text, endLine }: Block, next: Block | undefined): boolean =>
+  (/[:：]\s*$/.test(text) && text.length <= 90) ||
+  (next?.type === 'item' && next.line === endLine + 1 && /^\p{Lu}[\p{L} /&-]{2,40}$/u.test(text));

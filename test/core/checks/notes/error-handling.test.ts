@@ -25,4 +25,27 @@ describe('notes: error handling', () => {
     const text = 'Automated test coverage of the rules, of validation and of error responses in every service.';
     assert.equal(statusOf(`## Decisions\n\n- **Testability**: ${text}`), 'fail');
   });
+
+  it('is told by sentences that say of situations how each is answered', () => {
+    const sentences = [
+      'If the parcel has no weight, the API returns a 422 with the name of the field.',
+      'When the depot is closed, the scanner is answered with 409 and the hour at which it opens.',
+    ];
+    const list = sentences.map((sentence) => `* ${sentence}`).join('\n');
+    const before = '## Usage\n\n### Scan a parcel\n\nSends the scan.\n\n';
+    assert.equal(statusOf(`${before}Error handling\n${list}`), 'pass');
+    assert.equal(statusOf(`${before}**Errors:**\n\n${list}`), 'pass');
+    assert.notEqual(statusOf(`${before}Scans\n${list}`), 'pass');
+    assert.notEqual(statusOf(`${before}Error handling\n* ${sentences[0]}`), 'pass');
+    assert.notEqual(
+      statusOf(`${before}Error handling\n* If it fails: 422\n* If you get a 409, run it again later on`),
+      'pass',
+    );
+    assert.notEqual(
+      statusOf(
+        '## Usage\n\nErrors of the scanner are written here by hand\n\n- If it is closed, a 409 is returned to the clerk.\n- If it is lost, a 404 is returned to the clerk.',
+      ),
+      'pass',
+    );
+  });
 });
