@@ -3,10 +3,22 @@ import { traceOf, type Trace } from './traces';
 import { askSections, type Unit } from './units';
 
 const scales =
-  /(?<![A-Za-zÀ-ɏ])(?:scal(?:es|ed|ing|ability)|(?:to|can|could|would|will|at|must|should|we|it|they|and) scale|scale[- ](?:out|up|horizontally|independently|to|with|by)|horizontally|(?:10|100|1000|ten|hundred)\s?(?:x|×|times)(?= (?:the |more |as |traffic|load|users|scale|growth))|(?:at|for) (?:a )?(?:production|larger|bigger|web|internet) scale|more traffic|high(?:er)? (?:traffic|load)|(?:higher|greater|increas(?:ed|ing)|growing) (?:traffic|load|throughput|volumes?|concurrency|demand|request rates?)|(?:multiple|several|many|more|additional|any number of) (?:\w+ ){0,2}(?:instances|replicas|workers|pods|nodes|consumers) (?:can|may|could)(?: safely| also)? (?:run|work|share|poll|pull|take|claim|be (?:run|started|added|deployed))|heavy (?:load|traffic)|traffic (?:grows|spikes|increases|growth)|(?:traffic|load|data|volume|usage|users?) (?:grow\w*|increases?)|grow(?:s|th|ing)? in (?:traffic|load|users?)|millions? of (?:users|requests|rows|records|events|messages)|escal(?:a|an|ar|able|abilidad|abilidade|ado|amos)|montée en charge|passage à l[’']échelle|skalier\w+|mehr last)(?![A-Za-zÀ-ɏ])|扩展|扩容|高并发|伸缩|スケール|負荷が増|拡張/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:scal(?:es|ed|ing|ability)|(?:to|can|could|would|will|at|must|should|we|it|they|and) scale|scale[- ](?:out|up|horizontally|independently|to|with|by)|horizontally|(?:10|100|1000|ten|hundred)\s?(?:x|×|times)(?= (?:the |more |as |traffic|load|users|scale|growth))|(?:at|for) (?:a )?(?:production|larger|bigger|web|internet) scale|more traffic|(?:high|higher|extreme|peak) (?:traffic|load)|(?:sob|bajo) (?:(?:alta|muita|mucha) )?carga|alta carga|(?:higher|greater|increas(?:ed|ing)|growing) (?:traffic|load|throughput|volumes?|concurrency|demand|request rates?)|(?:multiple|several|many|more|additional|any number of) (?:\w+ ){0,2}(?:instances|replicas|workers|pods|nodes|consumers) (?:can|may|could)(?: safely| also)? (?:run|work|share|poll|pull|take|claim|be (?:run|started|added|deployed))|heavy (?:load|traffic)|traffic (?:grows|spikes|increases|growth)|(?:traffic|load|data|volume|usage|users?) (?:grow\w*|increases?)|grow(?:s|th|ing)? in (?:traffic|load|users?)|millions? of (?:users|requests|rows|records|events|messages)|escal(?:a|an|ar|able|abilidad|abilidade|ado|amos)|montée en charge|passage à l[’']échelle|skalier\w+|mehr last)(?![A-Za-zÀ-ɏ])|扩展|扩容|高并发|伸缩|スケール|負荷が増|拡張/iu;
 /** What scales with what. */
 const law =
   /\b(?:instances|replicas|workers|pods|nodes|consumers) (?:can|may|could)(?: safely| also)? (?:run|work|share|poll|pull|take|claim|be (?:run|started|added|deployed))\b|\bscal(?:es?|ed|ing) (?:\w+ly )?(?:with|by|across|out|up|to \d)\b|\bscal(?:es?|ed) (?:horizontally|independently|linearly|separately)\b|\b(?:easy|simple|trivial) to scale\b/i;
+/** What holds, or fails to hold, between several instances. */
+const spread =
+  /\b(?:across|between|among|by|with|over|on|to) (?:all|multiple|several|many|different|more than one) (?:[\w-]+ ){0,2}(?:instances?|replicas|pods|nodes)\b|\bacross (?:[\w-]+ )?(?:instances|replicas|pods)\b|\bmulti[- ](?:instance|replica|node)\b/i;
+const shared =
+  /\b(?:shar(?:e|es|ed|ing)|in[- ]memory|in (?:the )?memory|central\w*|distributed|(?:in)?consisten\w+|redis|memcached|stateless|synchroni[sz]\w+|coordinat\w+|duplicat\w+|lock(?:s|ed|ing)?|sticky)\b/i;
+const ofClasses = /\b(?:static|class(?:es)?|objects?|prototypes?|constructors?)\b/i;
+/** What is done for more traffic and for little else. */
+const forTraffic =
+  /\bread[- ](?:only )?replicas?\b|\bauto[- ]?scal\w+|\bhorizontal(?:ly)? scal\w+|\bscal\w+ (?:out|horizontally)\b|\bload[- ]balanc\w+|\b(?:database|db|table|data) (?:shard|partition)ing\b|\bsharding\b/gi;
+/** What gives way first. */
+const bottleneck =
+  /\bbottlenecks?\b|\bgargalos?\b|\bcuellos? de botella\b|\bgoulots?\b|\bengp(?:ass|ässe)\b|瓶颈|ボトルネック|병목/i;
 /** What would be done or chosen then. */
 const change =
   /\b(?:if|when|once|as|with|under|at|for)\b.{0,120}(?:\b(?:would|could|might|will|we can|i can)|\b(?:i|we|it)['’](?:d|ll)) (?:\w+ ){0,3}?(?:better to|prefer|use|add|move|replace|split|switch|change|introduce|shard|partition|put|swap|separate|offload|upgrade|become the|be (?:\w+ly )?(?:better to|moved|replaced|split|swapped|sharded|partitioned|introduced|added|separated))\b/i;
@@ -18,6 +30,10 @@ const means =
 
 const subject = byText((text) => scales.test(text.slice(0, 1200).replace(praise, ' ')));
 const names = byText((text) => scales.test(text.slice(0, 1200)));
+const spreads = byText((text) => {
+  const short = text.slice(0, 1200);
+  return spread.test(short) && shared.test(short) && !ofClasses.test(short);
+});
 const tells = byText((text) => means.test(text.slice(0, 1200)));
 const orders =
   /^\W*(?:run|install|start|use the following|docker|kubectl|execute|to (?:scale|run|start) )\b|\byou (?:can|need|should|must|may)\b.{0,40}\b(?:run|install|command)\b|[?？]\s*$/i;
@@ -36,12 +52,24 @@ export const growthTraces = byDocument((document): readonly Trace[] => {
     if (strength) traces.push(traceOf(unit, strength, (headed ? 4 : 0) + (law.test(unit.text) ? 2 : 0)));
     if (headedMeans === 2 && strength && strength < 3) traces.push(traceOf(unit, 3, 3));
   }
-  return traces;
+  return [...traces, ...forProduction(document).flat()];
 });
 
 const concerned = askSections((units) =>
-  units.filter((unit) => !unit.block.head && (isHeaded(unit) || names(unit.text))),
+  units.filter((unit) => !unit.block.head && (isHeaded(unit) || names(unit.text) || spreads(unit.text))),
 );
+
+/** Lists under a heading on production that name two or more measures for more traffic. */
+const forProduction = askSections((units): readonly Trace[] => {
+  const items = units.filter(
+    ({ block, around }) => block.type === 'item' && /\bproduction\b/i.test(around.headings[0] ?? ''),
+  );
+  const measures = items.flatMap(({ text }) => text.match(forTraffic) ?? []);
+  const first = items.find(({ text }) => text.search(forTraffic) >= 0);
+  return first && new Set(measures.map((measure) => measure.toLowerCase().slice(0, 4))).size >= 2
+    ? [traceOf(first, 3, 1)]
+    : [];
+});
 
 /** Whether the heading or label right above speaks of growth. */
 const isHeaded = ({ around, label }: Unit): boolean =>
@@ -50,13 +78,15 @@ const isHeaded = ({ around, label }: Unit): boolean =>
   );
 
 function strengthOf(unit: Unit, headed: boolean): Trace['strength'] | null {
-  const { text, words } = unit;
+  const { text, words, around } = unit;
   if (headed) {
     if (tells(text) && words >= 6) return 3;
     return words >= 5 ? 2 : 1;
   }
   if (law.test(text) && tells(text) && words >= 4) return 3;
-  if (subject(text) && (tells(text) || change.test(text)) && words >= 9) return 3;
+  if (spreads(text) && words >= 9) return 3;
+  const long = words >= (bottleneck.test(around.headings[0] ?? '') ? 6 : 9);
+  if (subject(text) && (tells(text) || change.test(text)) && long) return 3;
   if (subject(text) && tells(text) && words >= 5) return 2;
   return words >= 6 && tells(text) ? 1 : null;
 }

@@ -37,4 +37,43 @@ describe('notes: scaling', () => {
     ])
       assert.notEqual(statusOf(text), 'pass', text);
   });
+
+  it('is told by what several instances share or do not share', () => {
+    for (const text of [
+      '**Limit:** the weights are held in memory and are not shared across several counter instances, which may print old labels.',
+      'Scans are locked in Redis, so that no label is printed twice between multiple replicas of the printer.',
+      'Sessions live in Redis for multi-instance set-ups, so that every counter knows the same clerks.',
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+    for (const text of [
+      'The parcels are weighed by several kinds of scales across the country, and each has its own label.',
+      'Labels are shared across several depots and counters, which keeps them consistent for all of the clerks.',
+      'You can run several counter instances on one machine with the same Redis, each on its own port.',
+      'Labels work across instances.',
+      'The static map of weights is shared across all instances of the scale and is kept in memory.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
+
+  it('is told by what a list for production adds for more traffic', () => {
+    const listed = (heading: string, ...items: readonly string[]) =>
+      answerOf('notes/scaling', {
+        'README.md': `# Parcels\n\n## ${heading}\n\nBefore it goes live, consider:\n\n1. **Speed**:\n   - ${items.join('\n   - ')}\n`,
+      }).status;
+    assert.equal(listed('Production considerations', 'Use read replicas for labels', 'Set up auto-scaling'), 'pass');
+    assert.notEqual(listed('Production considerations', 'Use read replicas for labels', 'Set up backups'), 'pass');
+    assert.notEqual(listed('Production considerations', 'Add a label cache', 'Add a pool of connections'), 'pass');
+    assert.notEqual(listed('Shelves', 'Partition the shelves', 'Balance the load of each scale'), 'pass');
+  });
+
+  it('is told in few words under a heading on what gives way first', () => {
+    const text = '- the scan queue fills up under extreme load';
+    assert.equal(statusOf(`### Bottlenecks\n\n${text}`), 'pass');
+    assert.notEqual(statusOf(`### Queues\n\n${text}`), 'pass');
+    assert.notEqual(statusOf('### Bottlenecks\n\n- the queue of clerks is long before every holiday'), 'pass');
+    assert.equal(
+      statusOf('### A impressora também é um gargalo\n\n- imprime rápido, mas cria fila sob carga extrema'),
+      'pass',
+    );
+  });
 });
