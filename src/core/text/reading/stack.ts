@@ -43,7 +43,9 @@ export const stackTraces = byDocument((document): readonly Trace[] => {
     /record (?:the )?architect\w+ decisions/i.test(document.sections[0]?.heading ?? '')
   )
     return [];
-  return argumentsOf(document).flatMap((section) => choicesIn(section));
+  const sections = argumentsOf(document);
+  const points = document.role !== 'decision' ? argued : recordsChoice(document, sections.flat()) ? recorded : null;
+  return sections.flatMap((section) => [...choicesIn(section), ...(points?.(section) ?? [])]);
 });
 
 const choicesIn = byPart((section: readonly Argument[]) =>
@@ -52,6 +54,41 @@ const choicesIn = byPart((section: readonly Argument[]) =>
     return strength ? [traceOf(argument.unit, strength, isListed(argument) ? 3 : 0)] : [];
   }),
 );
+
+/** Whether a decision record is about a main technology: by its title, or by what it says was decided. */
+const recordsChoice = ({ sections }: Document, said: readonly Argument[]): boolean => {
+  const title = sections[0]?.heading ?? '';
+  return (
+    (chooses(title) && asksForTechnology(title)) ||
+    said.some(({ unit, text }) => /\bdeci(?:sion|ded)\b/i.test(unit.around.headings[0] ?? '') && chooses(text))
+  );
+};
+
+/** The points of a record's rationale. */
+const recorded = byPart((section: readonly Argument[]): readonly Trace[] => {
+  const items = pointsOf(section).filter(({ unit }) => unit.words >= 5);
+  const [first] = items;
+  return first && items.length >= 2 && rationale.test(headingOf(first)) ? [traceOf(first.unit, 3, 3)] : [];
+});
+
+/** The points below a technology where decisions are argued, if they say what it brings. */
+const argued = byPart((section: readonly Argument[]): readonly Trace[] => {
+  const gains = pointsOf(section).filter(
+    ({ unit, text, reasoning }) => unit.words >= 4 && (reasoning.purpose || explains(reasoning) || gain.test(text)),
+  );
+  const [first] = gains;
+  const told =
+    first && gains.length >= 2 && isArgued(first.unit) === 'decisions' && asksForTechnology(headingOf(first));
+  return told ? [traceOf(first.unit, 3, 2)] : [];
+});
+
+const pointsOf = (section: readonly Argument[]): readonly Argument[] =>
+  section.filter(({ unit, reasoning }) => unit.block.type === 'item' && !reasoning.wish && !reasoning.instructs);
+const headingOf = ({ unit }: Argument): string => unit.around.headings[0] ?? '';
+const rationale =
+  /^\W*(?:rationale|reasons?|reasoning|justification|why\b.*|motivo|justificativa|razones|begründung)\W*$/i;
+const gain =
+  /\b(?:compatible with|(?:works|integrates|plays) (?:\w+ )?with|built[- ]in|natively?|supports|eas(?:y|ier) to|faster|mature|proven|battle[- ]tested|non-blocking|type[- ]safe\w*|familiar\w*|lightweight|ecosystem|well[- ]documented)\b/i;
 
 const isListed = ({ unit }: Argument): boolean => unit.topics.has('stack-choice') || isArgued(unit) !== null;
 

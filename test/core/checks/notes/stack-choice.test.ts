@@ -45,4 +45,48 @@ describe('notes: choice of the stack', () => {
     ])
       assert.notEqual(statusOf(text), 'pass', text);
   });
+
+  it('may be told by the points below a technology, where decisions are argued', () => {
+    const under = (heading: string, technology: string, points: readonly string[]) =>
+      statusOf(`## ${heading}\n\n### 1. ${technology}\n\n${points.map((point) => `- ${point}`).join('\n')}`);
+    const points = ['Non-blocking writes at the counters', 'Compatible with our scanners', 'One file'];
+    assert.equal(under('Design decisions', 'PostgreSQL', points), 'pass');
+    assert.equal(under('Technology choices', 'Async SQLAlchemy', points), 'pass');
+    assert.notEqual(under('Tables', 'PostgreSQL', points), 'pass');
+    assert.notEqual(under('Design decisions', 'Labels', points), 'pass');
+    assert.notEqual(
+      under('Design decisions', 'PostgreSQL', ['Parcels', 'Labels of a depot', 'One table for each counter']),
+      'pass',
+    );
+  });
+
+  describe('in a decision record', () => {
+    const recorded = (title: string, decision: string, rationale: string) =>
+      answerOf('notes/stack-choice', {
+        'README.md': '# Parcels\n\nWeighs parcels.\n',
+        'docs/adr/002-print.md': `# ADR 002: ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\n${decision}\n\n## Rationale\n\n${rationale}\n`,
+      }).status;
+    const reasons =
+      '1. **Speed**: less than a second for each label\n2. **Counters**: a counter waits for no printer\n';
+
+    it('may be told by the points of its rationale', () => {
+      assert.equal(recorded('Print in the background', 'We chose a queue with RabbitMQ (option 2).', reasons), 'pass');
+      assert.equal(recorded('Use RabbitMQ for labels', 'Option 2.', reasons), 'pass');
+    });
+
+    it('is not told by those of another decision, or by none', () => {
+      assert.notEqual(recorded('Print in the background', 'We chose to print at night.', reasons), 'pass');
+      assert.notEqual(
+        recorded(
+          'Print at night',
+          'At night.',
+          `None.\n\n## RabbitMQ\n\n- Supports our printers of labels\n- Compatible with our scanners`,
+        ),
+        'pass',
+      );
+      assert.notEqual(recorded('Use zerolog', 'We chose zerolog.', reasons), 'pass');
+      assert.notEqual(recorded('Use RabbitMQ for labels', 'We chose RabbitMQ.', 'See above.'), 'pass');
+      assert.notEqual(recorded('Use RabbitMQ for labels', 'We chose RabbitMQ.', '- TODO\n- TBD\n'), 'pass');
+    });
+  });
 });
