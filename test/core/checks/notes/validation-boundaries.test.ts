@@ -11,4 +11,19 @@ describe('notes: validation boundaries', () => {
     assert.equal(statusOf(`## Decisions\n\n${how} This means ${where}`), 'pass');
     assert.notEqual(statusOf(`## Decisions\n\nEvery scale has an explicit schema.\n\nThis means ${where}`), 'pass');
   });
+
+  it('may be told in Portuguese, Spanish or French', () => {
+    for (const text of [
+      'Todos os pesos recebidos nas entradas da balança são validados por modelos Pydantic antes do cálculo.',
+      'Los pesos de las entradas son validados con esquemas en la ruta, antes de llegar al servicio.',
+      'Les entrées des balances sont validées par un schéma dans le contrôleur avant tout calcul du prix.',
+    ])
+      assert.equal(statusOf(`## Regras\n\n${text}`), 'pass', text);
+    for (const text of [
+      'Em breve os pesos das entradas serão validados por modelos Pydantic antes do cálculo do preço.',
+      'As etiquetas das entradas da loja são coladas por modelos antigos de impressora, antes da venda.',
+      'Los tokens de las entradas son validados.',
+    ])
+      assert.notEqual(statusOf(`## Regras\n\n${text}`), 'pass', text);
+  });
 });
