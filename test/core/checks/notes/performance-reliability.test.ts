@@ -35,4 +35,19 @@ describe('notes: performance and reliability', () => {
     assert.equal(statusOf(`## Labels\n\n${text}`), 'pass');
     assert.notEqual(statusOf('## Labels\n\nThe row of scales is locked.'), 'pass');
   });
+
+  it('may be told by what holds when a part fails', () => {
+    for (const text of [
+      'A second round of scans ensures that no parcel is forgotten even if single scans fail.',
+      'If the printer queue is unavailable, labels are kept in the depot, which keeps the counters open.',
+      'The stock of a depot is taken in one statement, so that two counters never oversell the last box when both ask at once.',
+    ])
+      assert.equal(statusOf(`## Scans\n\n${text}`), 'pass', text);
+    for (const text of [
+      'A second round of scans ensures that every parcel is on the list of its depot.',
+      'If the weight of a parcel fails the check of the depot, the clerk is told of it at the counter.',
+      'If the database is unavailable, check that the container runs and that its port is free.',
+    ])
+      assert.notEqual(statusOf(`## Scans\n\n${text}`), 'pass', text);
+  });
 });
