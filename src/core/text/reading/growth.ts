@@ -9,7 +9,7 @@ const law =
   /\b(?:instances|replicas|workers|pods|nodes|consumers) (?:can|may|could)(?: safely| also)? (?:run|work|share|poll|pull|take|claim|be (?:run|started|added|deployed))\b|\bscal(?:es?|ed|ing) (?:\w+ly )?(?:with|by|across|out|up|to \d)\b|\bscal(?:es?|ed) (?:horizontally|independently|linearly|separately)\b|\b(?:easy|simple|trivial) to scale\b/i;
 /** What holds, or fails to hold, between several instances. */
 const spread =
-  /\b(?:across|between|among|by|with|over|on|to) (?:all|multiple|several|many|different|more than one) (?:[\w-]+ ){0,2}(?:instances?|replicas|pods|nodes)\b|\bacross (?:[\w-]+ )?(?:instances|replicas|pods)\b|\bmulti[- ](?:instance|replica|node)\b/i;
+  /\b(?:across|between|among) (?:all|multiple|several|many|different) (?:[\w-]+ ){0,2}(?:instances|replicas|pods|nodes)\b|\b(?:with|over|on|to) (?:multiple|several|many|more than one) (?:(?:api|app|application|backend|container|server|service) )?(?:instances?|replicas?|pods?)\b|\bacross (?:[\w-]+ )?(?:instances|replicas|pods)\b|\bmulti[- ](?:instance|replica|node)\b/i;
 const shared =
   /\b(?:shar(?:e|es|ed|ing)|in[- ]memory|in (?:the )?memory|central\w*|distributed|(?:in)?consisten\w+|redis|memcached|stateless|synchroni[sz]\w+|coordinat\w+|duplicat\w+|lock(?:s|ed|ing)?|sticky)\b/i;
 const ofClasses = /\b(?:static|class(?:es)?|objects?|prototypes?|constructors?)\b/i;

@@ -50,6 +50,7 @@ describe('notes: scaling', () => {
       'Labels are shared across several depots and counters, which keeps them consistent for all of the clerks.',
       'You can run several counter instances on one machine with the same Redis, each on its own port.',
       'Labels work across instances.',
+      'Weights are kept in memory by a distributed table of prices with several inner list instances.',
       'The static map of weights is shared across all instances of the scale and is kept in memory.',
     ])
       assert.notEqual(statusOf(text), 'pass', text);
