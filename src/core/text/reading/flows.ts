@@ -111,14 +111,15 @@ function telling(_section: Section, units: readonly Unit[], inFlow: boolean): To
   for (const unit of units) {
     const chain = chainIn(unit.text);
     if (chain >= 3) return { unit, strength: 3, weight: chain };
-    const own = stationsIn(unit.text);
+    const nested = inFlow && (unit.block.depth ?? 0) > 0;
+    const own = stationsIn(nested ? `${unit.label} ${unit.text}` : unit.text);
     for (const station of own) named.add(station);
     if (own.size > (richest ? stationsIn(richest.text).size : 0)) richest = unit;
     if (own.size >= 2 && unit.words >= 5 && travels.test(unit.text) && !instructs(unit)) {
       links.push(unit);
       for (const station of own) linked.add(station);
     } else if (
-      unit.block.ordered &&
+      (unit.block.ordered || nested) &&
       own.size >= 1 &&
       (travels.test(unit.text) || (inFlow && isStep(unit.text))) &&
       !instructs(unit)

@@ -63,6 +63,16 @@ describe('notes: request flow', () => {
     assert.notEqual(status('ParcelsConfig'), 'pass');
   });
 
+  it('takes points below a station as what that station does', () => {
+    const told = (heading: string, ...stations: readonly string[]) =>
+      answerOf('notes/request-flow', {
+        'README.md': `# Parcels\n\nWeighs parcels.\n\n## ${heading}\n\n${stations.map((station, index) => `${index + 1}. ${station}\n   - Takes the weight of each parcel\n   - Saves the label and its price in one row\n`).join('\n')}`,
+      }).status;
+    assert.equal(told('Label flow', '`LabelController`:', '`PriceService`:', '`LabelRepository`:'), 'pass');
+    assert.notEqual(told('Labels', '`LabelController`:', '`PriceService`:', '`LabelRepository`:'), 'pass');
+    assert.notEqual(told('Label flow', 'Morning:', 'Noon:', 'Night:'), 'pass');
+  });
+
   describe('told by steps from the request to where it is kept', () => {
     const told = (heading: string, steps: string) =>
       answerOf('notes/request-flow', { 'README.md': `# Parcels\n\nWeighs parcels.\n\n## ${heading}\n\n${steps}\n` })
