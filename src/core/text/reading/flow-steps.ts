@@ -1,5 +1,5 @@
 import { byText } from './memo';
-import { isThrough, stationsIn, type Station } from './stations';
+import { isThrough, stationsOfComponentsIn, type Station } from './stations';
 import type { Unit } from './units';
 
 /** Short steps of a list, as orders or as what happens: `Validate input`, `Cache is consulted`. */
@@ -29,7 +29,7 @@ export function firstOfSteps(units: readonly Unit[], inFlow: boolean): Unit | nu
     const steps = list.filter(({ text }) => isStep(text) || happens(text));
     const named = new Set<Station>();
     for (const { text } of introduced ? [unit, ...steps] : steps)
-      for (const station of stationsIn(text.replace(everyday, ' '))) named.add(station);
+      for (const station of stationsOfComponentsIn(text.replace(everyday, ' '))) named.add(station);
     const headings = [unit.label, unit.around.headings[0] ?? '', unit.text];
     if (steps.length >= 5 && isThrough(named) && !headings.some((heading) => ofLogin.test(heading)))
       return introduced ? unit : steps[0]!;

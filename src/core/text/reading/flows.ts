@@ -5,7 +5,7 @@ import { isFolderTree } from '../prose/system-parts';
 import { byDocument, byPart, byText } from './memo';
 import type { Topic } from '../documents/topics';
 import { firstOfSteps, isStep } from './flow-steps';
-import { isThrough, isWhole, stationsIn, type Station } from './stations';
+import { isThrough, isWhole, stationsIn, stationsOfComponentsIn, type Station } from './stations';
 import { traceOf, type Trace } from './traces';
 import { surroundingsOf, unitsBySection, unitsOf, type Surroundings, type Unit } from './units';
 import { voiceOf } from './voice';
@@ -112,7 +112,8 @@ function telling(_section: Section, units: readonly Unit[], inFlow: boolean): To
     const chain = chainIn(unit.text);
     if (chain >= 3) return { unit, strength: 3, weight: chain };
     const nested = inFlow && (unit.block.depth ?? 0) > 0;
-    const own = stationsIn(nested ? `${unit.label} ${unit.text}` : unit.text);
+    const all = stationsOfComponentsIn(nested ? `${unit.label} ${unit.text}` : unit.text);
+    const own = inFlow || isWhole(all) ? all : stationsIn(unit.text);
     for (const station of own) named.add(station);
     if (own.size > (richest ? stationsIn(richest.text).size : 0)) richest = unit;
     if (own.size >= 2 && unit.words >= 5 && travels.test(unit.text) && !instructs(unit)) {
@@ -130,7 +131,7 @@ function telling(_section: Section, units: readonly Unit[], inFlow: boolean): To
   }
   const [start] = links;
   if (inFlow) {
-    const told = links.find(({ text }) => isThrough(stationsIn(text)) && stepsIn(text) >= 4);
+    const told = links.find(({ text }) => isThrough(stationsOfComponentsIn(text)) && stepsIn(text) >= 4);
     if (told) return { unit: told, strength: 3, weight: 3 };
   }
   if (start && isWhole(linked)) {
@@ -141,7 +142,8 @@ function telling(_section: Section, units: readonly Unit[], inFlow: boolean): To
     );
     const labelled = inFlow || links.some(({ label }) => flowHeading.test(label));
     const alone = links.some(
-      (unit) => isWhole(stationsIn(unit.text)) && unit.words >= 14 && stepsIn(unit.text) >= (labelled ? 2 : 3),
+      (unit) =>
+        isWhole(stationsOfComponentsIn(unit.text)) && unit.words >= 14 && stepsIn(unit.text) >= (labelled ? 2 : 3),
     );
     const weight = Math.min(count, 6) / 2 + (labelled ? 3 : 0);
     if (count >= 3 || (count >= 2 && links.some(({ words }) => words >= 8)) || alone)
@@ -168,7 +170,7 @@ const chainIn = byText((text): number => {
   const found = new Set<Station>();
   let count = 0;
   for (const part of parts) {
-    const own = stationsIn(part);
+    const own = stationsOfComponentsIn(part);
     if (own.size > 0) count++;
     for (const station of own) found.add(station);
   }
@@ -204,7 +206,7 @@ const drawnWay = byText((text): boolean => {
   );
   if (arrows.length < 2) return false;
   const found = new Set<Station>();
-  for (const line of lines) for (const station of stationsIn(line)) found.add(station);
+  for (const line of lines) for (const station of stationsOfComponentsIn(line)) found.add(station);
   return isWhole(found) && found.size >= 3;
 });
 
@@ -212,7 +214,7 @@ const drawnWay = byText((text): boolean => {
 function listsSteps({ language, text }: Block): boolean {
   if (!drawable.has(language ?? '') || text.length > 8000 || isFolderTree(text)) return false;
   const lines = text.split('\n').filter((line) => isStep(line));
-  const found = stationsIn(text);
+  const found = stationsOfComponentsIn(text);
   return lines.length >= 4 && found.has('entry') && found.size >= 2;
 }
 
@@ -223,8 +225,8 @@ function isChain({ language, text }: Block): boolean {
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   return (
     parts.length >= 4 &&
-    (actor.test(first) || stationsIn(first).has('entry')) &&
-    stationsIn(last).has('store') &&
+    (actor.test(first) || stationsOfComponentsIn(first).has('entry')) &&
+    stationsOfComponentsIn(last).has('store') &&
     parts.filter((part) => /\p{L}+\s+\p{L}+/u.test(part)).length >= parts.length / 2
   );
 }

@@ -15,11 +15,13 @@ const stations: Readonly<Record<Station, RegExp>> = {
 };
 const names = Object.keys(stations) as Station[];
 
-/** The stations that a text names, also as names of components do: `OrdersController`. */
-export const stationsIn = byText((text): ReadonlySet<Station> => {
-  const words = text.slice(0, 800).replace(component, '$1 ');
-  return new Set(names.filter((name) => stations[name].test(words)));
-});
+const namedIn = (text: string): ReadonlySet<Station> => new Set(names.filter((name) => stations[name].test(text)));
+
+/** The stations that a text names by words of their own. */
+export const stationsIn = byText((text) => namedIn(text.slice(0, 800)));
+
+/** The same, and those that components are called after: `OrdersController`. */
+export const stationsOfComponentsIn = byText((text) => namedIn(text.slice(0, 800).replace(component, '$1 ')));
 const component =
   /([\p{Ll}\d])(?=(?:Controller|Handler|Resolver|Router|Middleware|Gateway|Service|UseCase|Interactor|Worker|Consumer|Producer|Publisher|Subscriber|Queue|Repository|Repo|Dao|DAO)s?(?!\p{L}))/gu;
 

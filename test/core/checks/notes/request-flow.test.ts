@@ -55,6 +55,9 @@ describe('notes: request flow', () => {
     const text =
       'The `ParcelController` receives the parcel and calls the `WeighingService`, which hands it to the `ParcelRepository` that saves it.';
     assert.equal(answerOf('notes/request-flow', { 'README.md': `# Parcels\n\n${text}\n` }).status, 'pass');
+    const apart =
+      'A controller reads the parcel and `WeighingService` weighs it.\n\nThe printer keeps its labels in one table, which saves a broker.';
+    assert.notEqual(answerOf('notes/request-flow', { 'README.md': `# Parcels\n\n${apart}\n` }).status, 'pass');
     const drawn = (first: string) =>
       `\`\`\`mermaid\ngraph LR\n  A[${first}] --> B[WeighingService]\n  B --> C[(parcels table)]\n\`\`\`\n`;
     const status = (first: string) =>
