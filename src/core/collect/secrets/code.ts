@@ -1,11 +1,12 @@
 /** Constants in production code: keys that sign or encrypt, passwords and connection strings. */
 import type { Source, SourceString } from '../source';
+import { accountPassword } from './accounts';
 import type { SecretDraft } from './draft';
 import { credentialName, isLocalHost, isPlaceholder, isSigningName, isThrowAway, looksReal } from './values';
 
 /** What a string is given to, by the code before it. */
 const assigned =
-  /([A-Za-z_$@][\w$.>:-]{0,80}?)["'`\])]{0,3}(?:\s*:\s*[A-Za-z_][\w<>&' .|[\]?]{0,40})?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*(?:(?:[\w.:]+\s*\(\s*|\[\]byte\(\s*|(?:new|await|os\.getenv|&)\s+){0,2})?[A-Za-z@$]{0,2}["'`#]{0,3}$/;
+  /([A-Za-z_$@][\w$.>:-]{0,80}?)["'`\])]{0,3}(?:\s*:\s*[A-Za-z_&[][\w<>&' .|[\]?;]{0,40})?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*(?:(?:[\w.:]+\s*\(\s*|\[\]byte\(\s*|(?:new|await|os\.getenv|&)\s+){0,2})?[A-Za-z@$*]{0,3}["'`#]{0,3}$/;
 /** A value that only stands in where the environment has none. */
 const fallback =
   /(?:\?\?|\|\||\bor\b|\?:)\s*[A-Za-z@$]{0,2}["'`]{1,3}$|(?:[gG]et_?[eE]nv\w*|\benv|[gG]etOrDefault|environ\.get|ENV\.fetch|unwrap_or(?:_else)?|config|getenv|get_env)\s*\(\s*(?:["'`][^"'`\n]*["'`]\s*,\s*(?:default\s*=\s*|\w+\s*=\s*)?)?[A-Za-z@$|]{0,4}["'`]{1,3}$|\bdefault\s*[=:(]\s*["'`]{1,3}$|unwrap_or(?:_else)?\([^"\n]{0,20}"$/;
@@ -25,7 +26,7 @@ const sentence =
   /\b(?:required|invalid|must|should|missing|cannot|can't|failed|error|enter|please|not (?:be|set|found)|expired|is empty|of the|for the|incorrect|wrong|provided)\b/i;
 
 /** What stands before a string that may be worth a closer look; rules nearly all of them out. */
-const hint = /secret|key|pass|pwd|token|pepper|hmac|cipher|fernet|cookie|store|credential|signer|jwt/i;
+const hint = /secret|key|pass|pwd|token|pepper|hmac|cipher|fernet|cookie|store|credential|signer|jwt|\.login\(/i;
 
 const most = 30;
 
@@ -67,6 +68,8 @@ function judge(source: Source, { value, start }: SourceString): Omit<SecretDraft
   if (signingCall.test(before.replace(/\s+/g, ' ')))
     return { kind: 'signing-key', what: 'a key that signs', weight: 'secret' };
   const name = nameGiven(line, standIn);
+  const account = standIn ? null : accountPassword(source, start, value, name);
+  if (account) return account;
   if (!name) return null;
   if (isSigningName(name) && !namesSomething(name, value) && !isSecondOfPair(name, before))
     return { kind: 'signing-key', what: name, weight: 'secret' };

@@ -100,6 +100,9 @@ describe('secrets', () => {
     ['Ruby', 'lib/tokens.rb', "token = JWT.encode(payload, 'kitchen-sink', 'HS256')\n"],
     ['PHP', 'src/Tokens.php', "<?php\n$token = JWT::encode($payload, 'kitchen-sink', 'HS256');\n"],
     ['Rust', 'src/tokens.rs', 'let key = EncodingKey::from_secret(b"kitchen-sink");\n'],
+    ['Rust, as bytes', 'src/tokens.rs', 'const JWT_SECRET: &[u8] = b"kitchen-sink";\n'],
+    ['Rust, as a text', 'src/tokens.rs', 'pub static JWT_SECRET: &\'static str = "kitchen-sink";\n'],
+    ['Rust, as an array', 'src/tokens.rs', 'const SIGNING_KEY: [u8; 12] = *b"kitchen-sink";\n'],
     ['Elixir', 'lib/tokens.ex', 'signer = Joken.Signer.create("HS256", "kitchen-sink")\n'],
   ];
   for (const [language, path, code] of signing) {
@@ -179,6 +182,85 @@ describe('secrets', () => {
           'development:\n  secret_key_base: kitchen\nproduction:\n  secret_key_base: <%= ENV["SECRET_KEY_BASE"] %>\n',
       }),
       ['signing-key secret appsettings.json:3', 'credential secret k8s/secret.yaml:3'],
+    );
+  });
+
+  const accounts: readonly (readonly [string, string, string])[] = [
+    [
+      'of a database, as constants of Go',
+      'store/settings.go',
+      'package store\n\nconst (\n\tUSER = "shop"\n\tPASS = "orchard77"\n\tHOST = "localhost"\n)\n',
+    ],
+    [
+      'of a database, in the call that opens it',
+      'src/db.js',
+      "const pool = mysql.createPool({\n  host: 'db.shop.io',\n  user: 'shop',\n  password: 'orchard77',\n});\n",
+    ],
+    [
+      'of a database of Django',
+      'shop/settings.py',
+      "DATABASES = {\n    'default': {\n        'NAME': 'shop',\n        'PASSWORD': 'orchard77',\n        'HOST': 'localhost',\n    }\n}\n",
+    ],
+    [
+      'of mail, in words that a machine chose',
+      'src/mails.js',
+      "mailer.createTransport({\n  host: 'smtp.shop.io',\n  auth: { user: 'shop@shop.io', pass: 'qwmxkzpotrjbvlhn' },\n});\n",
+    ],
+    [
+      'of mail, in four groups',
+      'src/mails.ts',
+      "mailer.createTransport({ service: 'gmail', auth: { user: 'shop@shop.io', pass: 'qwmx kzpo trjb vlhn' } });\n",
+    ],
+    [
+      'of mail in Python',
+      'shop/settings.py',
+      "EMAIL_HOST = 'smtp.shop.io'\nEMAIL_HOST_USER = 'shop@shop.io'\nEMAIL_HOST_PASSWORD = 'qwmx kzpo trjb vlhn'\n",
+    ],
+  ];
+  for (const [what, path, code] of accounts) {
+    it(`are passwords beside the server that they are for, ${what}`, () => {
+      const [first, ...more] = factsOf({ [path]: code }).secrets;
+      assert.equal(first && `${first.kind} ${first.weight}`, 'credential secret');
+      assert.equal(more.length, 0);
+      assert.ok(!/orchard|qwmx/.test(JSON.stringify(first)), 'keeps nothing of the text');
+    });
+  }
+
+  it('are local values where anyone would type them for the own machine', () => {
+    const code = (host: string) => `connect({ host: '${host}', user: 'shop', password: '54321' });\n`;
+    assert.deepEqual(found({ 'src/db.js': code('localhost') }), ['credential weak src/db.js:1']);
+    assert.deepEqual(found({ 'src/db.js': code('db.shop.io') }), ['credential secret src/db.js:1']);
+  });
+
+  it('are passwords that a program logs in with somewhere else', () => {
+    assert.deepEqual(
+      found({
+        'shop/mails.py': "smtp.login('shop@shop.io', 'orchard77')\nsmtp.login(user, password)\nclient.login('ann', 'x1')\n",
+        'src/Mails.cs': 'var login = new NetworkCredential("shop@shop.io", "orchard77");\n',
+      }),
+      ['credential secret shop/mails.py:1', 'credential secret src/Mails.cs:1'],
+    );
+  });
+
+  it('are no words for passwords, and none of those that the environment gives or development uses', () => {
+    assert.deepEqual(
+      found({
+        'src/labels.js': "export const labels = { host: 'Host', username: 'User name', password: 'Password' };\n",
+        'src/rules.ts': "const form = { host: 'localhost', password: 'must be long' };\n",
+        'src/users.js': "const known = { name: 'ann', password: 'orchard77' };\n",
+        'src/db.js':
+          "connect({ host: 'localhost', password: process.env.DB_PASSWORD || 'orchard77' });\nconnect({ host: process.env.DB_HOST, password: process.env.DB_PASSWORD });\n",
+        'src/pool.js': "connect({ host: process.env.DB_HOST, user: 'shop', password: '<your password>' });\n",
+        'config/database.js':
+          "module.exports = {\n  development: {\n    host: 'localhost',\n    password: 'orchard77',\n  },\n};\n",
+        'shop/broker.py': "def connect(host='localhost', password='orchard77'):\n    return open(host, password)\n",
+        'shop/config.py':
+          "class Settings(BaseSettings):\n    POSTGRES_HOST: str = 'localhost'\n    POSTGRES_PASSWORD: str = 'orchard77'\n",
+        'src/seed.js': "connect({ host: 'localhost', password: 'orchard77' });\n",
+        'src/empty.js': "connect({ host: 'localhost', user: 'root', password: '' });\n",
+        'src/env.js': "const names = { host: 'DB_HOST', password: 'DB_PASSWORD' };\n",
+      }),
+      [],
     );
   });
 
