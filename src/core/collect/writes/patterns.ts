@@ -24,6 +24,7 @@ export const writeCalls: Readonly<Record<LanguageName, readonly RegExp[]>> = {
   JavaScript: javaScriptWrites,
   Python: [
     /(?:[sS]ession|db|[rR]epo(?:sitory)?\w*|crud\w*|dao|uow\.\w+)\s*\.\s*(?:add|add_all|delete|merge|create|insert|update|remove|save|upsert|bulk_|increment)\w*\s*\(/g,
+    /(?:[sS]ession|db)\s*\.\s*query\s*\((?:[^\n]|\n(?=\s*\.)){1,240}?\.\s*(?:delete|update)\s*\(/g,
     /\.\s*objects\b[^\n]{0,160}\.\s*(?:create|bulk_create|bulk_update|update|delete|get_or_create|update_or_create)\s*\(|\bself\.\w+\s*\.\s*(?:save|delete)\s*\(\s*\)|\b(?!super\b|self\b|serializer\b|form\b)\w+\s*\.\s*(?:save|asave|adelete)\s*\(|\b\w*serializer\w*\s*\.\s*save\s*\(/g,
     /\bexecute\s*\(\s*(?:insert|update|delete|\w+\.(?:insert|update|delete))\s*\(|\b\w*(?:collection|_col|db\.\w+|db\[[^\]]*\])\s*\.\s*(?:insert_one|insert_many|update_one|update_many|delete_one|delete_many|replace_one|find_one_and_update|bulk_write)\s*\(/g,
     /\bawait\s+\w+\s*\.\s*(?:create|filter\([^\n]{0,100}\)\.(?:update|delete)|save|delete)\s*\(/g,

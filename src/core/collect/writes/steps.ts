@@ -57,8 +57,21 @@ export function writesOf(source: Source, blocks: readonly Block[]): Write[] {
       return { offset, line: source.lineOf(offset), owner, repeated: isRepeated(source, blocks, owner, offset) };
     });
   return writes.filter(
-    (write, index) => index === 0 || !isOneStatement(source.code, writes[index - 1]!.offset, write.offset),
+    (write, index) =>
+      index === 0 ||
+      !(
+        isOneStatement(source.code, writes[index - 1]!.offset, write.offset) ||
+        isAddedAgain(source, writes[index - 1]!, write)
+      ),
   );
+}
+
+/** Whether a session is only given the record that the write before it gave back. */
+function isAddedAgain({ code, language }: Source, before: Write, { offset, owner }: Write): boolean {
+  const added = language === 'Python' && /^.\(\s*(\w+)\s*\)/.exec(code.slice(offset, offset + 80))?.[1];
+  if (!added || before.owner !== owner) return false;
+  const line = code.slice(code.lastIndexOf('\n', before.offset) + 1, before.offset);
+  return new RegExp(`^\\s*${added}\\s*=(?!=)`).test(line);
 }
 
 /** `router.delete('/books/:id', …)`: the first argument is a path. */

@@ -123,6 +123,16 @@ const joined: readonly Case[] = [
     text: 'package library;\n\n@Transactional\n@Service\npublic class Lending {\n  public void lend(Book book) {\n    findReaderGateway.execute(book);\n    saveLoanGateway.execute(new Loan(book));\n    updateBookPort.execute(book);\n  }\n}\n',
   },
   {
+    name: 'SQLAlchemy, which replaces rows through queries',
+    path: 'app/shelves.py',
+    text: 'class Shelves:\n    def replace(self, books):\n        self.db.query(Book).delete()\n        self.db.add_all(books)\n        self.db.commit()\n',
+  },
+  {
+    name: 'SQLAlchemy, whose queries go over lines',
+    path: 'app/shelves.py',
+    text: 'def lend(session, book_id, loan):\n    (\n        session.query(Book)\n        .filter(Book.id == book_id)\n        .update({"lent": True})\n    )\n    session.add(loan)\n    session.commit()\n',
+  },
+  {
     name: 'a unit of work that a function of the project opens',
     path: 'app/lend.py',
     text: '@asynccontextmanager\nasync def uow_scope(uow):\n    async with uow:\n        yield uow\n        await uow.commit()\n\n\nasync def lend(uow):\n    async with uow_scope(uow) as work:\n        await work.loans.add(loan)\n        await work.books.update(book)\n',
@@ -249,6 +259,16 @@ const single: readonly Case[] = [
     name: 'a test',
     path: 'tests/test_lend.py',
     text: 'def test_lend(session):\n    with session.begin():\n        session.add(Loan())\n        session.add(Event())\n',
+  },
+  {
+    name: 'a record that is added once more after its repository saved it',
+    path: 'app/readers.py',
+    text: 'async def join(db, reader):\n    saved = await reader_repo.create(reader)\n    db.add(saved)\n    await db.commit()\n',
+  },
+  {
+    name: 'one query that changes rows',
+    path: 'app/shelves.py',
+    text: 'def clear(db):\n    shelf = db.query(Shelf).first()\n    db.query(Book).filter(Book.shelf_id == shelf.id).delete()\n    db.commit()\n',
   },
   {
     name: 'a seed',
