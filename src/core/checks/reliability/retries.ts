@@ -1,3 +1,4 @@
+import type { ComposeService, ContainerFacts, Use } from '../../facts';
 import { withoutBackend } from '../../text/code/backend';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/code/uses';
 import { defineCheck, fail, notApplicable, partial, pass } from '../define-check';
@@ -6,7 +7,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 60,
-  needs: ['uses', 'code'],
+  needs: ['uses', 'code', 'containers'],
   title: 'Failed calls or jobs are tried again, with a limit',
   failureTitle: 'Failed calls or jobs are not tried again',
   why: 'Networks fail for a second at a time; a retry with a limit and a backoff turns that into nothing.',
@@ -43,12 +44,17 @@ export default defineCheck({
       },
     },
   ],
-  run({ uses, code }) {
+  run({ uses, code, containers }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const retried = production(uses, 'retry');
     const advice = ['Write down which calls are retried, how often and with which pauses.'];
     if (retried.length > 0)
       return pass(`${technologiesIn(retried)} tries failed work again.`, placesOf(retried), { advice });
+    const worker = retryingWorker(containers, uses);
+    if (worker)
+      return pass(`The service ${worker.name} tries failed jobs again.`, [
+        { path: worker.place.path, startLine: worker.place.line },
+      ]);
     const waits = production(uses, 'connection-retry');
     if (waits.length > 0)
       return partial('Connecting is tried again until it works; no failed call or job is.', placesOf(waits));
@@ -71,3 +77,12 @@ export default defineCheck({
     );
   },
 });
+
+/** A worker of Laravel that compose starts with the number of its tries. */
+function retryingWorker({ services }: ContainerFacts, uses: readonly Use[]): ComposeService | undefined {
+  const jobs = production(uses, 'queue', 'background-jobs');
+  if (jobs.length === 0) return undefined;
+  return services.find(({ command }) =>
+    /\bartisan\b.{0,12}\bqueue:(?:work|listen)\b.{0,200}--tries\W{1,4}(?:[2-9]|[1-9]\d)\b/.test(command ?? ''),
+  );
+}

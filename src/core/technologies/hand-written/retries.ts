@@ -4,8 +4,8 @@ import { inString, text, type Technology } from '../technology';
 const goesOut = String.raw`[^\n]{0,60}?(?:[sS]end|[pP]ublish|[fF]etch|[dD]eliver|[uU]pload|[nN]otify|[dD]ispatch|[cC]harge|\b[pP]ost(?!gres)|\.Do\b|[mM]ail|[wW]ebhook|axios|requests|httpx)[\w.]{0,40}\(`;
 /** Loops and conditions that count how often something was tried. */
 const loops: readonly string[] = [
-  String.raw`\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange)\s*(?:\w+\.)*(?:\w*_)?(?:[mM]ax|[nN]um|[tT]otal)?(?:[rR]etries|[aA]ttempts|[tT]ries|RETRIES|ATTEMPTS)\b`,
-  String.raw`\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange)\s*(?:\w+\.)*\w{0,24}(?:[rR]etry|RETRY)_?(?:[cC]ount|COUNT|[lL]imit|LIMIT|[mM]ax|MAX|[aA]ttempts|ATTEMPTS|[tT]imes|TIMES)\b`,
+  String.raw`\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange\b(?:\s*\((?:\s*[01]\s*,)?)?)\s*(?:\w+\.)*(?:\w*_)?(?:[mM]ax|[nN]um|[tT]otal)?(?:[rR]etries|[aA]ttempts|[tT]ries|RETRIES|ATTEMPTS)\b`,
+  String.raw`\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange\b(?:\s*\((?:\s*[01]\s*,)?)?)\s*(?:\w+\.)*\w{0,24}(?:[rR]etry|RETRY)_?(?:[cC]ount|COUNT|[lL]imit|LIMIT|[mM]ax|MAX|[aA]ttempts|ATTEMPTS|[tT]imes|TIMES)\b`,
   String.raw`\b(?:for|while)\b[^{}\n]{0,20}\b(?:attempts?|retry|retries|tries|retry_?[cC]ount|attempt_?[cC]ount)\b\s*(?:in range\(|in \d|:?=\s*\d|[<>])`,
   String.raw`\bif\b[^\n]{0,40}\b(?:retry_?[cC]ount|retries|\w*_retries)\b\s*[<>]=?\s*(?:\w+\.)*\w*(?:MAX_?RETRIES|[mM]ax_?[rR]etries|MAX_?RETRY\w*|[mM]ax_?[rR]etry\w*)\b`,
   String.raw`^[ \t]*retry if\b`,
@@ -18,8 +18,8 @@ const loops: readonly string[] = [
   String.raw`[rR]etry_?[cC]ount\b(?:\s*\+\s*1)?\s*[<>]=?\s*(?:\w+\.)*(?:_?\w*(?:[mM]ax|MAX|[lL]imit|LIMIT)\w*|[1-9])`,
   String.raw`[aA]ttempts?(?:_?[cC]ount)?\b(?:\s*\+\s*1)?\s*[<>]=?\s*[\w.]{1,40}[^\n]{0,40}[^{};]{0,20}?[{?:][^{}]{0,120}?\b(?:\w*_)?(?:PENDING|RETRY(?:ING)?|DEAD(?:_LETTER)?|Pending|Retry(?:ing)?|Dead(?:Letter)?)\b`,
 ];
-/** Within the same function, as far as its heading tells. */
-const inFunction = String.raw`(?:(?!\b(?:def|func|function|fun|fn|public|private|protected)\s+[\w(])[\s\S])`;
+/** Within the same function, as far as its heading tells; in Go `fn func() error` is a parameter. */
+const inFunction = String.raw`(?:(?!\b(?:def|func|function|fun|fn|public|private|protected)\s+(?!func\b)[\w(])[\s\S])`;
 /** A function that is there to connect, by its name. */
 const connector = String.raw`(?<=\b(?:def|func|function|fun|fn|const|let|var|void|bool|int|error|Task(?:<\w+>)?|Connection)\s+(?:\([^()\n]{0,60}\)\s*)?\w{0,40}(?:(?<![rR]e_?)[cC]onnect|[wW]ait_?[fF]or|[oO]pen_?(?:DB|[dD]b|[dD]atabase|[pP]ool)|[iI]nit_?(?:DB|[dD]b|[dD]atabase|[pP]ool|[mM]ongo|[rR]edis|[rR]abbit))\w{0,40}\s*[=(]${inFunction}{0,600})`;
 /** A connection that is opened or asked for, soon after. */

@@ -46,7 +46,7 @@ const celery = (task: string): Files => ({
   'app/tasks.py': `from celery import Celery\n\nqueue = Celery("books", broker=url)\n\n\n${task}\n`,
 });
 
-const cases: readonly (readonly [string, string, Files])[] = [
+const cases: (readonly [string, string, Files])[] = [
   [
     'pass',
     'of a chain of Go that goes on behind the dot',
@@ -262,6 +262,30 @@ const cases: readonly (readonly [string, string, Files])[] = [
     python('def failed(reader):\n    if reader.attempts >= limit:\n        reader.status = LOCKED\n'),
   ],
 ];
+
+const laravel = (worker: string): Files => ({
+  'composer.json': '{ "require": { "laravel/framework": "^12.0" } }',
+  'bootstrap/app.php':
+    "<?php\nuse Illuminate\\Foundation\\Application;\nreturn Application::configure(basePath: dirname(__DIR__))->withRouting(api: __DIR__.'/../routes/api.php')->create();\n",
+  'app/Jobs/Remind.php':
+    '<?php\nnamespace App\\Jobs;\nuse Illuminate\\Contracts\\Queue\\ShouldQueue;\nuse Illuminate\\Foundation\\Bus\\Dispatchable;\nclass Remind implements ShouldQueue { use Dispatchable; public function handle(): void {} }\n',
+  'compose.yaml': `services:\n  worker:\n    build: .\n    command: ${worker}\n`,
+});
+const waiting = (name: string, parameter: string): Files =>
+  go(
+    `func ${name}(attempts int, ${parameter} func() error) error {\n\tvar last error\n\tfor i := 0; i < attempts; i++ {\n\t\tif last = ${parameter}(); last == nil {\n\t\t\treturn nil\n\t\t}\n\t}\n\treturn last\n}`,
+  );
+cases.push(
+  ['partial', 'of waiting for what it depends on, by a function called fn', waiting('waitForBroker', 'fn')],
+  ['pass', 'of work that is handed over, by a function called fn', waiting('tryAgain', 'fn')],
+  ['pass', 'of a range of tries', python('def call(tries=3):\n    for n in range(tries):\n        send()\n')],
+  ['pass', 'of a range of tries from one on', python('for n in range(1, MAX_RETRIES + 1):\n    send()\n')],
+  ['na', 'of a range of other things', python('for n in range(shelves):\n    send()\n')],
+  ['pass', 'of a worker of Laravel that is told how often', laravel('php artisan queue:work --sleep=3 --tries=3')],
+  ['pass', 'of a worker of Laravel with a pause', laravel('["php", "artisan", "queue:work", "--tries", "5"]')],
+  ['fail', 'of a worker of Laravel that tries once', laravel('php artisan queue:work --tries=1')],
+  ['fail', 'of a worker of Laravel that is not told', laravel('php artisan queue:work')],
+);
 
 describe('retries', () => {
   for (const [status, name, files] of cases) {
