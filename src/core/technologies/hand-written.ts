@@ -4,7 +4,7 @@ import { owners } from './hand-written/owners';
 import { repetitions } from './hand-written/repetitions';
 import { retries } from './hand-written/retries';
 import { roles } from './hand-written/roles';
-import type { Technology } from './technology';
+import { inString, type Technology } from './technology';
 
 /**
  * What programs commonly write by hand instead of taking a library, by the words that they use for it in any language.
@@ -16,9 +16,14 @@ export const handWritten: readonly Technology[] = [
     name: 'Rate limit of its own',
     anywhere: {
       'rate-limit':
-        /(?<![=!]=\s?)\b(?:429|TOO_MANY_REQUESTS|(?:Status(?:429)?)?TooManyRequests)\b(?<=\b(?:throw|return|raise|status|sendStatus|setStatus|sendError|WriteHeader|abort\w*|Abort\w*)\b[^;\n]{0,90}|\bResponse\.StatusCode\s*=\s*(?:\w+\.)*\w+|\b(?:let\b[^;\n]{0,40}=\s*\(|Err\()\s*(?:\w+::)*\w+)(?<!\b(?:if|when|case|catch|except|rescue)\b[^{;\n]{0,80})(?<=(?:[lL]imit(?!\w*(?:Error|Exception)\b)|[aA]ttempts|[hH]its|[bB]locked|[bB]ucket|[qQ]uota|[rR]emaining)\w*\b[^=\w][\s\S]{0,320})/,
+        /(?<![=!]=\s?)\b(?:429|TOO_MANY_REQUESTS|(?:Status(?:429)?)?TooManyRequests)\b(?<=\b(?:throw|return|raise|status|sendStatus|setStatus|sendError|WriteHeader|http\.Error|JSON|[wW]rite(?:JSON|Json|Error)\w*|[rR]espond\w*|abort\w*|Abort\w*)\b[^;\n]{0,90}|\bResponse\.StatusCode\s*=\s*(?:\w+\.)*\w+|\b(?:let\b[^;\n]{0,40}=\s*\(|Err\()\s*(?:\w+::)*\w+)(?<!\b(?:if|when|case|catch|except|rescue)\b[^{;\n]{0,80})(?<=(?:[lL]imit(?!\w*(?:Error|Exception)\b)|[aA]ttempts|[hH]its|[bB]locked|[bB]ucket|[qQ]uota|[rR]emaining)\w*\b[^=\w][\s\S]{0,320})/,
     },
     example: `if (hits > limit) { return answer(429); }`,
+  },
+  {
+    name: 'Metrics in the text format of Prometheus',
+    anywhere: { metrics: inString(/# TYPE [^\s]{1,80} (?:counter|gauge|histogram|summary|untyped)\b/) },
+    example: 'write("# TYPE loans_total counter");',
   },
   {
     name: 'Logger of its own',
