@@ -38,6 +38,7 @@ export const capabilityMeanings = {
 
   // Security
   authentication: 'Callers are identified: session, token, key, OAuth.',
+  'open-access': 'Every request is let in, whoever sends it.',
   authorization: 'Roles, permissions, policies or ownership are checked.',
   'password-hash': 'Passwords are hashed by an algorithm made for them.',
   'fast-hash': 'A general-purpose hash is computed.',

@@ -116,4 +116,43 @@ describe('callers', () => {
     assert.ok(!shows('correlation-id', 'src/app.js', 'req.body.id = uuidV4();\nnext();\n'));
     assert.ok(!shows('correlation-id', 'src/app.js', `${assign.replace(/^/gm, '// ')}run();\n`));
   });
+
+  it('are limited where Go writes the answer', () => {
+    const limits = (answer: string) =>
+      `package limits\n\nfunc (l *RateLimiter) Limit(next http.Handler) http.Handler {\n\treturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {\n\t\tif !l.take(r.RemoteAddr) {\n\t\t\t${answer}\n\t\t\treturn\n\t\t}\n\t\tnext.ServeHTTP(w, r)\n\t})\n}\n`;
+    assert.ok(shows('rate-limit', 'a/limits.go', limits('http.Error(w, "slow down", http.StatusTooManyRequests)')));
+    assert.ok(shows('rate-limit', 'a/limits.go', limits('c.JSON(http.StatusTooManyRequests, body)')));
+    assert.ok(shows('rate-limit', 'a/limits.go', limits('writeError(w, http.StatusTooManyRequests, "slow down")')));
+    assert.ok(!shows('rate-limit', 'a/limits.go', limits('// http.Error(w, "slow", http.StatusTooManyRequests)')));
+    const told = 'package limits\n\nvar texts = map[int]string{http.StatusTooManyRequests: "limit reached"}\n';
+    assert.ok(!shows('rate-limit', 'a/texts.go', told));
+  });
+
+  it('are not authenticated by a chain of Spring that lets everybody in', () => {
+    const spring = (rules: string, settings = '') =>
+      answerOf('security/authentication', {
+        'pom.xml':
+          '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-security</artifactId></dependency></dependencies></project>',
+        'src/main/java/a/App.java':
+          'package a;\n\nimport org.springframework.boot.SpringApplication;\n\nclass App { public static void main(String[] a) { SpringApplication.run(App.class); } }\n',
+        'src/main/java/a/Doors.java': `package a;\n\nimport org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;\nimport org.springframework.security.web.SecurityFilterChain;\n\n@EnableWebSecurity\nclass Doors {\n  SecurityFilterChain chain(HttpSecurity http) {\n    return http.authorizeHttpRequests(a -> a${rules}).build();\n  }\n}\n`,
+        'src/main/resources/application.properties': settings,
+      }).status;
+    const user = 'spring.security.user.password=${PASSWORD}\n';
+    assert.equal(spring('.anyRequest().permitAll()'), 'fail');
+    assert.equal(spring('.requestMatchers("/books/**").permitAll().anyRequest().permitAll()', user), 'fail');
+    assert.equal(spring('.anyRequest().authenticated()', user), 'pass');
+    assert.equal(spring('.requestMatchers("/staff").authenticated().anyRequest().permitAll()'), 'pass');
+    assert.equal(spring('.anyRequest().permitAll()).addFilterBefore(tokens, Names.class'), 'pass');
+    assert.equal(spring('.anyRequest().permitAll()).httpBasic(withDefaults()'), 'pass');
+  });
+
+  it('see metrics that are written by hand', () => {
+    const go =
+      'package metrics\n\nfunc Write(w io.Writer) {\n\tfmt.Fprintf(w, "# TYPE loans_total counter\\nloans_total %d\\n", loans)\n}\n';
+    assert.ok(shows('metrics', 'metrics/metrics.go', go));
+    assert.ok(shows('metrics', 'src/metrics.js', 'const lines = [`# TYPE ${name} gauge`, `${name} ${value}`];\n'));
+    assert.ok(!shows('metrics', 'src/metrics.js', '// `# TYPE ${name} gauge`\n'));
+    assert.ok(!shows('metrics', 'src/types.js', "const title = '# TYPE of a counter';\n"));
+  });
 });

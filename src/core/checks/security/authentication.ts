@@ -1,5 +1,6 @@
 import { withoutBackend } from '../../text/code/backend';
 import { codeLookedAt, placesOf, production, technologiesIn } from '../../text/code/uses';
+import { languageOf } from '../../text/repository/file-role';
 import { defineCheck, fail, notApplicable, pass } from '../define-check';
 
 export default defineCheck({
@@ -37,7 +38,10 @@ export default defineCheck({
   ],
   run({ uses, code }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
-    const direct = production(uses, 'authentication', 'jwt');
+    const named = production(uses, 'authentication', 'jwt');
+    // Settings that name users do nothing where the code lets everybody in.
+    const open = production(uses, 'open-access').length > 0;
+    const direct = open ? named.filter(({ place }) => languageOf(place.path) !== null) : named;
     // A session alone may hold a shopping basket; where passwords are checked as well it holds who is calling.
     const kept = production(uses, 'password-hash').length > 0 ? production(uses, 'session') : [];
     const found = [...direct, ...kept];

@@ -1,5 +1,9 @@
 import { text, type Technology } from '../technology';
 
+/** What follows lets every request in, and asks nobody who calls. */
+const letsAllIn =
+  '(?![\\s\\S]*(?:authenticated|has(?:Any)?(?:Role|Authority)|\\baccess|\\baddFilter\\w*|oauth2\\w+|formLogin|httpBasic|x509|saml2\\w+)\\b(?!\\w*[({]\\s*(?:\\w+::disable|\\w+\\s*->\\s*\\w+\\.disable|\\)\\s*\\.disable|disable\\(\\))))[\\s\\S]*?\\bany(?:Request|Exchange)\\b[()]*\\s*[.,]\\s*permitAll\\b';
+
 /** Spring and what belongs to it. */
 export const spring: readonly Technology[] = [
   {
@@ -148,8 +152,12 @@ class Books { ElasticsearchOperations search; }`,
     packages: ['org.springframework.boot:spring-boot-starter-security', 'org.springframework.security'],
     imports: ['org.springframework.security'],
     patterns: {
-      authentication:
-        /\b(?:SecurityFilterChain|AuthenticationManager|UserDetailsService|WebSecurityConfigurerAdapter|SecurityWebFilterChain|@?EnableWebSecurity)\b|\.setAuthentication\(|\bSecurityContextHolder\.setContext\(/,
+      authentication: [
+        new RegExp(
+          `\\b(?:SecurityFilterChain|WebSecurityConfigurerAdapter|SecurityWebFilterChain|@?EnableWebSecurity)\\b(?!${letsAllIn})`,
+        ),
+        /\b(?:AuthenticationManager|UserDetailsService)\b|\.setAuthentication\(|\bSecurityContextHolder\.setContext\(/,
+      ],
       authorization: /@(?:PreAuthorize|PostAuthorize|Secured|RolesAllowed)\b|\.has(?:Any)?(?:Role|Authority)\(/,
       'password-hash':
         /\b(?:BCrypt|Argon2|SCrypt|Pbkdf2|Delegating)PasswordEncoder\b|\bcreateDelegatingPasswordEncoder\b/,
@@ -168,6 +176,16 @@ class Security {
 }`,
   },
   {
+    name: 'Open doors of Spring Security',
+    packages: ['org.springframework.boot:spring-boot-starter-security', 'org.springframework.security'],
+    imports: ['org.springframework.security'],
+    patterns: {
+      'open-access': new RegExp(`\\b(?:SecurityFilterChain|SecurityWebFilterChain)\\b(?=${letsAllIn})`),
+    },
+    example: `import org.springframework.security.web.SecurityFilterChain;
+class Security { SecurityFilterChain chain(HttpSecurity http) { http.authorizeHttpRequests(a -> a.anyRequest().permitAll()); } }`,
+  },
+  {
     name: 'Spring Session',
     packages: ['org.springframework.session'],
     imports: ['org.springframework.session'],
@@ -179,9 +197,19 @@ class App { SessionRepository sessions; }`,
     name: 'Spring Cache',
     packages: ['org.springframework'],
     imports: ['org.springframework.cache'],
-    patterns: { cache: /@(?:Cacheable|CachePut|CacheEvict|EnableCaching|Caching)\b|\bCacheManager\b/ },
+    patterns: { cache: /@(?:Cacheable|CachePut|Caching)\b|\.getCache\(/ },
     example: `import org.springframework.cache.annotation.Cacheable;
 class Books { @Cacheable("books") Book find() { return null; } }`,
+  },
+  {
+    // Nothing is kept in a cache that is only switched on or emptied.
+    name: 'Spring Cache set-up',
+    packages: ['org.springframework'],
+    imports: ['org.springframework.cache'],
+    actsWith: 'Spring Cache',
+    patterns: { cache: /@(?:CacheEvict|EnableCaching)\b|\b\w*CacheManager\b/ },
+    example: `import org.springframework.cache.annotation.*;
+@EnableCaching class Books { @Cacheable("books") Book find() { return null; } }`,
   },
   {
     name: 'Spring scheduling',

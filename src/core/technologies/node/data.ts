@@ -2,6 +2,21 @@ import { notOneTimeValue } from '../one-time-values';
 import { text, type Technology } from '../technology';
 import { timeLimit } from '../time-limits';
 
+const redisClients = [
+  'redis',
+  'ioredis',
+  '@fastify/redis',
+  '@nestjs-modules/ioredis',
+  '@liaoliaots/nestjs-redis',
+  '@upstash/redis',
+  'valkey-glide',
+];
+/** What is only set where nothing stood before is a lock or a mark. */
+const notIfAbsent = '(?![^;\\n]{0,160}(?:[\'"](?:NX|nx)[\'"]|\\b(?:NX|nx):))';
+/** The parameters of a helper, handed on as they came. */
+const handedOn =
+  '\\s*key,\\s*(?:\\w*(?:ttl|TTL|[sS]econds|[eE]xpir\\w*)\\s*,\\s*)?(?:JSON\\.stringify\\(\\s*)?val(?:ue)?\\b';
+
 /** Databases, mappers, migration tools, caches and brokers of Node.js. */
 export const nodeData: readonly Technology[] = [
   {
@@ -240,22 +255,18 @@ await new Umzug(config).up();`,
   },
   {
     name: 'Redis for Node.js',
-    packages: [
-      'redis',
-      'ioredis',
-      '@fastify/redis',
-      '@nestjs-modules/ioredis',
-      '@liaoliaots/nestjs-redis',
-      '@upstash/redis',
-      'valkey-glide',
-    ],
+    packages: redisClients,
     kind: 'redis',
     imported: ['key-value-store'],
     patterns: { timeouts: timeLimit(/\b(?:connectTimeout|commandTimeout|socketTimeout):/) },
     anywhere: {
       cache: [
-        text(new RegExp(`\\.set[eE][xX]\\(${notOneTimeValue}`)),
-        text(new RegExp(`\\.set\\(${notOneTimeValue}[^;\\n]{0,160}(?:['"](?:EX|PX)['"]|\\bEX:|\\bex:)`)),
+        text(new RegExp(`\\.set[eE][xX]\\(${notOneTimeValue}(?!${handedOn})`)),
+        text(
+          new RegExp(
+            `\\.set\\(${notOneTimeValue}${notIfAbsent}(?!${handedOn})[^;\\n]{0,160}(?:['"](?:EX|PX)['"]|\\bEX:|\\bex:)`,
+          ),
+        ),
       ],
       idempotency: [/\.set[nN][xX]\(/, text(/\.set\([^;\n]{0,160}(?:['"]NX['"]|\bNX:|\bnx:)/)],
       queue:
@@ -263,9 +274,36 @@ await new Umzug(config).up();`,
     },
     example: `import Redis from 'ioredis';
 const redis = new Redis(url, { connectTimeout: 2000 });
-await redis.set(key, value, 'EX', 60);
+await redis.set(key, books, 'EX', 60);
 await redis.set(key, 1, 'NX');
 await redis.publish('books', id);`,
+  },
+  {
+    // A helper that hands its parameters on keeps nothing before something calls it.
+    name: 'Helpers for Redis',
+    packages: redisClients,
+    actsWith: 'Calls of helpers for Redis',
+    anywhere: {
+      cache: [
+        text(new RegExp(`\\.set[eE][xX]\\(${handedOn}`)),
+        text(new RegExp(`\\.set\\(${notIfAbsent}${handedOn}[^;\\n]{0,160}(?:['"](?:EX|PX)['"]|\\bEX:|\\bex:)`)),
+      ],
+    },
+    example: `import Redis from 'ioredis';
+const put = (key, value) => client.set(key, value, 'EX', 60);
+await redisHelper.set('books', books);`,
+  },
+  {
+    name: 'Calls of helpers for Redis',
+    packages: redisClients,
+    actsWith: 'Helpers for Redis',
+    anywhere: {
+      cache:
+        /(?:[rR]edis|[cC]ach)\w*\.(?:[gs]et|put|save|remember|wrap|fetch|read|write)(?!n[xX])\w*\s*(?:<[^<>()\n]{0,80}>)?\(|\b\w*(?:[gG]et|[sS]et|[fF]rom|[rR]ead|[wW]rite|[pP]ut|[sS]ave|[iI]n|[wW]ith)_?(?:[cC]ach|[rR]edis)\w*\(/,
+    },
+    example: `import Redis from 'ioredis';
+const put = (key, value) => client.set(key, value, 'EX', 60);
+await redisHelper.set('books', books);`,
   },
   {
     name: 'Redlock',

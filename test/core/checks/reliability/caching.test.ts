@@ -118,4 +118,43 @@ describe('caching', () => {
     );
     assert.equal(answer.status, 'fail', answer.message);
   });
+
+  it('is seen in Spring where a method or a cache keeps something', () => {
+    const spring = (code: string) => ({
+      'pom.xml':
+        '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-data-jpa</artifactId></dependency></dependencies></project>',
+      'src/main/java/a/App.java':
+        'package a;\n\nimport org.springframework.boot.SpringApplication;\n\nclass App { public static void main(String[] a) { SpringApplication.run(App.class); } }\n',
+      'src/main/java/a/Book.java': 'package a;\n\nimport jakarta.persistence.Entity;\n\n@Entity class Book {}\n',
+      'src/main/java/a/Config.java':
+        'package a;\n\nimport org.springframework.cache.CacheManager;\nimport org.springframework.cache.annotation.EnableCaching;\n\n@EnableCaching class Config { CacheManager caches() { return new ConcurrentMapCacheManager(); } }\n',
+      'src/main/java/a/Books.java': `package a;\n\nimport org.springframework.cache.annotation.*;\n\nclass Books {\n  ${code}\n}\n`,
+    });
+    assert.equal(answerOf(id, spring('')).status, 'fail');
+    assert.equal(answerOf(id, spring('// @Cacheable("books")')).status, 'fail');
+    assert.equal(answerOf(id, spring('@CacheEvict("books") void drop() {}')).status, 'fail');
+    assert.equal(answerOf(id, spring('@Cacheable("books") Book find() { return null; }')).status, 'pass');
+    assert.equal(answerOf(id, spring('Book find() { return caches.getCache("books").get(1); }')).status, 'pass');
+  });
+
+  it('is not seen in locks, nor in a helper for Redis that nothing calls', () => {
+    const node = (code: string, rest: string) => ({
+      'package.json': '{ "dependencies": { "express": "^5.0.0", "pg": "^8.0.0", "ioredis": "^5.0.0" } }',
+      'src/server.js': `const express = require('express');\nconst { Pool } = require('pg');\nconst { helper } = require('./helper');\nconst pool = new Pool();\n${rest}\nexpress().listen(3000);\n`,
+      'src/helper.js': `const Redis = require('ioredis');\nclass Helper {\n  client = new Redis();\n  ${code}\n}\nexports.helper = new Helper();\n`,
+    });
+    const helper = "async set(key, value, ttl) { return this.client.set(key, value, 'EX', ttl); }";
+    assert.equal(
+      answerOf(id, node("run(id) { this.client.set(`shelf:${id}`, 1, 'EX', 9, 'NX'); }", '')).status,
+      'fail',
+    );
+    assert.equal(
+      answerOf(id, node('run(id) { this.client.set(`shelf:${id}`, 1, { NX: true, EX: 9 }); }', '')).status,
+      'fail',
+    );
+    assert.equal(answerOf(id, node("run(id) { this.client.set(`shelf:${id}`, body, 'EX', 9); }", '')).status, 'pass');
+    assert.equal(answerOf(id, node(helper, 'redisHelper.lock(id);')).status, 'fail');
+    assert.equal(answerOf(id, node(helper, 'redisHelper.set(`shelf:${id}`, body, 60);')).status, 'pass');
+    assert.equal(answerOf(id, node(helper, 'const known = await cache.get(name);')).status, 'pass');
+  });
 });

@@ -235,7 +235,8 @@ describe('secrets', () => {
   it('are passwords that a program logs in with somewhere else', () => {
     assert.deepEqual(
       found({
-        'shop/mails.py': "smtp.login('shop@shop.io', 'orchard77')\nsmtp.login(user, password)\nclient.login('ann', 'x1')\n",
+        'shop/mails.py':
+          "smtp.login('shop@shop.io', 'orchard77')\nsmtp.login(user, password)\nclient.login('ann', 'x1')\n",
         'src/Mails.cs': 'var login = new NetworkCredential("shop@shop.io", "orchard77");\n',
       }),
       ['credential secret shop/mails.py:1', 'credential secret src/Mails.cs:1'],
