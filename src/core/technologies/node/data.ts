@@ -298,8 +298,11 @@ await redisHelper.set('books', books);`,
     packages: redisClients,
     actsWith: 'Helpers for Redis',
     anywhere: {
-      cache:
-        /(?:[rR]edis|[cC]ach)\w*\.(?:[gs]et|put|save|remember|wrap|fetch|read|write)(?!n[xX])\w*\s*(?:<[^<>()\n]{0,80}>)?\(|\b\w*(?:[gG]et|[sS]et|[fF]rom|[rR]ead|[wW]rite|[pP]ut|[sS]ave|[iI]n|[wW]ith)_?(?:[cC]ach|[rR]edis)\w*\(/,
+      cache: text(
+        new RegExp(
+          `(?:[rR]edis|[cC]ach)\\w*\\.(?:[gs]et|put|save|remember|wrap|fetch|read|write)(?!n[xX]|[cC]lient|[sS]ubscriber|[pP]ublisher|[cC]onnection|[iI]nstance)\\w*\\s*(?:<[^<>()\\n]{0,80}>)?\\(${notIfAbsent}|\\b\\w*(?:[gG]et|[sS]et|[fF]rom|[rR]ead|[wW]rite|[pP]ut|[sS]ave|[iI]n|[wW]ith)_?(?:[cC]ach|[rR]edis(?!Client|Connection))\\w*\\(`,
+        ),
+      ),
     },
     example: `import Redis from 'ioredis';
 const put = (key, value) => client.set(key, value, 'EX', 60);

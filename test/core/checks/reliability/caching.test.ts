@@ -154,6 +154,8 @@ describe('caching', () => {
     );
     assert.equal(answerOf(id, node("run(id) { this.client.set(`shelf:${id}`, body, 'EX', 9); }", '')).status, 'pass');
     assert.equal(answerOf(id, node(helper, 'redisHelper.lock(id);')).status, 'fail');
+    assert.equal(answerOf(id, node(helper, 'redisHelper.getClient().ping();')).status, 'fail');
+    assert.equal(answerOf(id, node(helper, "redisHelper.set(`shelf:${id}`, 1, 'NX');")).status, 'fail');
     assert.equal(answerOf(id, node(helper, 'redisHelper.set(`shelf:${id}`, body, 60);')).status, 'pass');
     assert.equal(answerOf(id, node(helper, 'const known = await cache.get(name);')).status, 'pass');
   });
