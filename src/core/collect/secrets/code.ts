@@ -6,7 +6,7 @@ import { credentialName, isLocalHost, isPlaceholder, isSigningName, isThrowAway,
 
 /** What a string is given to, by the code before it. */
 const assigned =
-  /([A-Za-z_$@][\w$.>:-]{0,80}?)["'`\])]{0,3}(?:\s*:\s*[A-Za-z_&[][\w<>&' .|[\]?;]{0,40})?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*(?:(?:[\w.:]+\s*\(\s*|\[\]byte\(\s*|(?:new|await|os\.getenv|&)\s+){0,2})?[A-Za-z@$*]{0,3}["'`#]{0,3}$/;
+  /([A-Za-z_$@][\w$.>:-]{0,80}?)["'`\])]{0,3}(?:\s*:\s*(?:[A-Za-z_&][\w<>&' .|[\]?]{0,40}|\[\w+; ?\w+\]))?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*(?:(?:[\w.:]+\s*\(\s*|\[\]byte\(\s*|(?:new|await|os\.getenv|&)\s+){0,2})?[A-Za-z@$*]{0,3}["'`#]{0,3}$/;
 /** A value that only stands in where the environment has none. */
 const fallback =
   /(?:\?\?|\|\||\bor\b|\?:)\s*[A-Za-z@$]{0,2}["'`]{1,3}$|(?:[gG]et_?[eE]nv\w*|\benv|[gG]etOrDefault|environ\.get|ENV\.fetch|unwrap_or(?:_else)?|config|getenv|get_env)\s*\(\s*(?:["'`][^"'`\n]*["'`]\s*,\s*(?:default\s*=\s*|\w+\s*=\s*)?)?[A-Za-z@$|]{0,4}["'`]{1,3}$|\bdefault\s*[=:(]\s*["'`]{1,3}$|unwrap_or(?:_else)?\([^"\n]{0,20}"$/;

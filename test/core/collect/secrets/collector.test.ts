@@ -103,6 +103,11 @@ describe('secrets', () => {
     ['Rust, as bytes', 'src/tokens.rs', 'const JWT_SECRET: &[u8] = b"kitchen-sink";\n'],
     ['Rust, as a text', 'src/tokens.rs', 'pub static JWT_SECRET: &\'static str = "kitchen-sink";\n'],
     ['Rust, as an array', 'src/tokens.rs', 'const SIGNING_KEY: [u8; 12] = *b"kitchen-sink";\n'],
+    [
+      'Elixir, in a list',
+      'config/config.exs',
+      'config :shop, Shop.Endpoint, secret_key_base: key(), live_view: [signing_salt: "kitchensink"]\n',
+    ],
     ['Elixir', 'lib/tokens.ex', 'signer = Joken.Signer.create("HS256", "kitchen-sink")\n'],
   ];
   for (const [language, path, code] of signing) {
