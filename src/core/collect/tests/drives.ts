@@ -45,6 +45,16 @@ export function mocksDatabase(source: Source): boolean {
   return occurs(standIns, source.code) || standIns.test(source.imports.map(({ module }) => module).join(' '));
 }
 
+/** Requests as browser tools send them without opening a page. */
+const sendsRequests =
+  /\brequest\.(?:get|post|put|patch|delete|fetch)\(|\brequest(?:\(\))?\.new_?[cC]ontext\(|\bAPIRequest\w*\b|\bcy\.request\(/;
+const opensPages = /\bpage(?:\.\w|\s*[,})])|\bI?Page\b|Page\(|\bbrowser\b|\bcy\.visit\(|\b\w*Driver\b/;
+
+/** Whether a test file sends requests and opens no page, whatever the tool that it sends them with. */
+export function sendsRequestsAlone({ code }: Source): boolean {
+  return occurs(sendsRequests, code) && !opensPages.test(code);
+}
+
 const definition =
   /\b(?:class|interface|def|function|func|const|let|var|fun|fn|struct|record|module|defmodule|trait|object)\s+(?:\([^)\n]{0,60}\)\s*)?`?([A-Za-z_]\w{4,})/g;
 const reference =

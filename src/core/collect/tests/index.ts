@@ -9,7 +9,7 @@ import { sourceOf } from '../source';
 import type { TestCase } from './case';
 import { casesOf, functionsOf, type TestFunction } from './cases';
 import { coverageLine, mayMeasureCoverage } from './coverage';
-import { definedNames, driveLine, mocksDatabase, namesUsed } from './drives';
+import { definedNames, driveLine, mocksDatabase, namesUsed, sendsRequestsAlone } from './drives';
 import { isRequestFile, requestSuite, type RequestSuite } from './request-files';
 
 /** What one file contributes. */
@@ -27,6 +27,8 @@ interface FileTests {
   readonly coverage?: number;
   /** Whether it has scenarios looked through without running their steps. */
   readonly rehearses?: boolean;
+  /** Whether it sends requests and opens no page. */
+  readonly sendsRequests?: boolean;
 }
 
 const nothing: FileTests = {
@@ -55,6 +57,7 @@ function testsOf(file: SourceFile): FileTests | null {
     functions: functionsOf(source),
     script: source.language === 'TypeScript' || source.language === 'JavaScript',
     ...(occurs(/\bdryRun\s*[=:]\s*true\b/, source.code) ? { rehearses: true } : {}),
+    ...(sendsRequestsAlone(source) ? { sendsRequests: true } : {}),
   };
 }
 
@@ -90,7 +93,7 @@ export const tests = defineCollector<FileTests, TestFacts, 'uses' | 'scripts' | 
         for (const one of file.cases) if (one.assertions > 0) counts.note('withoutRunner', path, one.line, one.times);
         continue;
       }
-      const kind = browsers.has(path) ? 'endToEnd' : driving.has(path) ? 'integration' : 'unit';
+      const kind = kindOf(file, browsers.has(path), driving.has(path));
       counts.take(kind, path, rehearsed ? file.cases.filter(({ step }) => !step) : file.cases);
     }
     const ran = requestRunners(scripts, workflows);
@@ -108,6 +111,15 @@ export const tests = defineCollector<FileTests, TestFacts, 'uses' | 'scripts' | 
     return { ...counts.facts(), harness: harness.slice(0, 20), coverage, outside };
   },
 });
+
+function kindOf(
+  { sendsRequests }: FileTests,
+  byBrowser: boolean,
+  drives: boolean,
+): 'unit' | 'integration' | 'endToEnd' {
+  if (byBrowser) return sendsRequests ? 'integration' : 'endToEnd';
+  return drives ? 'integration' : 'unit';
+}
 
 /** Names of functions that assert a refusal. */
 const refusing = /un_?auth|forbidden|not_?found|error|invalid|reject|denied|conflict|bad_?request/i;
