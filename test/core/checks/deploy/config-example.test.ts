@@ -15,6 +15,13 @@ describe('configuration example', () => {
     assert.equal(statusWith({ '.env.example': 'DEPOT_URL=postgres://localhost/depot\n' }), 'partial');
   });
 
+  it('has to name the key that the service asks another with', () => {
+    const asks = { 'src/issues.js': 'export const key = process.env.GITHUB_TOKEN;\n' };
+    const example = 'DEPOT_URL=postgres://localhost/depot\nDEPOT_KEY=change-me\n';
+    assert.equal(statusWith({ ...asks, '.env.example': example }), 'partial');
+    assert.equal(statusWith({ ...asks, '.env.example': `${example}GITHUB_TOKEN=\n` }), 'pass');
+  });
+
   it('may stand in a folder of its own name', () => {
     const text = 'DEPOT_URL=postgres://localhost/depot\nDEPOT_KEY=change-me\n';
     for (const path of [
