@@ -1,4 +1,4 @@
-import type { Script } from '../../facts';
+import type { RunCommand, Script } from '../../facts';
 import { joined } from '../../text/commands/shell';
 import { folderOf } from '../../text/repository/file-role';
 import { at, entries, itemsOrSelf, textOf, texts, type Node } from '../../text/structured/node';
@@ -27,7 +27,7 @@ export function readDockerfile({ path, text }: SourceFile): RawFile | null {
       start = [...start.filter(() => /^cmd$/i.test(keyword)), { text: command(rest), line: number }];
   }
   const make = (runner: string, name: string, pieces: readonly Piece[]) =>
-    packaging(scriptOf(runner, name, { path, line: pieces[0]?.line ?? 1 }, pieces, null));
+    scriptOf(runner, name, { path, line: pieces[0]?.line ?? 1 }, pieces, null);
   return {
     containers: [
       make('dockerfile', path, run),
@@ -37,15 +37,15 @@ export function readDockerfile({ path, text }: SourceFile): RawFile | null {
   };
 }
 
+export const buildsImages = (path: string): boolean => /(?:^|\/)(?:[\w-]+\.)?Dockerfile[\w.-]*$/.test(path);
+
 /** `mvn package` in an image build is there to package: only what names the tests is taken to be there for them. */
-function packaging(script: Script): Script {
-  const commands = script.commands.map((command) =>
-    /\b(?:mvnw?|gradlew?)\b/.test(command.text) && !/\b(?:test|verify|check)\b/.test(command.text)
-      ? { ...command, does: command.does.filter((capability) => capability !== 'test-runner') }
-      : command,
-  );
-  return { ...script, commands };
-}
+export const packaging = (command: RunCommand): RunCommand =>
+  buildsImages(command.place.path) &&
+  /\b(?:mvnw?|gradlew?)\b/.test(command.text) &&
+  !/\b(?:test|verify|check)\b/.test(command.text)
+    ? { ...command, does: command.does.filter((capability) => capability !== 'test-runner') }
+    : command;
 
 /** The exec form (`["go", "test"]`) as shell text. */
 function command(written: string): string {

@@ -7,11 +7,14 @@ import { handedOn } from '../../text/commands/handed-on';
 import type { ScriptIndex } from '../../text/commands/script-index';
 import { runCommands } from '../scripts/run-command';
 import { commandsOfAction } from './actions';
+import { packaging } from './containers';
 import { filled } from './github';
 import type { RawFile, RawJob, RawStep, RawWorkflow, Trigger } from './raw';
 
 const deepest = 8;
 const mostCommands = 400;
+/** A step that says so builds an image for the tests on the way. */
+const isForTests = /\btest(?:s|ed|ing)?\b/i;
 
 /** Turns what a CI file says into what it runs, through the scripts, actions and workflows of the repository that it names. */
 export class Follower {
@@ -98,7 +101,7 @@ export class Follower {
         line: raw.line,
         uses: raw.uses,
         inputs: raw.inputs,
-        commands,
+        commands: isForTests.test(raw.name ?? '') ? commands : commands.map(packaging),
         workingDirectory: directory === '' ? null : directory,
         does,
       },

@@ -4,7 +4,7 @@ import { ScriptIndex } from '../../text/commands/script-index';
 import { defineCollector, type SourceFile } from '../collector';
 import { readAzure } from './azure';
 import { readCircle } from './circle';
-import { readCompose, readDockerfile } from './containers';
+import { buildsImages, readCompose, readDockerfile } from './containers';
 import { Follower } from './follow';
 import { readCompositeAction, readGithubWorkflow } from './github';
 import { readGitlab } from './gitlab';
@@ -45,12 +45,11 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:\.\.\/)*\.buildkite\/[\w.-]+\.ya?ml$/, readBuildkite],
   [/^(?:\.\.\/)*\.cirrus\.ya?ml$/, readCirrus],
   [/^(?:\.\.\/)*\.semaphore\/[\w.-]+\.ya?ml$/, readSemaphore],
-  [/(?:^|\/)(?:[\w-]+\.)?Dockerfile[\w.-]*$/, readDockerfile],
   [/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/, readCompose],
 ];
 
 function readerOf(path: string): Reader | undefined {
-  return readers.find(([pattern]) => pattern.test(path))?.[1];
+  return buildsImages(path) ? readDockerfile : readers.find(([pattern]) => pattern.test(path))?.[1];
 }
 
 /** What CI runs on this repository, and when. */

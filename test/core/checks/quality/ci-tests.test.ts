@@ -380,6 +380,27 @@ const cases: readonly Case[] = [
     files: { ...java, Dockerfile: 'FROM maven\nRUN mvn clean package\n', ...workflow('docker build -t shop .') },
   },
   {
+    of: 'an image build that packages in a step for the tests',
+    status: 'pass',
+    files: {
+      ...java,
+      Dockerfile: 'FROM gradle AS build\nCOPY . .\nRUN ./gradlew clean build --no-daemon\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  image:\n    steps:\n      - name: Compile and test\n        uses: docker/build-push-action@v6\n        with:\n          context: .\n',
+    },
+    at: 'Dockerfile:3',
+  },
+  {
+    of: 'an image build that packages without the tests in a step by their name',
+    status: 'partial',
+    files: {
+      ...java,
+      Dockerfile: 'FROM gradle\nRUN ./gradlew build -x test\n',
+      '.github/workflows/ci.yml':
+        'on: push\njobs:\n  image:\n    steps:\n      - name: Compile and test\n        run: docker build .\n',
+    },
+  },
+  {
     of: 'a shell script',
     status: 'pass',
     files: {
