@@ -12,6 +12,7 @@ import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/documen
 import { composes, facetsWithin } from '../../text/commands/script-facets';
 import { setupGaps, type SetupStep } from '../../text/commands/setup-gaps';
 import { setupSections } from '../../text/commands/setup-instructions';
+import { stuckSchema, stuckStart } from '../../text/commands/stuck-steps';
 import { setupCommands } from '../../text/commands/stack-commands';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
@@ -161,7 +162,10 @@ function startGaps(
   const unnamed = requiredBySpring(facts).filter(
     ({ name, documented }) => !documented || (unset.has(name) && !speaksOf(pages, name)),
   );
+  const read = pages.filter(({ linked }) => linked);
+  const stuck = stuckStart(start.command, read, workspace) ?? stuckSchema(start.command, read, workspace);
   return [
+    ...(stuck ? [`relies on \`${stuck.command.text.slice(0, 80)}\`, although ${stuck.why}`] : []),
     ...(change && !kept && !tellsToMigrate(pages, workspace)
       ? [`does not say how the tables of ${change.path} are made`]
       : []),

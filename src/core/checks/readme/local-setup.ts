@@ -8,6 +8,7 @@ import {
   type BrokenInstruction,
   type SetupInstructions,
 } from '../../text/commands/setup-instructions';
+import { stuckStart } from '../../text/commands/stuck-steps';
 import { setupCommands } from '../../text/commands/stack-commands';
 import { defineCheck, fail, partial, pass } from '../define-check';
 
@@ -84,11 +85,19 @@ export default defineCheck({
       `Write the commands into a section "Getting started" of the README, in order: ${steps.map((step) => `\`${step}\``).join(', ')}.`,
     ];
     const pages = readmePages(documents);
-    const found = setupInstructions(pages, workspaceOf({ tree, scripts, containers }));
+    const workspace = workspaceOf({ tree, scripts, containers });
+    const found = setupInstructions(pages, workspace);
     const { install, start, broken } = found;
     const places = [start, install, found.deploy].filter(isCommand).map(evidence);
     const extra = { remedy, grade: 'filled' as const };
     if (start && (install || found.selfContained || !needsInstalling(manifests))) {
+      const stuck = stuckStart(start, pages, workspace);
+      if (stuck)
+        return partial(
+          `${start.path} starts it with ${named(start)}, but relies on ${named(stuck.command)}, although ${stuck.why}.`,
+          [...places, evidence(stuck.command)],
+          extra,
+        );
       const advice = broken.slice(0, 3).map(faultOf);
       return pass(
         `${start.path} ${install && install !== start ? `installs with ${named(install)} and ` : ''}starts it with ${named(start)}.`,

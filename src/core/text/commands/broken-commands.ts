@@ -191,6 +191,8 @@ function named(runner: string, name: string, kind: string, file: string, { scrip
   return scripts.get(runner)?.has(name) ? works : broken(`${file} has no ${kind} \`${name}\``);
 }
 
+const composeVerb =
+  /^(?:attach|build|config|convert|cp|create|down|events|exec|export|images|kill|logs|ls|pause|port|ps|publish|pull|push|restart|rm|run|scale|start|stats|stop|top|unpause|up|version|volumes|wait|watch)$/;
 const composeFile = /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/;
 
 function container(rest: readonly string[], workspace: Workspace): Verdict {
@@ -216,6 +218,9 @@ function container(rest: readonly string[], workspace: Workspace): Verdict {
   if (given !== undefined) return absolute(given) ?? file(given, files);
   if (!hasNamed(composeFile, files)) return broken('there is no compose file in the repository');
   if (services.length === 0) return works;
+  const [, verb = ''] = words;
+  if (!composeVerb.test(verb) && services.some(({ name }) => name === verb))
+    return broken(`Compose has no command \`${verb}\`; \`exec\` or \`run\` is missing before the service`);
   const named = namedServices(words.slice(1));
   const missing = named.find((name) => services.every((service) => service.name !== name));
   return missing === undefined ? works : broken(`no compose file has a service \`${missing}\``);

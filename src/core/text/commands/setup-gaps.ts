@@ -57,21 +57,7 @@ export function setupGaps(
   const named = told.some(({ type, text }) => namesSetting.test(text) || (type === 'code' && assigns.test(text)));
   if (example !== undefined && !composed && !named) gaps.push(`does not mention ${example}`);
   if (example === undefined && !named && told.some(asksToConfigure)) gaps.push('asks for settings without naming them');
-  const stuck = stuckBefore(start, steps);
-  if (stuck?.verdict.is === 'broken')
-    gaps.push(`relies on \`${stuck.command.text.slice(0, 80)}\`, although ${stuck.verdict.why}`);
   return gaps;
-}
-
-/** A step that the same section asks for on the way to the start and that cannot work; elsewhere it may be another way to go. */
-function stuckBefore(start: SetupStep, steps: readonly SetupStep[]): SetupStep | undefined {
-  return steps.find(
-    ({ command, facets, verdict }) =>
-      verdict.is === 'broken' &&
-      command.section === start.command.section &&
-      command.line < start.command.line &&
-      (facets.has('infrastructure') || facets.has('self-contained')),
-  );
 }
 
 /** What the pages say in prose and commands about setting up and configuring; all of a README without such headings. */

@@ -51,7 +51,7 @@ const bringsUp = (words: Words, workspace: Workspace): boolean =>
   composes(words, workspace) && facetsOf(words).has('start') && !besidesOnly(words, workspace);
 
 /** Whether a command stands in the passage of another: in its section, or in steps that are numbered on from there. */
-function goesOn(
+export function goesOn(
   sections: readonly Section[],
   { section: from }: DocumentCommand,
   { section }: DocumentCommand,
@@ -64,7 +64,7 @@ function goesOn(
 const isStep = /^\W*(?:step\s*)?\d{1,2}\b/i;
 
 /** Words that lead to another way to go, or to what is only needed at times. */
-const otherWay =
+export const otherWay =
   /^\W*or\b|\b(?:optional(?:ly)?|alternativ\w*|option \w+|without|manual(?:ly)?|local(?:ly)?|if|in case|when(?:ever)?|every time|new|automatic\w*|instead|develop(?:ing|ment)?)\b/i;
 const notByItself = /\b(?:not|n['’]t)\b[^.\n]{0,60}\bautomatic\w*/gi;
 

@@ -12,7 +12,7 @@ import { isInside } from './steps-by-hand';
 
 type SchemaParts = Pick<Facts, 'uses' | 'schema' | 'scripts' | 'containers'>;
 
-const migrates =
+export const migrates =
   /migrat|\balembic\b|\bdb upgrade\b|\becto\.(?:setup|reset)|\bdb:(?:prepare|setup|reset|push|schema:load)|\bdb push\b|\bdatabase update\b|\b(?:goose|dbmate|flyway|liquibase|sqlx|diesel|atlas|aerich|phinx)\b|\.sql\b/i;
 const starts =
   /^(?:pre|post)?(?:start|build|install|prepare|dev|serve|server|run|up|docker|compose|entrypoint|web|launch|boot)/i;

@@ -224,4 +224,34 @@ describe('quality/demo-or-setup', () => {
       composed,
     );
   });
+
+  it('falls short where a step of its own for the database cannot work', () => {
+    const readme = (heading: string, ...last: readonly string[]): string =>
+      `# Toll\n\n## Getting started\n\n### 1. Clone\n\n    git clone https://example.org/toll.git\n\n### ${heading}\n\n    docker compose up -d\n\n### 3. Dependencies\n\n    npm ci\n${last.join('')}\n## Running it\n\n    npm start\n`;
+    const found = statusOf(readme('2. Start PostgreSQL with Docker'), composed);
+    assert.equal(found.status, 'partial', found.message);
+    assert.match(found.message, /relies on `docker compose up -d`/);
+    assert.equal(statusOf(readme('Start the database'), composed).status, 'partial');
+    passes(readme('2. Start PostgreSQL with Docker'), {
+      ...composed,
+      'compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
+    });
+    passes(readme('2. Start the database (optional)'), composed);
+    passes(readme('Docker'), composed);
+    passes(readme('2. Start PostgreSQL with Docker', '    docker run -d postgres:17\n'), composed);
+  });
+
+  it('falls short where the schema is to be made with a command that cannot work', () => {
+    const files = {
+      ...composed,
+      'compose.yaml': 'services:\n  toll:\n    build: .\n  db:\n    image: postgres:17\n',
+    };
+    const found = statusOf(shell('docker compose up -d', 'docker-compose toll npx knex migrate:latest'), files);
+    assert.equal(found.status, 'partial', found.message);
+    assert.match(found.message, /Compose has no command `toll`/);
+    passes(shell('docker compose up -d', 'docker compose exec toll npx knex migrate:latest'), files);
+    passes(shell('docker compose up -d', 'docker-compose toll npx knex --help'), files);
+    passes(shell('docker compose up -d', 'docker compose logs toll'), files);
+    assert.equal(statusOf(shell('npm ci', 'npm run migrate', 'npm start'), composed).status, 'partial');
+  });
 });

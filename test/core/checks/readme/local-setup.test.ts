@@ -138,4 +138,17 @@ describe('README: local set-up', () => {
         text,
       );
   });
+
+  it('falls short where a step on the way cannot work', () => {
+    const files = { 'package.json': '{"scripts":{"dev":"nodemon"},"dependencies":{"pg":"8"}}' };
+    assert.equal(statusOf('npm ci\ndocker compose up -d\nnpm run dev', files), 'partial');
+    assert.equal(statusOf('npm ci\nnpm run dev\nnpm run lint', files), 'pass');
+    assert.equal(
+      statusOf('npm ci\ndocker compose up -d\nnpm run dev', {
+        ...files,
+        'compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
+      }),
+      'pass',
+    );
+  });
 });
