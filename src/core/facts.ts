@@ -533,6 +533,8 @@ export interface ImageBuild {
   readonly onRequest: boolean;
   /** What a Dockerfile runs, while it builds and when it starts. */
   readonly runs?: readonly string[];
+  /** What builds leave behind and a Dockerfile takes from its context: `target/*.jar`, with its line. */
+  readonly takesBuilt?: { readonly source: string; readonly line: number };
 }
 
 /** A service of a compose file. */

@@ -6,6 +6,7 @@ import { commandsOf } from '../../text/commands/document-commands';
 import { folderOf } from '../../text/repository/file-role';
 import { facetsOf } from '../../text/commands/instructions';
 import { outsideServices } from '../../text/commands/outside-services';
+import { builtBeforehand } from '../../text/commands/image-builds';
 import { leavesDependencies, missingEnvironmentFiles, runsOwnCode } from '../../text/commands/compose-services';
 import { workspaceOf } from '../../text/commands/broken-commands';
 import { migratorOf, stepByHand } from '../../text/commands/steps-by-hand';
@@ -127,6 +128,12 @@ export default defineCheck({
         return partial(
           `${own[0].place.path} runs the mounted code of \`${own[0].name}\`, whose dependencies have to be installed by hand first.`,
           evidence,
+        );
+      const first = own.map((service) => builtBeforehand(service, facts)).find((one) => one !== null);
+      if (first)
+        return partial(
+          `${own[0].place.path} starts \`${own[0].name}\`, but its image takes \`${first.source}\`, which has to be built by hand first.`,
+          [...evidence.slice(0, 2), at(first)],
         );
       const step = stepByHand(readmePages(facts.documents), workspaceOf(facts), migratorOf(services, facts));
       if (step)

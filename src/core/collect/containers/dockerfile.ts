@@ -30,6 +30,8 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
   let command = '';
   let steps = 0;
   const runs: string[] = [];
+  const given = new Map<string, string>();
+  let takesBuilt: ImageBuild['takesBuilt'];
   text
     .slice(0, 100_000)
     .split('\n')
@@ -44,6 +46,10 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
         return;
       }
       if (/^\s*(?:COPY|ADD|RUN)\s/i.test(line)) steps++;
+      const [, argument, value] = /^\s*ARG\s+(\w+)=["']?([^\s"']+)/i.exec(line.slice(0, 500)) ?? [];
+      if (argument !== undefined && value !== undefined) given.set(argument, value);
+      const source = builtSource(line.slice(0, 500), given);
+      if (source !== null) takesBuilt ??= { source, line: index + 1 };
       const starts = /^\s*(?:CMD|ENTRYPOINT)\s+(.*)/i.exec(line.slice(0, 1_000));
       if (starts) command = starts[1]!;
       else if (/^\s*(?:#|(?:COPY|ADD|ENV|ARG|EXPOSE|WORKDIR|LABEL|USER|VOLUME)\s)/i.test(line)) return;
@@ -58,7 +64,26 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
     purpose: purposeOf(path, bases.at(-1)!, command, steps),
     onRequest: false,
     ...(runs.length > 0 ? { runs: runs.slice(0, 60) } : {}),
+    ...(takesBuilt ? { takesBuilt } : {}),
   };
+}
+
+/** Where builds of the usual toolchains leave what they make, and the packages themselves; wrappers are committed. */
+const built =
+  /^(?:[\w.-]+\/)*(?:target|dist|build\/(?:libs|distributions|install)|bin\/(?:Release|Debug)|publish)(?:\/|$)|\.(?:jar|war)$/i;
+
+/** What a line takes from the context that only a build makes; stages are no context. */
+function builtSource(line: string, given: ReadonlyMap<string, string>): string | null {
+  const [, words = ''] = /^\s*(?:COPY|ADD)\s+(.*)$/i.exec(line) ?? [];
+  if (words === '' || /--from=|<<|https?:/.test(words)) return null;
+  const sources = words
+    .replace(/[[\]",]+/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !word.startsWith('--'))
+    .slice(0, -1)
+    .map((word) => word.replace(/\$\{?(\w+)(?::-[^}]*)?\}?/g, (whole, name: string) => given.get(name) ?? whole))
+    .map((word) => word.replace(/^\.?\//, ''));
+  return sources.find((source) => built.test(source) && !source.includes('$') && !source.includes('wrapper')) ?? null;
 }
 
 function purposeOf(path: string, last: string, command: string, steps: number): ImageBuild['purpose'] {

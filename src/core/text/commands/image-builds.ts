@@ -1,7 +1,9 @@
 /** Which image builds are the service's own. */
-import type { Facts, ImageBuild, RunCommand } from '../../facts';
+import type { ComposeService, Facts, ImageBuild, RunCommand, Script } from '../../facts';
 import type { Place } from '../../model';
 import { commandsOf } from './document-commands';
+import { facetsOf } from './instructions';
+import { simpleCommands } from './shell';
 import { folderOf } from '../repository/file-role';
 
 /** Whether an image lies in a folder that holds scripts for browsers and nothing of the backend. */
@@ -13,6 +15,28 @@ export function isElsewhere(image: ImageBuild, backend: readonly string[], tree:
     .map(({ language }) => language);
   return languages.length > 0 && languages.every((language) => language === 'TypeScript' || language === 'JavaScript');
 }
+
+/** Where the image of a compose service takes what a build has to leave in its folder first, and the repository does not have. */
+export function builtBeforehand(
+  { build }: ComposeService,
+  { containers, tree, scripts }: Pick<Facts, 'containers' | 'tree' | 'scripts'>,
+): (Place & { readonly source: string }) | null {
+  if (build === undefined) return null;
+  const folder = build === '.' ? '' : `${build}/`;
+  const image = containers.images.find(({ place: { path } }) => path === `${folder}Dockerfile`);
+  if (image?.takesBuilt === undefined) return null;
+  const { source, line } = image.takesBuilt;
+  const start = `${folder}${source.replace(/\*.*$/, '')}`;
+  const kept = [...tree.files.keys()].some((path) => path.startsWith(start));
+  return kept || scripts.some((script) => buildsAndComposes(script)) ? null : { path: image.place.path, line, source };
+}
+
+/** Whether a script builds the program and then brings the containers up. */
+const buildsAndComposes = ({ commands }: Script): boolean =>
+  commands.some(({ text }) => /\b(?:docker|podman)[ -]compose\b.*\bup\b/.test(text)) &&
+  commands.some(({ text }) =>
+    simpleCommands(text).some(({ words }) => words[0] !== 'docker' && facetsOf(words).has('install')),
+  );
 
 const buildsImage =
   /\b(?:bootBuildImage|spring-boot:build-image|jib(?:DockerBuild|BuildTar)?\b|jib:(?:build|dockerBuild)|publishImage\w*|buildImage\b|runDocker\b|dockerBuild(?:Native)?\b|PublishContainer|publishContainer|pack build|ko (?:build|publish|resolve|apply)|nixpacks build|railpack build|s2i build)\b|-Dquarkus\.container-image\.build=true/;

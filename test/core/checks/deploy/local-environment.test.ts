@@ -29,6 +29,35 @@ describe('deploy/local-environment', () => {
     assert.match(found.message, /PostgreSQL/);
   });
 
+  it('falls short where the image takes what has to be built first', () => {
+    const files = (...lines: readonly string[]) => ({
+      'compose.yaml': compose(''),
+      Dockerfile: `FROM eclipse-temurin:21\nWORKDIR /depot\n${lines.join('\n')}\nCMD ["java", "-jar", "depot.jar"]\n`,
+    });
+    const found = answer(files('COPY target/*.jar depot.jar'));
+    assert.equal(found.status, 'partial', found.message);
+    assert.match(found.message, /`target\/\*\.jar`/);
+    assert.ok(placesOf(found).includes('Dockerfile:3'));
+    for (const lines of [
+      ['ARG PACKAGE=build/libs/depot-*.jar', 'COPY ${PACKAGE} depot.jar'],
+      ['ADD --chown=depot ./build/libs/depot.jar depot.jar'],
+      ['COPY ["dist", "./dist"]'],
+      ['COPY bin/Release/net9.0/publish/ .'],
+    ])
+      assert.equal(answer(files(...lines)).status, 'partial', lines.join());
+    for (const lines of [
+      ['COPY --from=build /depot/target/*.jar depot.jar'],
+      ['COPY . .', 'RUN mvn package'],
+      ['COPY .mvn/wrapper/maven-wrapper.jar .mvn/wrapper/'],
+      ['COPY distances.csv .'],
+      ['# COPY target/*.jar depot.jar'],
+    ])
+      assert.equal(answer(files(...lines)).status, 'pass', lines.join());
+    const prepared = files('COPY dist ./dist');
+    assert.equal(answer({ ...prepared, 'dist/main.js': '' }).status, 'pass');
+    assert.equal(answer({ ...prepared, Makefile: 'up:\n\tmvn package\n\tdocker compose up\n' }).status, 'pass');
+  });
+
   it('does not take the environment of the tests for that of the service', () => {
     assert.equal(answer({ 'tests/docker-compose.yml': compose('') }).status, 'fail');
     assert.equal(answer({ 'docker-compose.test.yml': compose('') }).status, 'fail');
