@@ -12,6 +12,7 @@ import { at, linkEvidence, pagesLookedAt, readmePages } from '../../text/documen
 import { composes, facetsWithin } from '../../text/commands/script-facets';
 import { setupGaps, type SetupStep } from '../../text/commands/setup-gaps';
 import { setupSections } from '../../text/commands/setup-instructions';
+import { unspokenEnvironmentFile } from '../../text/commands/compose-services';
 import { stuckSchema, stuckStart } from '../../text/commands/stuck-steps';
 import { setupCommands } from '../../text/commands/stack-commands';
 import { defineCheck, fail, partial, pass } from '../define-check';
@@ -164,7 +165,9 @@ function startGaps(
   );
   const read = pages.filter(({ linked }) => linked);
   const stuck = stuckStart(start.command, read, workspace) ?? stuckSchema(start.command, read, workspace);
+  const unspoken = unspokenEnvironmentFile(start.command.words, pages, facts);
   return [
+    ...(unspoken ? [`says nothing of ${unspoken.file}, without which ${unspoken.path} does not start`] : []),
     ...(stuck ? [`relies on \`${stuck.command.text.slice(0, 80)}\`, although ${stuck.why}`] : []),
     ...(change && !kept && !tellsToMigrate(pages, workspace)
       ? [`does not say how the tables of ${change.path} are made`]

@@ -1,5 +1,6 @@
 /** What services of compose files are. */
-import type { ComposeService, Facts } from '../../facts';
+import type { ComposeService, Document, Facts } from '../../facts';
+import type { Place } from '../../model';
 import { simpleCommands } from './shell';
 import { fileNameOf, folderOf } from '../repository/file-role';
 import { facetsOf, type Facet } from './instructions';
@@ -62,4 +63,36 @@ export function missingEnvironmentFiles(
       );
       return !example && !told;
     });
+}
+
+const up = /^(?:sudo )?(?:docker|podman)[- ]compose\b.*\bup\b/;
+const usualFile = /(?:^|\/)(?:docker-)?compose\.ya?ml$/;
+/** Lines that draw a tree of files: they name what is there and tell nobody what to do. */
+const drawn = /[├└│]|^\s*[|+`]\s?--/;
+
+/** The file of variables without which what a compose command brings up does not start, and that no page and no script speaks of. */
+export function unspokenEnvironmentFile(
+  words: readonly string[],
+  pages: readonly Document[],
+  { tree, scripts, containers }: Pick<Facts, 'tree' | 'scripts' | 'containers'>,
+): (Place & { readonly file: string }) | null {
+  const command = words.join(' ').slice(0, 500);
+  if (!up.test(command)) return null;
+  const given = [...command.matchAll(/\s(?:-f|--file)[ =](\S+)/g)].map((match) => match[1]!.replace(/^\.\//, ''));
+  const asked = containers.services.filter(
+    ({ optional, place: { path } }) =>
+      !optional && (given.length > 0 ? given.includes(path) : usualFile.test(path) && folderOf(path) === ''),
+  );
+  const spoken = (file: string): boolean =>
+    scripts.some((script) => script.command.includes(file)) ||
+    pages.some(({ sections }) =>
+      sections.some(({ blocks }) =>
+        blocks.some(({ text }) => text.split('\n').some((line) => line.includes(file) && !drawn.test(line))),
+      ),
+    );
+  for (const { envFiles, place } of asked) {
+    const file = envFiles.find((path) => !path.includes('$') && !tree.files.has(path) && !spoken(fileNameOf(path)));
+    if (file !== undefined) return { ...place, file };
+  }
+  return null;
 }

@@ -254,4 +254,28 @@ describe('quality/demo-or-setup', () => {
     passes(shell('docker compose up -d', 'docker compose logs toll'), files);
     assert.equal(statusOf(shell('npm ci', 'npm run migrate', 'npm start'), composed).status, 'partial');
   });
+
+  it('falls short where nobody speaks of the variables that the containers are started with', () => {
+    const files = {
+      ...composed,
+      '.env.example': 'TOLL_RATE=3\n',
+      'compose.yaml': 'services:\n  toll:\n    build: .\n    env_file:\n      - .env\n',
+    };
+    const drawing = '\n## Files\n\n```\n├── .env.example\n└── server.js\n```\n';
+    const found = statusOf(shell('docker compose up --build') + drawing, files);
+    assert.equal(found.status, 'partial', found.message);
+    assert.match(found.message, /says nothing of \.env/);
+    passes(shell('cp .env.example .env', 'docker compose up --build'), files);
+    passes(`${shell('docker compose up')}\nThe settings are those of \`.env.example\`.\n`, files);
+    passes(shell('docker compose up'), { ...files, '.env': 'TOLL_RATE=3\n' });
+    passes(shell('docker compose -f tolls.yaml up'), {
+      ...files,
+      'tolls.yaml': 'services:\n  toll:\n    build: .\n',
+    });
+    passes(shell('docker compose up'), {
+      ...files,
+      'compose.yaml': files['compose.yaml'].replace('- .env\n', '- path: .env\n        required: false\n'),
+    });
+    passes(shell('docker compose up'), { ...files, Makefile: 'ready:\n\tcp .env.example .env\n' });
+  });
 });
