@@ -263,8 +263,11 @@ function ofOneCommand(own: readonly ComposeService[], { code }: Pick<Facts, 'cod
   }
   const most = (services: readonly ComposeService[]): number => Math.max(...services.map(covered));
   const [best] = [...folders].sort(([a, one], [b, other]) => most(other) - most(one) || depth(a) - depth(b));
-  return best?.[1] ?? [];
+  return [...(best?.[1] ?? [])].sort((a, b) => Number(isUsual(b)) - Number(isUsual(a)));
 }
+
+/** Whether Compose reads the file unasked. */
+const isUsual = ({ place }: ComposeService): boolean => /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(place.path);
 
 const databaseImage = /postgres|postgis|timescale|pgvector|mysql|mariadb|percona|mssql|sql-edge|cockroach|mongo/i;
 

@@ -58,6 +58,15 @@ describe('deploy/local-environment', () => {
     assert.equal(answer({ ...prepared, Makefile: 'up:\n\tmvn package\n\tdocker compose up\n' }).status, 'pass');
   });
 
+  it('points at the file that Compose reads unasked', () => {
+    const files = {
+      'compose-prod.yaml': compose(''),
+      'compose.staging.yaml': compose(''),
+      'compose.yaml': compose(''),
+    };
+    assert.equal(placesOf(answer(files))[0], 'compose.yaml:2');
+  });
+
   it('does not take the environment of the tests for that of the service', () => {
     assert.equal(answer({ 'tests/docker-compose.yml': compose('') }).status, 'fail');
     assert.equal(answer({ 'docker-compose.test.yml': compose('') }).status, 'fail');
