@@ -44,8 +44,8 @@ export function setupInstructions(pages: readonly Document[], workspace: Workspa
     }
   }
   const own = kept.get('self-contained')?.[0] ?? null;
-  const start = nearest(kept.get('start') ?? [], own);
-  const install = kept.get('install')?.[0] ?? kept.get('package')?.[0] ?? null;
+  const start = foremost(kept.get('start'), pages) ?? own;
+  const install = foremost(kept.get('install'), pages) ?? foremost(kept.get('package'), pages);
   return {
     install,
     start,
@@ -67,9 +67,24 @@ function setupFacets({ words, section, written }: DocumentCommand, workspace: Wo
   return written === 'prose' && found.includes('package') ? [] : found;
 }
 
-/** The first start command, but one with everything in it where there is no other. */
-const nearest = (starts: readonly DocumentCommand[], own: DocumentCommand | null): DocumentCommand | null =>
-  starts[0] ?? own;
+/** The first command of the README; of the documents that it leads to, the first of a set-up: others name commands in passing. */
+function foremost(commands: readonly DocumentCommand[] = [], pages: readonly Document[]): DocumentCommand | null {
+  const [first] = pages;
+  const inSetup = ({ path, section, written }: DocumentCommand): boolean => {
+    const enclosing = pages.find((page) => page.path === path)?.sections[section.parent];
+    return (
+      written === 'code' &&
+      (headingIsAbout(section.heading, 'setup') || headingIsAbout(enclosing?.heading ?? '', 'setup'))
+    );
+  };
+  return (
+    commands.find(({ path }) => path === first?.path) ??
+    commands.find(inSetup) ??
+    commands.find(({ written }) => written === 'code') ??
+    commands[0] ??
+    null
+  );
+}
 
 /** Where a reader looks for the set-up: sections before bold labels; neither whole sentences nor whom it was developed by. */
 export function setupSections(pages: readonly Document[]): readonly Passage[] {

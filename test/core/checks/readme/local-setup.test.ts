@@ -151,4 +151,15 @@ describe('README: local set-up', () => {
       'pass',
     );
   });
+
+  it('points at the set-up rather than at a command that another document names in passing', () => {
+    const files = {
+      'README.md': '# Parcels\n\n- [Timings](docs/1-timings.md)\n- [Running it](docs/2-running.md)\n',
+      'docs/1-timings.md': '# Timings\n\n| Item | Advice |\n|---|---|\n| `uvicorn app.main:app --reload` | is slow |\n',
+      'docs/2-running.md': '# Running it locally\n\n```\npip install -r requirements.txt\nuvicorn app.main:app\n```\n',
+      'requirements.txt': 'fastapi\n',
+      'app/main.py': '',
+    };
+    assert.deepEqual(placesOf(answerOf(id, files)), ['docs/2-running.md:5', 'docs/2-running.md:4']);
+  });
 });
