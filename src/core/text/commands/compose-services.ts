@@ -84,10 +84,10 @@ export function unspokenEnvironmentFile(
       !optional && (given.length > 0 ? given.includes(path) : usualFile.test(path) && folderOf(path) === ''),
   );
   const spoken = (file: string): boolean =>
-    scripts.some((script) => script.command.includes(file)) ||
+    scripts.some((script) => names(script.command, file)) ||
     pages.some(({ sections }) =>
       sections.some(({ blocks }) =>
-        blocks.some(({ text }) => text.split('\n').some((line) => line.includes(file) && !drawn.test(line))),
+        blocks.some(({ text }) => text.split('\n').some((line) => names(line, file) && !drawn.test(line))),
       ),
     );
   for (const { envFiles, place } of asked) {
@@ -96,3 +96,7 @@ export function unspokenEnvironmentFile(
   }
   return null;
 }
+
+/** Whether a text names a file: `process.env` is none. */
+const names = (text: string, file: string): boolean =>
+  text.split(file).some((before, index, parts) => index < parts.length - 1 && !/\w$/.test(before));

@@ -261,7 +261,8 @@ describe('quality/demo-or-setup', () => {
       '.env.example': 'TOLL_RATE=3\n',
       'compose.yaml': 'services:\n  toll:\n    build: .\n    env_file:\n      - .env\n',
     };
-    const drawing = '\n## Files\n\n```\n├── .env.example\n└── server.js\n```\n';
+    const drawing =
+      '\n## Files\n\n```\n├── .env.example\n└── server.js\n```\n\n```js\nconst rate = process.env.TOLL_RATE;\n```\n';
     const found = statusOf(shell('docker compose up --build') + drawing, files);
     assert.equal(found.status, 'partial', found.message);
     assert.match(found.message, /says nothing of \.env/);
