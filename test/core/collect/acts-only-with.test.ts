@@ -50,6 +50,12 @@ describe('what acts only with something else', () => {
     assert.equal(checked('// builder.Services.AddValidatorsFromAssemblyContaining<Program>();'), 'fail');
     assert.equal(checked('builder.Services.AddValidatorsFromAssemblyContaining<Program>();'), 'pass');
     assert.equal(checked('builder.Services.AddScoped<IValidator<NewBook>, BookRules>();'), 'pass');
+    assert.equal(checked('builder.Services.AddScoped<BookRules>();'), 'pass');
+    assert.equal(
+      checked('', 'readonly BookRules rules = new();\n    Task Check(NewBook book) => rules.ValidateAsync(book);'),
+      'pass',
+    );
+    assert.equal(checked('', 'bool Long(string text) => new TextRules(8).Fits(text);'), 'fail');
     assert.equal(checked('', 'bool Fine(NewBook book) => new BookRules().Validate(book).IsValid;'), 'pass');
   });
 

@@ -7,7 +7,12 @@ import { folderOf } from '../../text/repository/file-role';
 import { facetsOf } from '../../text/commands/instructions';
 import { outsideServices } from '../../text/commands/outside-services';
 import { builtBeforehand } from '../../text/commands/image-builds';
-import { leavesDependencies, missingEnvironmentFiles, runsOwnCode } from '../../text/commands/compose-services';
+import {
+  leavesDependencies,
+  missingEnvironmentFiles,
+  runsOwnCode,
+  usualFile,
+} from '../../text/commands/compose-services';
 import { workspaceOf } from '../../text/commands/broken-commands';
 import { migratorOf, stepByHand } from '../../text/commands/steps-by-hand';
 import { leftUnset } from '../../text/commands/spring-settings';
@@ -266,8 +271,7 @@ function ofOneCommand(own: readonly ComposeService[], { code }: Pick<Facts, 'cod
   return [...(best?.[1] ?? [])].sort((a, b) => Number(isUsual(b)) - Number(isUsual(a)));
 }
 
-/** Whether Compose reads the file unasked. */
-const isUsual = ({ place }: ComposeService): boolean => /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(place.path);
+const isUsual = ({ place }: ComposeService): boolean => usualFile.test(place.path);
 
 const databaseImage = /postgres|postgis|timescale|pgvector|mysql|mariadb|percona|mssql|sql-edge|cockroach|mongo/i;
 

@@ -42,6 +42,10 @@ const binding: Readonly<Partial<Record<LanguageName, RegExp>>> = {
   PHP: /#\[MapRequestPayload\b/g,
 };
 
+/** The result of a check of the project's own: `if p := problems(book); p != nil`. */
+const foundWrong =
+  /(?:[pP]roblem|[iI]nvalid|[vV]alidat|[iI]ssue|[vV]iolation|[mM]istake)\w*(?:\([^\n]{0,120}\))?[^\n=!]{0,20}(?:!==?\s*(?:nil|null|undefined|None)\b|\bis not None\b)/;
+
 /** How many lines before a refusal its condition may stand. */
 const linesBack = 4;
 const perFile = 10;
@@ -93,6 +97,8 @@ function namedRefusals({ code }: Source): Iterable<RegExpExecArray> {
     : [];
 }
 
+const asksAboutValue = (line: string): boolean => aboutValue.test(line) || foundWrong.test(line);
+
 /** What the lines up to a refusal ask; the nearest question counts. */
 function kindOf(lines: readonly string[]): 'condition' | 'parse' | null {
   for (let i = lines.length - 1; i >= 0; i--) {
@@ -102,7 +108,7 @@ function kindOf(lines: readonly string[]): 'condition' | 'parse' | null {
       return parsing.test(around) ? 'parse' : null;
     }
     if (condition.test(line) || (i === lines.length - 1 && /\bif\b|\bunless\b/.test(line))) {
-      return aboutValue.test(line) || aboutValue.test(lines[i + 1] ?? '') ? 'condition' : null;
+      return asksAboutValue(line) || asksAboutValue(lines[i + 1] ?? '') ? 'condition' : null;
     }
   }
   return null;

@@ -10,14 +10,16 @@ export function onlyRethrows(source: Source, at: number): boolean {
   return caught.length > 0 && caught.every(throwsOn);
 }
 
+const thrown = /\b(?:throw|raise)\b(?:[ \t]+[\w.]+)?(?:[ \t]+from[ \t]+\w+)?[ \t]*;?$/;
+/** What answers by itself, or changes what the error will be answered with. */
+const answering = /\breturn\b|\bctx\.body\s*=|\.\s*[sS]tatus\w*\s*=(?!=)|\bWrite\w*\(|\.(?:json|send|end)\(/;
+
 /** A block that ends by throwing what it caught, and leaves it in no other way. */
-const throwsOn = (block: string): boolean =>
-  /\b(?:throw|raise)\b(?:\s+[\w.]+)?\s*;?\s*$/.test(block) &&
-  !/\breturn\b|\b[rR]esponse\b|\bctx\.body\b|\.status\w*\s*=/.test(block);
+const throwsOn = (block: string): boolean => thrown.test(block.trimEnd()) && !answering.test(block);
 
 function catchBlocks(code: string, at: number): string[] {
   const found: string[] = [];
-  let end = endOfBlock(code, at);
+  let end = behindBlock(code, at);
   for (;;) {
     const head = /^\s*catch\b[^{}]{0,200}\{/.exec(code.slice(end, end + 300));
     if (!head) return found;
@@ -28,7 +30,7 @@ function catchBlocks(code: string, at: number): string[] {
 }
 
 /** Behind the brace that closes the block around an offset. */
-function endOfBlock(code: string, at: number): number {
+function behindBlock(code: string, at: number): number {
   let depth = 0;
   for (let index = at; index < Math.min(code.length, at + reach); index++) {
     if (code[index] === '{') depth++;

@@ -31,7 +31,8 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
   let steps = 0;
   const runs: string[] = [];
   const given = new Map<string, string>();
-  let takesBuilt: ImageBuild['takesBuilt'];
+  const taken: { source: string; line: number; stage: number; name: string }[] = [];
+  let stageName = '';
   text
     .slice(0, 100_000)
     .split('\n')
@@ -41,6 +42,7 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
         if (first === 0) first = index + 1;
         if (stages.has(from[1]!.toLowerCase())) bases.push(bases.at(-1) ?? from[1]!);
         else bases.push(from[1]!);
+        stageName = from[2] ?? '';
         if (from[2]) stages.add(from[2].toLowerCase());
         command = '';
         return;
@@ -49,7 +51,7 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
       const [, argument, value] = /^\s*ARG\s+(\w+)=["']?([^\s"']+)/i.exec(line.slice(0, 500)) ?? [];
       if (argument !== undefined && value !== undefined) given.set(argument, value);
       const source = builtSource(line.slice(0, 500), given);
-      if (source !== null) takesBuilt ??= { source, line: index + 1 };
+      if (source !== null) taken.push({ source, line: index + 1, stage: bases.length - 1, name: stageName });
       const starts = /^\s*(?:CMD|ENTRYPOINT)\s+(.*)/i.exec(line.slice(0, 1_000));
       if (starts) command = starts[1]!;
       else if (/^\s*(?:#|(?:COPY|ADD|ENV|ARG|EXPOSE|WORKDIR|LABEL|USER|VOLUME)\s)/i.test(line)) return;
@@ -57,6 +59,7 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
       if (run !== '') runs.push(run.slice(0, 500));
     });
   if (bases.length === 0) return null;
+  const takesBuilt = taken.find((one) => one.stage === bases.length - 1 || isTakenUp(one, text));
   return {
     by: 'Dockerfile',
     place: { path, line: first },
@@ -64,9 +67,15 @@ export function dockerImage({ path, text }: SourceFile): ImageBuild | null {
     purpose: purposeOf(path, bases.at(-1)!, command, steps),
     onRequest: false,
     ...(runs.length > 0 ? { runs: runs.slice(0, 60) } : {}),
-    ...(takesBuilt ? { takesBuilt } : {}),
+    ...(takesBuilt ? { takesBuilt: { source: takesBuilt.source, line: takesBuilt.line } } : {}),
   };
 }
+
+/** Whether another stage goes on from one, or copies from it. */
+const isTakenUp = ({ stage, name }: { readonly stage: number; readonly name: string }, text: string): boolean =>
+  [...text.matchAll(/(?:--from=|^[ \t]*FROM[ \t]+)([\w.-]+)/gim)].some(
+    ([, from]) => from === String(stage) || (name !== '' && from!.toLowerCase() === name.toLowerCase()),
+  );
 
 /** Where builds of the usual toolchains leave what they make, and the packages themselves; wrappers are committed. */
 const built =

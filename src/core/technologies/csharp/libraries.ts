@@ -178,7 +178,7 @@ builder.Services.AddValidatorsFromAssembly(assembly);`,
     packages: ['FluentValidation'],
     anywhere: {
       'dependency-injection':
-        /\.(?:Add|Use|Register)\w*(?:FluentValidation|Validator)\w*[<(]|\bIValidator\b|\bIValidator(?:Factory|Provider)\b|\bnew \w+(?:Validator|Validation|Rules)\(|\bValidateAndThrow\w*\(|\bAddFastEndpoints\(/,
+        /\.(?:Add|Use|Register)\w*(?:FluentValidation|Validator)\w*[<(]|\.Add(?:Scoped|Singleton|Transient)<[^<>;]{0,120}(?:Validator|Validation|Rules)\b|\.Validate(?:Async|AndThrow(?:Async)?)\(|\b\w*[vV]alidator\w*\.Validate\(|\bnew \w+\(\)\.Validate\(|\bIValidator\b|\bIValidator(?:Factory|Provider)\b|\bAddFastEndpoints\(/,
     },
     example: `using FluentValidation;
 builder.Services.AddValidatorsFromAssembly(assembly);`,

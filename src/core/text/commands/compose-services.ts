@@ -66,7 +66,8 @@ export function missingEnvironmentFiles(
 }
 
 const up = /^(?:sudo )?(?:docker|podman)[- ]compose\b.*\bup\b/;
-const usualFile = /(?:^|\/)(?:docker-)?compose\.ya?ml$/;
+/** Files that Compose reads unasked. */
+export const usualFile = /(?:^|\/)(?:docker-)?compose\.ya?ml$/;
 /** Lines that draw a tree of files: they name what is there and tell nobody what to do. */
 const drawn = /[├└│]|^\s*[|+`]\s?--/;
 
@@ -78,6 +79,7 @@ export function unspokenEnvironmentFile(
 ): (Place & { readonly file: string }) | null {
   const command = words.join(' ').slice(0, 500);
   if (!up.test(command)) return null;
+  if (pages.some((page) => setsUp(page))) return null;
   const given = [...command.matchAll(/\s(?:-f|--file)[ =](\S+)/g)].map((match) => match[1]!.replace(/^\.\//, ''));
   const asked = containers.services.filter(
     ({ optional, place: { path } }) =>
@@ -96,6 +98,16 @@ export function unspokenEnvironmentFile(
   }
   return null;
 }
+
+/** Whether a page has a script of the project run whose name says that it lays things out, which may be what writes the file. */
+const setsUp = ({ sections }: Document): boolean =>
+  sections.some(({ blocks }) =>
+    blocks.some(({ text }) =>
+      /(?:\b(?:npm run|pnpm(?: run)?|yarn(?: run)?|make|just|task|composer(?: run)?)[ \t]+|\bbin\/|\.\/(?:[\w-]+\/)*)[\w:-]*(?:setup|set-up|init|bootstrap|prepare|configure|env)\b/i.test(
+        text,
+      ),
+    ),
+  );
 
 /** Whether a text names a file: `process.env` is none. */
 const names = (text: string, file: string): boolean =>

@@ -53,6 +53,13 @@ describe('deploy/local-environment', () => {
       ['# COPY target/*.jar depot.jar'],
     ])
       assert.equal(answer(files(...lines)).status, 'pass', lines.join());
+    const staged = (last: string) => ({
+      'compose.yaml': compose(''),
+      Dockerfile: `FROM node:24 AS packed\nCOPY dist ./dist\nFROM node:24\n${last}\nCMD ["node", "dist/main.js"]\n`,
+    });
+    assert.equal(answer(staged('COPY --from=packed /dist ./dist')).status, 'partial');
+    assert.equal(answer(staged('COPY --from=0 /dist ./dist')).status, 'partial');
+    assert.equal(answer(staged('COPY . .')).status, 'pass');
     const prepared = files('COPY dist ./dist');
     assert.equal(answer({ ...prepared, 'dist/main.js': '' }).status, 'pass');
     assert.equal(answer({ ...prepared, Makefile: 'up:\n\tmvn package\n\tdocker compose up\n' }).status, 'pass');

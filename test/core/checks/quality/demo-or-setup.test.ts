@@ -278,5 +278,6 @@ describe('quality/demo-or-setup', () => {
       'compose.yaml': files['compose.yaml'].replace('- .env\n', '- path: .env\n        required: false\n'),
     });
     passes(shell('docker compose up'), { ...files, Makefile: 'ready:\n\tcp .env.example .env\n' });
+    passes(shell('./bin/setup', 'docker compose up'), { ...files, 'bin/setup': '#!/bin/sh\nnode lay-out.js\n' });
   });
 });

@@ -51,6 +51,18 @@ describe('input that code checks by hand', () => {
       [],
     ],
     [
+      'asks a check of its own in Go',
+      'a.go',
+      'package a\nfunc f() {\n\tif p := problems(book); p != nil {\n\t\tc.JSON(422, p)\n\t}\n}\n',
+      ['condition'],
+    ],
+    [
+      'asks a check of its own in Python',
+      'a.py',
+      'problem = first_problem(book)\nif problem is not None:\n    return jsonify(error=problem), 400\n',
+      ['condition'],
+    ],
+    [
       'refuses what is there',
       'a.py',
       'if loan.returned_at is not None:\n    return jsonify(error="returned"), 400\n',

@@ -33,12 +33,15 @@ describe('middleware that throws on what it caught', () => {
       python(`    except ValueError as error:\n        return JSONResponse({"error": str(error)}, 422)\n${rethrown}`),
       'pass',
     );
+    assert.equal(python('    except Exception as error:\n        log(response)\n        raise\n'), 'fail');
+    assert.equal(python('    except Exception as error:\n        raise error from None\n'), 'fail');
     assert.equal(python('    except Exception:\n        return JSONResponse({"error": "failed"}, 500)\n'), 'pass');
     assert.equal(python('    except Exception:\n        response = answer()\n    return response\n'), 'pass');
   });
 
   it('answers nothing in Koa', () => {
     assert.notEqual(koa('    log.error(error);\n    throw error;'), 'pass');
+    assert.notEqual(koa('    log.info(ctx.response.status);\n    throw error;'), 'pass');
     assert.equal(koa('    if (!error.expose) throw error;\n    ctx.body = { error: error.message };'), 'pass');
     assert.equal(koa('    error.status = statusOf(error);\n    throw error;'), 'pass');
   });

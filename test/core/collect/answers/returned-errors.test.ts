@@ -31,6 +31,12 @@ describe('an error type of Rust that becomes a response', () => {
     );
   });
 
+  it('answers for handlers that make responses of it', () => {
+    const made = 'async fn list() -> Response {\n    guard::GuardError::Unknown.into_response()\n}';
+    assert.equal(axum(made, layer), 'pass');
+    assert.equal(axum(pairs, layer.replace('Result<Response, GuardError>', 'Response').replace('Ok(', '(')), 'partial');
+  });
+
   it('is none for all where middleware and extractors alone return it', () => {
     assert.equal(axum(pairs, layer), 'partial');
     const extractor =
