@@ -40,6 +40,9 @@ function isUnderChoice({ text, block, label, around }: Unit): boolean {
   return block.type === 'item' && name !== '' && !namesDecisions(name) && isTechnical(`${name} ${text}`);
 }
 
+/** What a choice brings about, and not what it is used for or to do. */
+const secures = /^\W*(?:avoids|prevents|ensures|guarantees|eliminates)\b/i;
+
 const explaining: readonly Topic[] = [
   'architecture',
   'trade-offs',
@@ -149,7 +152,7 @@ function strengthOf(argument: Argument, role: Document['role']): Trace['strength
       return 3;
     if (record && unit.block.type === 'item' && unit.words >= 3 && namesEffect(unit)) return 3;
     if (unit.words >= 6 && long && (gives || purpose || (decides && unit.words >= 9))) return 3;
-    if (argued === 'decisions' && unit.words >= 5 && (gives || purpose) && isUnderChoice(unit)) return 3;
+    if (argued === 'decisions' && unit.words >= 5 && (gives || secures.test(text)) && isUnderChoice(unit)) return 3;
     if (unit.words >= 8 && (unit.label !== '' || record || unit.block.cells) && isTechnical(text)) return 3;
     return unit.words >= 5 ? 2 : 1;
   }

@@ -44,8 +44,8 @@ export const stackTraces = byDocument((document): readonly Trace[] => {
   )
     return [];
   const sections = argumentsOf(document);
-  const points = document.role !== 'decision' ? argued : recordsChoice(document, sections.flat()) ? recorded : null;
-  return sections.flatMap((section) => [...choicesIn(section), ...(points?.(section) ?? [])]);
+  const records = document.role === 'decision' && recordsChoice(document, sections.flat());
+  return sections.flatMap((section) => [...choicesIn(section), ...(records ? recorded(section) : [])]);
 });
 
 const choicesIn = byPart((section: readonly Argument[]) =>
@@ -64,32 +64,24 @@ const recordsChoice = ({ sections }: Document, said: readonly Argument[]): boole
   );
 };
 
-/** The points of a record's rationale. */
+/** The points of a record's rationale, each under a name of its own or with its reason. */
 const recorded = byPart((section: readonly Argument[]): readonly Trace[] => {
-  const items = pointsOf(section).filter(({ unit }) => unit.words >= 5);
+  const items = pointsOf(section).filter(
+    ({ unit, text, reasoning }) =>
+      unit.words >= 5 && (unit.block.lead !== undefined || explains(reasoning)) && !pending.test(text),
+  );
   const [first] = items;
   return first && items.length >= 2 && rationale.test(headingOf(first)) ? [traceOf(first.unit, 3, 3)] : [];
-});
-
-/** The points below a technology where decisions are argued, if they say what it brings. */
-const argued = byPart((section: readonly Argument[]): readonly Trace[] => {
-  const gains = pointsOf(section).filter(
-    ({ unit, text, reasoning }) => unit.words >= 4 && (reasoning.purpose || explains(reasoning) || gain.test(text)),
-  );
-  const [first] = gains;
-  const told =
-    first && gains.length >= 2 && isArgued(first.unit) === 'decisions' && asksForTechnology(headingOf(first));
-  return told ? [traceOf(first.unit, 3, 2)] : [];
 });
 
 const pointsOf = (section: readonly Argument[]): readonly Argument[] =>
   section.filter(({ unit, reasoning }) => unit.block.type === 'item' && !reasoning.wish && !reasoning.instructs);
 const headingOf = ({ unit }: Argument): string => unit.around.headings[0] ?? '';
+/** A point that somebody has still to write. */
+const pending =
+  /\b(?:to be|tb[ad]|todo|pending|later|unknown|ask|fill in|describe|explain|write|not (?:yet )?(?:known|written|decided|clear))\b/i;
 const rationale =
   /^\W*(?:rationale|reasons?|reasoning|justification|why\b.*|motivo|justificativa|razones|begründung)\W*$/i;
-const gain =
-  /\b(?:compatible with|(?:works|integrates|plays) (?:\w+ )?with|built[- ]in|natively?|supports|eas(?:y|ier) to|faster|mature|proven|battle[- ]tested|non-blocking|type[- ]safe\w*|familiar\w*|lightweight|ecosystem|well[- ]documented)\b/i;
-
 const isListed = ({ unit }: Argument): boolean => unit.topics.has('stack-choice') || isArgued(unit) !== null;
 
 function strengthOf(argument: Argument): Trace['strength'] | null {

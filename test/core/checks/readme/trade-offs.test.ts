@@ -80,6 +80,8 @@ describe('README: trade-offs', () => {
       assert.equal(statusOf(text), 'pass', text);
     for (const text of [
       '## Design decisions\n\n### Caching\n\n- Improves performance',
+      '## Design decisions\n\n### Redis\n\n- Used to reduce slow weighings',
+      '## Design decisions\n\n### Redis\n\n- Keeps the labels for one night',
       '## Design decisions\n\n### Depots\n\n- Ensures a pleasant morning for all',
       '## Design decisions\n\n- Ensures no scan is left',
       '## Features\n\n### Repository pattern\n\n- Avoids queries in the handlers',
