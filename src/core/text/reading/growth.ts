@@ -9,13 +9,17 @@ const law =
   /\b(?:instances|replicas|workers|pods|nodes|consumers) (?:can|may|could)(?: safely| also)? (?:run|work|share|poll|pull|take|claim|be (?:run|started|added|deployed))\b|\bscal(?:es?|ed|ing) (?:\w+ly )?(?:with|by|across|out|up|to \d)\b|\bscal(?:es?|ed) (?:horizontally|independently|linearly|separately)\b|\b(?:easy|simple|trivial) to scale\b/i;
 /** What holds, or fails to hold, between several instances. */
 const spread =
-  /\b(?:across|between|among) (?:all|multiple|several|many|different) (?:[\w-]+ ){0,2}(?:instances|replicas|pods|nodes)\b|\b(?:with|over|on|to) (?:multiple|several|many|more than one) (?:(?:api|app|application|backend|container|server|service) )?(?:instances?|replicas?|pods?)\b|\bacross (?:[\w-]+ )?(?:instances|replicas|pods)\b|\bmulti[- ](?:instance|replica|node)\b/i;
+  /\b(?:across|between|among) (?:all|multiple|several|many|different) (?:[\w-]+ ){0,2}(?:instances(?! of\b)|replicas|pods|nodes)\b|\b(?:with|over|on|to) (?:multiple|several|many|more than one) (?:(?:api|app|application|backend|container|server|service) )?(?:instances?|replicas?|pods?)\b|\bacross (?:[\w-]+ )?(?:instances|replicas|pods)\b|\bmulti[- ](?:instance|replica|node)\b/i;
 const shared =
   /\b(?:shar(?:e|es|ed|ing)|in[- ]memory|in (?:the )?memory|central\w*|distributed|(?:in)?consisten\w+|redis|memcached|stateless|synchroni[sz]\w+|coordinat\w+|duplicat\w+|lock(?:s|ed|ing)?|sticky)\b/i;
-const ofClasses = /\b(?:static|class(?:es)?|objects?|prototypes?|constructors?)\b/i;
+const ofClasses =
+  /\b(?:static|class(?:es)?|objects?|prototypes?|constructors?|singletons?|(?:repository|service|controller|bean) instances?)\b/i;
 /** What is done for more traffic and for little else. */
 const forTraffic =
   /\bread[- ](?:only )?replicas?\b|\bauto[- ]?scal\w+|\bhorizontal(?:ly)? scal\w+|\bscal\w+ (?:out|horizontally)\b|\bload[- ]balanc\w+|\b(?:database|db|table|data) (?:shard|partition)ing\b|\bsharding\b/gi;
+/** What is to be done, not what is there or missing. */
+const advice =
+  /^\W*(?:use|add|set up|deploy|configure|enable|implement|introduce|consider|put|distribute|scale)\b(?!.*\b(?:no|not|never|without)\b)/i;
 /** What gives way first. */
 const bottleneck =
   /\bbottlenecks?\b|\bgargalos?\b|\bcuellos? de botella\b|\bgoulots?\b|\bengp(?:ass|ässe)\b|瓶颈|ボトルネック|병목/i;
@@ -62,10 +66,12 @@ const concerned = askSections((units) =>
 /** Lists under a heading on production that name two or more measures for more traffic. */
 const forProduction = askSections((units): readonly Trace[] => {
   const items = units.filter(
-    ({ block, around }) => block.type === 'item' && /\bproduction\b/i.test(around.headings[0] ?? ''),
+    ({ block, around }) =>
+      block.type === 'item' && /^(?!.*\b(?:not|no|un\w+)\b).*\bproduction\b/i.test(around.headings[0] ?? ''),
   );
-  const measures = items.flatMap(({ text }) => text.match(forTraffic) ?? []);
-  const first = items.find(({ text }) => text.search(forTraffic) >= 0);
+  const advised = items.filter(({ text }) => advice.test(text));
+  const measures = advised.flatMap(({ text }) => text.match(forTraffic) ?? []);
+  const first = advised.find(({ text }) => text.search(forTraffic) >= 0);
   return first && new Set(measures.map((measure) => measure.toLowerCase().slice(0, 4))).size >= 2
     ? [traceOf(first, 3, 1)]
     : [];

@@ -52,6 +52,8 @@ describe('notes: scaling', () => {
       'Labels work across instances.',
       'Weights are kept in memory by a distributed table of prices with several inner list instances.',
       'The static map of weights is shared across all instances of the scale and is kept in memory.',
+      'One lock for labels is shared between all instances of the parcel store and of its printers.',
+      'The printer is a singleton that is shared by hand across all clerk instances of the depot.',
     ])
       assert.notEqual(statusOf(text), 'pass', text);
   });
@@ -65,6 +67,14 @@ describe('notes: scaling', () => {
     assert.notEqual(listed('Production considerations', 'Use read replicas for labels', 'Set up backups'), 'pass');
     assert.notEqual(listed('Production considerations', 'Add a label cache', 'Add a pool of connections'), 'pass');
     assert.notEqual(listed('Shelves', 'Partition the shelves', 'Balance the load of each scale'), 'pass');
+    for (const items of [
+      ['No read replicas', 'No auto-scaling'],
+      ['Add no read replicas', 'Set up auto-scaling'],
+      ['Labels with a read replica of the landlord', 'Printers behind load balancing'],
+      ['Scales, auto-scaling, read-replica'],
+    ])
+      assert.notEqual(listed('Production', ...items), 'pass', items[0]);
+    assert.notEqual(listed('Not ready for production', 'Use read replicas', 'Set up auto-scaling'), 'pass');
   });
 
   it('is told in few words under a heading on what gives way first', () => {
@@ -72,9 +82,6 @@ describe('notes: scaling', () => {
     assert.equal(statusOf(`### Bottlenecks\n\n${text}`), 'pass');
     assert.notEqual(statusOf(`### Queues\n\n${text}`), 'pass');
     assert.notEqual(statusOf('### Bottlenecks\n\n- the queue of clerks is long before every holiday'), 'pass');
-    assert.equal(
-      statusOf('### A impressora também é um gargalo\n\n- imprime rápido, mas cria fila sob carga extrema'),
-      'pass',
-    );
+    assert.equal(statusOf('### Gargalos do padeiro\n\n- sob muita carga, o pão espera na fila'), 'pass');
   });
 });
