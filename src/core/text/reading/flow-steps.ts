@@ -17,16 +17,27 @@ const happens = byText((text): boolean => happening.test(text));
 const introducesRequest =
   /\b(?:each|every|any|an?|the|all|for|when|on|incoming) (?:[\w-]+ ){0,3}(?:requests?|(?:api|http) calls?)\b.*[:：]\s*$/iu;
 
+/** A line on a call that a developer is to add. */
+const addsCall =
+  /\bnew (?:[\w-]+ ){0,2}calls?\b|\bto (?:add|create|implement|write|support)\b|\b(?:adding|creating|implementing|additional)\b/i;
+const introduces = byText((text) => {
+  const end = text.slice(-300);
+  return introducesRequest.test(end) && !addsCall.test(end);
+});
+/** A part that a developer is to write. */
+const writesPart =
+  /^\W*(?:\d\W+)?(?:create|add|build|write|define|implement) (?:an? |the )?(?:new )?(?:[\w-]+ )?(?:routes?|routers?|controllers?|services?|repositor(?:y|ies)|handlers?|endpoints?)\b/i;
+
 /** A login is no way through the layers, though its steps name a request and a table. */
 const ofLogin = /\b(?:auth\w*|log ?in|sign[- ]?(?:in|up)|tokens?|oauth2?|jwt|sessions?|passwords?|ci|cd|deploy\w*)\b/i;
 
 /** The way of a request as five or more steps of one list tell it, however short each is: the first of them. */
 export function firstOfSteps(units: readonly Unit[], inFlow: boolean): Unit | null {
   for (const [index, unit] of units.entries()) {
-    const introduced = introducesRequest.test(unit.text);
+    const introduced = introduces(unit.text);
     if (!introduced && !(inFlow && unit.block.ordered)) continue;
     const list = introduced ? below(unit, units.slice(index + 1)) : units.filter(({ block }) => block.ordered);
-    const steps = list.filter(({ text }) => isStep(text) || happens(text));
+    const steps = list.filter(({ text }) => (isStep(text) || happens(text)) && !writesPart.test(text));
     const named = new Set<Station>();
     for (const { text } of introduced ? [unit, ...steps] : steps)
       for (const station of stationsOfComponentsIn(text.replace(everyday, ' '))) named.add(station);

@@ -118,10 +118,25 @@ describe('notes: request flow', () => {
         `- ${line}\n${steps.map((step) => `    - ${step}`).join('\n')}\n- Labels are printed at night.`;
       const line = 'Every request that changes a parcel or its label goes through one transaction:';
       assert.equal(told('Architecture', under(line)), 'pass');
+      for (const order of ['For each new API call:', 'To add an API call to the depot:'])
+        assert.notEqual(told('Architecture', under(order)), 'pass', order);
       assert.notEqual(
         told('Architecture', under('Rules of the warehouse are kept in its own catalogue of rules:')),
         'pass',
       );
+    });
+
+    it('does not pass with the parts that a developer writes for it', () => {
+      const parts = ['a route', 'the controller', 'a service function', 'a repository', 'a label and a price'];
+      const steps = numbered(...parts.map((part) => `Create ${part}`));
+      assert.notEqual(told('Request flow', steps), 'pass');
+      assert.notEqual(told('Architecture', `Each request needs this:\n\n${steps}`), 'pass');
+    });
+
+    it('is looked for in a long paragraph without going through it again and again', () => {
+      const start = performance.now();
+      told('Request flow', 'the request '.repeat(12_000));
+      assert.ok(performance.now() - start < 2_000);
     });
 
     it('does not pass with fields, few steps, no store, or the steps of a login or a pipeline', () => {
