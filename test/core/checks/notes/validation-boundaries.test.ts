@@ -14,13 +14,13 @@ describe('notes: validation boundaries', () => {
 
   it('may be told in Portuguese, Spanish or French', () => {
     for (const text of [
-      'Todos os pesos recebidos nas entradas da balança são validados por modelos Pydantic antes do cálculo.',
+      'As entradas do formulário do barco são validadas com um esquema, antes que o porto reserve a vaga.',
       'Los pesos de las entradas son validados con esquemas en la ruta, antes de llegar al servicio.',
       'Les entrées des balances sont validées par un schéma dans le contrôleur avant tout calcul du prix.',
     ])
       assert.equal(statusOf(`## Regras\n\n${text}`), 'pass', text);
     for (const text of [
-      'Em breve os pesos das entradas serão validados por modelos Pydantic antes do cálculo do preço.',
+      'Em breve as entradas do formulário do barco serão validadas com um esquema, antes da reserva.',
       'As etiquetas das entradas da loja são coladas por modelos antigos de impressora, antes da venda.',
       'Los tokens de las entradas son validados.',
     ])
