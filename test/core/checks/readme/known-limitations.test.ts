@@ -79,12 +79,18 @@ describe('README: known limitations', () => {
     for (const text of [
       '## Assumptions\n\n- **Fees**: Simplified billing flow (a real implementation would call the bank)',
       '## Assumptions\n\n- Sized for some hundred depots (would need further tuning for thousands)',
-      '## Fees\n\nThe fee is charged at once; a production system would wait for the courier to confirm.',
-      '## Fees\n\n- **Fees API** is deliberately missing the check on the daily maximum to ease trying it out.',
+      '## Fees\n\nThe bank is simulated; a production system would wait for the courier to confirm.',
+      '## Labels\n\nThe tide tables are deliberately missing leap seconds, which no harbour asked about.',
+      '## Labels\n\nBerth numbers are unchecked on purpose.',
       '## Fees\n\nThe ledger intentionally lacks a way to take a fee back.',
     ])
       assert.equal(statusOf(text), 'pass', text);
     for (const text of [
+      '## Choices\n\nA graph store was weighed up too, but it would require more work to back up.',
+      '## Choices\n\nOne queue per depot was turned down (would need more effort to watch than a single one).',
+      '## Choices\n\nA file per depot is simple, but a production system would need locks, so parcels are kept in MariaDB.',
+      '## Choices\n\nRoutes are as at the post office: a real system would have depots and vans, and so has this one.',
+      '## Seed\n\nThere are thirty depots: a real system would have about the same.',
       '## Assumptions\n\n- Every parcel has a sender and a depot that would need to know of it',
       '## Fees\n\nThe fee is charged at once, as a real bank would do it with any account.',
       '## Fees\n\nWithout the outbox, retries would need further checks in every handler.',
