@@ -101,15 +101,17 @@ describe('README: future improvements', () => {
 
   it('reads what would be built before the service went to production', () => {
     for (const plan of [
-      '## Production considerations\n\nBefore it goes live, consider:\n\n- Add a login for couriers\n- Watch the queue of labels',
-      '## Recommendations for production\n\n1. **Safety**:\n   - Implement a rate limit for scans',
+      '## Production gaps\n\nBefore it goes live:\n\n- Add a login for couriers\n- Watch the queue of labels',
+      '## Enhancements before production\n\n1. **Safety**:\n   - Implement a rate limit for scans',
       '## Scans\n\nIn a production system we would add a queue between the scales and the ledger.',
-      '## Scans\n\n- Future clean-up jobs should be implemented to drop old scans.',
     ])
       assert.equal(statusOf(plan), 'pass', plan);
     for (const none of [
       '## Production considerations\n\n- Set `DEBUG` to false\n- Add your domain to `ALLOWED_HOSTS`\n- Use a strong password',
       '## Production considerations\n\n- Add environment variables for the scales\n- The scale keeps its own queue',
+      '## Production hardening\n\n- Add Caddy before the scales\n- Build the small image',
+      '## Recommendations for production\n\n- Implement TLS where the traffic enters',
+      '## Production considerations\n\n- Integrate with the directory of the harbour',
       '## Going to production\n\n- Add the host to the list of depots',
       '## Scans\n\nFuture scanners should be added under `scanners/` and registered there.',
       '## Scans\n\nAny future scans of the same parcel will be considered a return of it.',
@@ -119,7 +121,10 @@ describe('README: future improvements', () => {
 
   it('takes a design that is open to change for no plan', () => {
     for (const none of [
-      'Depots are kept in a table of keys and values. It allows to easily add further keys in the future.',
+      'Ferries are read from one YAML list, and it lets a harbour enter more of them in the future by itself.',
+      'Labels are printed behind a port, which means future printers could be introduced without a new release.',
+      'Tolls stand in one place, so future kinds of toll will be introduced with a single row.',
+      'Future kinds of toll should be implemented to extend the base class.',
       'The scale is behind a port, which makes it easy to support other makes in the future.',
       'The ledger is split by depot so that a region can be moved in the future without a pause.',
       'Each depot has a column for its region, in case regions are billed apart in a future version.',
