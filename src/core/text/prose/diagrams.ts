@@ -173,10 +173,22 @@ const treeArrow = /^(\s*)-{1,2}>\s+[\p{L}[(]/u;
 /** The steps of a query plan, which are drawn the same way. */
 const planStep = /->\s+(?:\w+ ){0,3}(?:Scan|Sort|Hash|Join|Loop|Aggregate|Limit|Gather|Append|Materialize)\b|\(cost=/i;
 
-/** Whether lines draw what calls what, each step behind an arrow and some deeper than others. */
+/** What a step is called that is part of a system: a layer, a store, a file or a function. */
+const partName =
+  /\b\w*(?:handler|controller|router|middleware|service|use ?case|repository|repo|dao|gateway|client|worker|consumer|producer|publisher|subscriber|scheduler|proxy|api|server|database|db|cache|queue|broker|topic|redis|kafka|rabbitmq|nats|sqs|s3|postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|dynamodb|elasticsearch|nginx)\b|\b\w+\(\)|\b\w+\.(?:go|ts|js|py|rb|rs|java|kt|cs|php|ex)\b/i;
+/** What a program prints as it goes: a prompt, what it does, or what it has done. */
+const printed = /^\s*[$%]\s|^\s*-{1,2}>\s+\w+ing\b|\b(?:started|connected|loaded|ready|done|listening|running|ok)\b/i;
+
+/** Whether lines draw which part calls which, from the caller on, each step behind an arrow and some deeper than others. */
 function isCallTree(lines: readonly string[]): boolean {
   const depths = lines.flatMap((line) => treeArrow.exec(line)?.[1]!.length ?? []);
-  return depths.length >= 3 && new Set(depths).size >= 2 && !lines.some((line) => planStep.test(line));
+  return (
+    depths.length >= 3 &&
+    new Set(depths).size >= 2 &&
+    !treeArrow.test(lines[0]!) &&
+    lines.filter((line) => partName.test(line)).length >= 3 &&
+    !lines.some((line) => planStep.test(line) || printed.test(line))
+  );
 }
 
 /** The head of an arrow. Upright strokes alone also begin the stages of a query or a quoted text. */

@@ -7,6 +7,21 @@ const statusOf = (text: string, files: Readonly<Record<string, string>> = {}) =>
 const fenced = (code: string, language = '') => `\`\`\`${language}\n${code}\n\`\`\``;
 
 describe('README: architecture diagram', () => {
+  it('takes only calls between parts for a tree of calls', () => {
+    for (const text of [
+      'Scanner\n  -> ParcelHandler\n     -> ParcelService\n        -> PostgreSQL',
+      'main.go\n  -> router.go\n     -> weigh()\n     -> store.go',
+    ])
+      assert.equal(statusOf(fenced(text)), 'pass', text);
+    for (const text of [
+      '-> Reading settings\n   -> database parcels\n   -> queue labels\n-> Worker started',
+      '$ make fixtures\n--> Filling tables\n    --> depots (12)\n    --> vans (30)\n--> All set',
+      '-> Depots\n  -> Open a depot\n  -> Close a depot\n-> Vans',
+      'Harbour\n  -> Depots\n     -> Weigh\n     -> Label\n  -> Vans',
+    ])
+      assert.notEqual(statusOf(fenced(text)), 'pass', text);
+  });
+
   it('knows the languages in which diagrams are drawn', () => {
     for (const text of [
       fenced('sequenceDiagram\n  Scanner->>API: scan\n  API-->>Scanner: label', 'mermaid'),
