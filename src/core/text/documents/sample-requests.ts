@@ -263,14 +263,16 @@ function fromHttp(block: Block, following: readonly Block[], section: Section, a
 }
 
 /** Words over what is sent. */
-const sent = /\b(?:request|body|bodies|payload)|cuerpo|corpo da requisi|corps de la requ|请求体|リクエストボディ/i;
+const sent =
+  /\b(?:body|bodies|payloads?)\b|\b(?:example|sample) requests?\b|\brequests? (?:examples?|samples?|data)\b|cuerpo|corpo da requisi|corps de la requ|请求体|リクエストボディ/i;
 const pathLine = /^\s*(\/[\w/{}:<>.-]{2,120})\s*$/;
 
 /** Paths with the body right below them, where the heading or the text above says that these are sent. */
 function fromBodies(block: Block, above: Block | undefined, section: Section, add: Add): void {
   const label = above && above.type !== 'code' ? above.text.slice(-160) : '';
   const words = `${section.heading} ${label}`;
-  if (!block.text.trimStart().startsWith('/') || !sent.test(words) || answers.test(words)) return;
+  if (!block.text.trimStart().startsWith('/') || typeNamed.test(block.text)) return;
+  if (!sent.test(words) || answers.test(words)) return;
   const lines = block.text.slice(0, 40_000).split('\n');
   lines.forEach((line, index) => {
     const path = pathLine.exec(line.slice(0, 200))?.[1];
@@ -288,6 +290,10 @@ function fromBodies(block: Block, above: Block | undefined, section: Section, ad
   });
 }
 
+/** A type where a value would stand: `"title": "string"`. */
+const typeNamed =
+  /"\s*:\s*"?(?:string|str|text|number|integer|int|float|double|decimal|boolean|bool|uuid|date|datetime|object|array|any)\b\??"?\s*(?:[,}\]]|$)/im;
+
 /** A body with values: one that names types (`"weight": number`) says what may be sent, not what is. */
 const isBody = ({ type, text }: Block): boolean =>
   type === 'code' && /^\s*[{[]/.test(text) && /"\w+"\s*:\s*(?:["\d[{<$-]|true|false|null)/.test(text.slice(0, 4_000));
@@ -295,7 +301,8 @@ const isLabel = ({ type, text }: Block, words: RegExp): boolean =>
   type !== 'code' && text.length < 120 && words.test(text);
 
 /** Words over what is answered rather than sent. */
-const answers = /respon[sd]|respuesta|resposta|réponse|antwort|returns|响应|返回|レスポンス/i;
+const answers =
+  /respon[sd]|respuesta|resposta|réponse|antwort|returns|\banswers?\b|\bresults?\b|\b(?:gives?|sends?|gets?|comes?|hands?) (?:you )?back\b|响应|返回|レスポンス/i;
 
 /** The method and path that a line of prose names first; a path needs its slash. */
 const namedIn = (text: string) => pairsIn(text.slice(0, 300)).find(({ path }) => /^\/./.test(path));

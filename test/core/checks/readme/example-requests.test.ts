@@ -86,6 +86,10 @@ describe('README: example requests', () => {
       assert.equal(statusOf(text), 'pass', text);
     for (const text of [
       `## Answers\n\n${fenced(bodies)}`,
+      `## Request quota\n\nWhat a request gives back:\n\n${fenced(bodies)}`,
+      `## Request quota\n\nBy path:\n\n${fenced(bodies)}`,
+      `## Request bodies\n\nThe results:\n\n${fenced(bodies)}`,
+      `## Request bodies\n\n${fenced('/parcels\n{ "to": "string", "weight": 0 }\n/depots\n{ "name": "string" }')}`,
       `## Response bodies\n\n${fenced(bodies)}`,
       `## Request bodies\n\nAnd this is the response:\n\n${fenced(bodies)}`,
       `## Request bodies\n\n${fenced('/parcels\n{\n  "weight": number\n}')}`,
