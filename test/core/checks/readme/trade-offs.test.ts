@@ -93,7 +93,7 @@ describe('README: trade-offs', () => {
     const statusOf = (text: string) => answerOf(id, { 'README.md': `# Parcels\n\n## Notes\n\n${text}\n` }).status;
     for (const text of [
       'Fees are computed when a scan is stored in the ledger table of the database. It means that a later change of the price list leaves earlier scans alone.',
-      '- The fees API deliberately skips the check on the daily maximum to facilitate testing of the handlers.',
+      '- Tide tables are read from a file rather than a database to facilitate review of what harbours send.',
     ])
       assert.equal(statusOf(text), 'pass', text);
     for (const text of [
