@@ -190,7 +190,7 @@ describe('secrets', () => {
     );
   });
 
-  const accounts: readonly (readonly [string, string, string])[] = [
+  const accounts: (readonly [string, string, string])[] = [
     [
       'of a database, as constants of Go',
       'store/settings.go',
@@ -222,6 +222,18 @@ describe('secrets', () => {
       "EMAIL_HOST = 'smtp.shop.io'\nEMAIL_HOST_USER = 'shop@shop.io'\nEMAIL_HOST_PASSWORD = 'qwmx kzpo trjb vlhn'\n",
     ],
   ];
+  accounts.push(
+    [
+      'of a database, in a call that hands it on',
+      'app/db.py',
+      "connect(host=os.environ['DB_HOST'], password=SecretStr('orchard77'))\n",
+    ],
+    [
+      'of a cache in Go',
+      'store/cache.go',
+      'package store\n\nvar o = Options{Addr: "cache.shop.io:6379", Password: "orchard77"}\n',
+    ],
+  );
   for (const [what, path, code] of accounts) {
     it(`are passwords beside the server that they are for, ${what}`, () => {
       const [first, ...more] = factsOf({ [path]: code }).secrets;
@@ -265,6 +277,12 @@ describe('secrets', () => {
         'src/seed.js': "connect({ host: 'localhost', password: 'orchard77' });\n",
         'src/empty.js': "connect({ host: 'localhost', user: 'root', password: '' });\n",
         'src/env.js': "const names = { host: 'DB_HOST', password: 'DB_PASSWORD' };\n",
+        'src/lookups.ts':
+          "open({ host: config.get('smtpHost'), auth: { pass: config.get('smtpPass') } });\nopen({ host: config.getOrThrow<string>('dbHost'), password: config.getOrThrow<string>('dbPassword') });\nopen({ service: 'gmail', pass: secrets.read('mailPassword') });\nopen({ host: requireEnv('smtp-host'), pass: requireEnv('smtp-pass2') });\nopen({ host: cfg['mail-host'], pass: cfg['mail-pass2'] });\n",
+        'src/messages.js':
+          "const texts = { service: 'users', resetPassword: 'reset-password' };\nconst more = { service: 'mail', password: 'wrong2short' };\nconst names = { hostname: 'Rechner', password: 'kennwort2' };\nconst short = { host: 'db.shop.io', password: 'TooShort' };\nconst label = { host: 'db.shop.io', password: 'Passwort' };\nconst topic = { host: 'db.shop.io', password: 'reset-password' };\n",
+        'src/main/java/a/Mail.java':
+          'class Mail {\n  static final String HOST = "mail.shop.io";\n  static final String TOPIC_RESET_PASSWORD = "reset.password2";\n}\n',
       }),
       [],
     );
