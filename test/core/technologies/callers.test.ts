@@ -124,6 +124,16 @@ describe('callers', () => {
     assert.ok(shows('rate-limit', 'a/limits.go', limits('c.JSON(http.StatusTooManyRequests, body)')));
     assert.ok(shows('rate-limit', 'a/limits.go', limits('writeError(w, http.StatusTooManyRequests, "slow down")')));
     assert.ok(!shows('rate-limit', 'a/limits.go', limits('// http.Error(w, "slow", http.StatusTooManyRequests)')));
+    const handedOn = [
+      'limit := 9\n\tif errors.Is(err, errBusy) {\n\t\thttp.Error(w, "busy", http.StatusTooManyRequests)\n\t}',
+      'ip := r.RemoteAddr\n\tif errors.Is(err, ErrDailyLimit) {\n\t\tc.JSON(http.StatusTooManyRequests, body)\n\t}',
+      'if seats > limit {\n\t\twriteError(w, http.StatusTooManyRequests)\n\t}',
+    ];
+    for (const code of handedOn)
+      assert.ok(!shows('rate-limit', 'a/search.go', `package a\n\nfunc search() {\n\t${code}\n}\n`), code);
+    const counted =
+      'package a\n\nfunc limit(next http.Handler) {\n\tip := clientIP(r)\n\tif hits[ip].count >= limit {\n\t\thttp.Error(w, "slow down", http.StatusTooManyRequests)\n\t}\n}\n';
+    assert.ok(shows('rate-limit', 'a/counts.go', counted));
     const told = 'package limits\n\nvar texts = map[int]string{http.StatusTooManyRequests: "limit reached"}\n';
     assert.ok(!shows('rate-limit', 'a/texts.go', told));
   });
@@ -153,6 +163,14 @@ describe('callers', () => {
     assert.ok(shows('metrics', 'metrics/metrics.go', go));
     assert.ok(shows('metrics', 'src/metrics.js', 'const lines = [`# TYPE ${name} gauge`, `${name} ${value}`];\n'));
     assert.ok(!shows('metrics', 'src/metrics.js', '// `# TYPE ${name} gauge`\n'));
+    for (const read of [
+      "const at = text.indexOf('# TYPE node_load1 gauge');",
+      "if (line === '# TYPE node_load1 gauge') lines.push(line);",
+      "const wanted = '# TYPE node_load1 gauge';",
+      "return text.includes('# TYPE node_load1 gauge');",
+      "return text.split('# TYPE node_load1 gauge')[1];",
+    ])
+      assert.ok(!shows('metrics', 'src/status.js', `${read}\n`), read);
     assert.ok(!shows('metrics', 'src/types.js', "const title = '# TYPE of a counter';\n"));
   });
 });

@@ -43,7 +43,10 @@ export default defineCheck({
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const kept = production(uses, 'cache', 'http-caching');
     const cached = fromElsewhere(uses) ? kept : kept.filter(({ kind }) => kind !== 'redis');
-    if (cached.length > 0) return pass(`${technologiesIn(cached)} keeps results to be used again.`, placesOf(cached));
+    if (cached.length > 0) {
+      const names = technologiesIn(cached.filter(({ technology }) => technology !== 'Calls to a helper for Redis'));
+      return pass(`${names} ${/ and /.test(names) ? 'keep' : 'keeps'} results to be used again.`, placesOf(cached));
+    }
     return fail(`No cache (Redis, in memory with expiry, HTTP caching) was found in ${codeLookedAt(code)}.`);
   },
 });

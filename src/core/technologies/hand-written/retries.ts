@@ -2,11 +2,13 @@ import { inString, text, type Technology } from '../technology';
 
 /** A call that leaves the program, by its name. */
 const goesOut = String.raw`[^\n]{0,60}?(?:[sS]end|[pP]ublish|[fF]etch|[dD]eliver|[uU]pload|[nN]otify|[dD]ispatch|[cC]harge|\b[pP]ost(?!gres)|\.Do\b|[mM]ail|[wW]ebhook|axios|requests|httpx)[\w.]{0,40}\(`;
+/** Below the heading of a loop of Python: something is called, and what it raises is caught. */
+const caught = String.raw`(?=[^\n]*:[ \t]*\n(?:(?!\n\S|\bdef\b|\btry:)[\s\S]){0,200}?\btry:(?:(?!\n\S|\bdef\b|\bexcept\b)[\s\S]){0,600}?\w\((?:(?!\n\S|\bdef\b|\bexcept\b)[\s\S]){0,600}?\bexcept\b)`;
 /** Loops and conditions that count how often something was tried. */
 const loops: readonly string[] = [
-  String.raw`\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange\b(?:\s*\((?:\s*[01]\s*,)?)?)\s*(?:\w+\.)*(?:\w*_)?(?:[mM]ax|[nN]um|[tT]otal)?(?:[rR]etries|[aA]ttempts|[tT]ries|RETRIES|ATTEMPTS)\b`,
-  String.raw`\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange\b(?:\s*\((?:\s*[01]\s*,)?)?)\s*(?:\w+\.)*\w{0,24}(?:[rR]etry|RETRY)_?(?:[cC]ount|COUNT|[lL]imit|LIMIT|[mM]ax|MAX|[aA]ttempts|ATTEMPTS|[tT]imes|TIMES)\b`,
-  String.raw`\b(?:for|while)\b[^{}\n]{0,20}\b(?:attempts?|retry|retries|tries|retry_?[cC]ount|attempt_?[cC]ount)\b\s*(?:in range\(|in \d|:?=\s*\d|[<>])`,
+  String.raw`\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange\b(?:\s*\((?:\s*[01]\s*,)?${caught})?)\s*(?:\w+\.)*(?:\w*_)?(?:[mM]ax|[nN]um|[tT]otal)?(?:[rR]etries|[aA]ttempts|[tT]ries|RETRIES|ATTEMPTS)\b`,
+  String.raw`\b(?:for|while|until)\b[^{}\n]{0,80}(?:[<>]=?|\brange\b(?:\s*\((?:\s*[01]\s*,)?${caught})?)\s*(?:\w+\.)*\w{0,24}(?:[rR]etry|RETRY)_?(?:[cC]ount|COUNT|[lL]imit|LIMIT|[mM]ax|MAX|[aA]ttempts|ATTEMPTS|[tT]imes|TIMES)\b`,
+  String.raw`\b(?:for|while)\b[^{}\n]{0,20}\b(?:attempts?|retry|retries|tries|retry_?[cC]ount|attempt_?[cC]ount)\b\s*(?:in range\(${caught}|in \d|:?=\s*\d|[<>])`,
   String.raw`\bif\b[^\n]{0,40}\b(?:retry_?[cC]ount|retries|\w*_retries)\b\s*[<>]=?\s*(?:\w+\.)*\w*(?:MAX_?RETRIES|[mM]ax_?[rR]etries|MAX_?RETRY\w*|[mM]ax_?[rR]etry\w*)\b`,
   String.raw`^[ \t]*retry if\b`,
   String.raw`\bif\b[^\n]{0,40}\b\w*(?:[rR]etry_?[cC]ount|[rR]etries)\b\s*[<>]=?\s*[1-9]`,

@@ -280,9 +280,9 @@ await redis.publish('books', id);`,
   },
   {
     // A helper that hands its parameters on keeps nothing before something calls it.
-    name: 'Helpers for Redis',
+    name: 'A helper for Redis',
     packages: redisClients,
-    actsWith: 'Calls of helpers for Redis',
+    actsWith: 'Calls to a helper for Redis',
     anywhere: {
       cache: [
         text(new RegExp(`\\.set[eE][xX]\\(${handedOn}`)),
@@ -294,13 +294,13 @@ const put = (key, value) => client.set(key, value, 'EX', 60);
 await redisHelper.set('books', books);`,
   },
   {
-    name: 'Calls of helpers for Redis',
+    name: 'Calls to a helper for Redis',
     packages: redisClients,
-    actsWith: 'Helpers for Redis',
+    actsWith: 'A helper for Redis',
     anywhere: {
       cache: text(
         new RegExp(
-          `(?:[rR]edis|[cC]ach)\\w*\\.(?:[gs]et|put|save|remember|wrap|fetch|read|write)(?!n[xX]|[cC]lient|[sS]ubscriber|[pP]ublisher|[cC]onnection|[iI]nstance)\\w*\\s*(?:<[^<>()\\n]{0,80}>)?\\(${notIfAbsent}|\\b\\w*(?:[gG]et|[sS]et|[fF]rom|[rR]ead|[wW]rite|[pP]ut|[sS]ave|[iI]n|[wW]ith)_?(?:[cC]ach|[rR]edis(?!Client|Connection))\\w*\\(`,
+          `(?:[rR]edis|[cC]ach)\\w*\\.(?:[gs]et|put|save|remember|wrap|fetch|read|write)(?!n[xX]|[cC]lient|[sS]ubscriber|[pP]ublisher|[cC]onnection|[iI]nstance)\\w*\\s*(?:<[^<>()\\n]{0,80}>)?\\(${notOneTimeValue}${notIfAbsent}|\\b\\w*(?:[gG]et|[sS]et|[fF]rom|[rR]ead|[wW]rite|[pP]ut|[sS]ave|[iI]n|[wW]ith)_?(?:[cC]ach|[rR]edis(?!Client|Connection))\\w*\\(${notOneTimeValue}`,
         ),
       ),
     },

@@ -157,6 +157,13 @@ describe('caching', () => {
     assert.equal(answerOf(id, node(helper, 'redisHelper.getClient().ping();')).status, 'fail');
     assert.equal(answerOf(id, node(helper, "redisHelper.set(`shelf:${id}`, 1, 'NX');")).status, 'fail');
     assert.equal(answerOf(id, node(helper, 'redisHelper.set(`shelf:${id}`, body, 60);')).status, 'pass');
+    assert.equal(answerOf(id, node(helper, "redisHelper.set('otp:' + mail, code, 300);")).status, 'fail');
+    assert.equal(answerOf(id, node(helper, "redisHelper.get('otp:' + mail);")).status, 'fail');
+    assert.equal(answerOf(id, node(helper, "setRedis('blacklist:' + token, 'revoked', 60);")).status, 'fail');
+    assert.equal(
+      answerOf(id, node(helper, 'redisHelper.set(`shelf:${id}`, body, 60);')).message,
+      'A helper for Redis keeps results to be used again.',
+    );
     assert.equal(answerOf(id, node(helper, 'const known = await cache.get(name);')).status, 'pass');
   });
 });

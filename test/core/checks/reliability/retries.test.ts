@@ -275,11 +275,26 @@ const waiting = (name: string, parameter: string): Files =>
   go(
     `func ${name}(attempts int, ${parameter} func() error) error {\n\tvar last error\n\tfor i := 0; i < attempts; i++ {\n\t\tif last = ${parameter}(); last == nil {\n\t\t\treturn nil\n\t\t}\n\t}\n\treturn last\n}`,
   );
+const tried = '        try:\n            send()\n        except Down:\n            pause()\n';
 cases.push(
   ['partial', 'of waiting for what it depends on, by a function called fn', waiting('waitForBroker', 'fn')],
   ['pass', 'of work that is handed over, by a function called fn', waiting('tryAgain', 'fn')],
-  ['pass', 'of a range of tries', python('def call(tries=3):\n    for n in range(tries):\n        send()\n')],
-  ['pass', 'of a range of tries from one on', python('for n in range(1, MAX_RETRIES + 1):\n    send()\n')],
+  ['pass', 'of a range of tries', python(`def call(tries=3):\n    for n in range(tries):\n${tried}`)],
+  ['pass', 'of a range of tries from one on', python(`for n in range(1, MAX_RETRIES + 1):\n${tried}`)],
+  [
+    'na',
+    'of a range of tries that draws a free code',
+    python(
+      'def draw(db):\n    for _ in range(MAX_ATTEMPTS):\n        code = short()\n        if db.find(code) is None:\n            return code\n\n\ndef keep(db):\n    try:\n        db.commit()\n    except Taken:\n        db.rollback()\n',
+    ),
+  ],
+  [
+    'na',
+    'of a range of tries that draws a free code, counted',
+    python(
+      'def draw(db):\n    for attempt in range(5):\n        code = short()\n        if db.find(code) is None:\n            return code\n\n\ndef keep(db):\n    try:\n        db.commit()\n    except Taken:\n        db.rollback()\n',
+    ),
+  ],
   ['na', 'of a range of other things', python('for n in range(shelves):\n    send()\n')],
   ['pass', 'of a worker of Laravel that is told how often', laravel('php artisan queue:work --sleep=3 --tries=3')],
   ['pass', 'of a worker of Laravel with a pause', laravel('["php", "artisan", "queue:work", "--tries", "5"]')],
