@@ -45,7 +45,7 @@ export default defineCheck({
     const cached = fromElsewhere(uses) ? kept : kept.filter(({ kind }) => kind !== 'redis');
     if (cached.length > 0) {
       const names = technologiesIn(cached.filter(({ technology }) => technology !== 'Calls to a helper for Redis'));
-      return pass(`${names} ${/ and /.test(names) ? 'keep' : 'keeps'} results to be used again.`, placesOf(cached));
+      return pass(`${names} ${names.includes(' and ') ? 'keep' : 'keeps'} results to be used again.`, placesOf(cached));
     }
     return fail(`No cache (Redis, in memory with expiry, HTTP caching) was found in ${codeLookedAt(code)}.`);
   },
