@@ -18,6 +18,9 @@ const madeIn = (code: string, open: number): string =>
 export const errorTypeAt = (text: string): string | undefined =>
   [...text.matchAll(errorType)].find(({ index, 0: name }) => index + name.length === text.length)?.[0];
 
+/** What turns a type into a response tells its own values apart. */
+const conversion = /\b(?:into_response|error_response|respond_to)\b/;
+
 /** Names of error types in what a file's functions return, but for middleware and extractors, and in its aliases. */
 export function returnedErrors({ code }: Source): string[] {
   const names = new Set<string>();
@@ -30,7 +33,8 @@ export function returnedErrors({ code }: Source): string[] {
     const returned = /^\s*->([^{;]{1,300})/.exec(code.slice(end + 1, end + 320));
     if (!returned || beforeHandlers.test(code.slice(open, end))) continue;
     add(returned[1]!);
-    if (/\b(?:Response|IntoResponse)\b/.test(returned[1]!)) add(madeIn(code, code.indexOf('{', end)));
+    if (/\b(?:Response|IntoResponse)\b/.test(returned[1]!) && !conversion.test(text))
+      add(madeIn(code, code.indexOf('{', end)));
   }
   for (const [text] of occurrences(alias, code)) add(text);
   return [...names];

@@ -5,7 +5,7 @@ const axum = (list: string, guard: string, more = ''): string =>
   answerOf('errors/central-handling', {
     'Cargo.toml': '[package]\nname = "a"\n[dependencies]\naxum = "0.8"\n',
     'src/main.rs': `use axum::{middleware, routing::get, Router};\nmod guard;\n\n${list}\n\n#[tokio::main]\nasync fn main() {\n    let app = Router::new().route("/books", get(list)).layer(middleware::from_fn(guard::guard));\n    axum::serve(listener, app).await.unwrap();\n}\n`,
-    'src/guard.rs': `use axum::{extract::Request, middleware::Next, response::{IntoResponse, Response}};\n\n${guard}\n\nimpl IntoResponse for GuardError {\n    fn into_response(self) -> Response { (StatusCode::UNAUTHORIZED, "who?").into_response() }\n}\n${more}`,
+    'src/guard.rs': `use axum::{extract::Request, middleware::Next, response::{IntoResponse, Response}};\n\n${guard}\n\nimpl IntoResponse for GuardError {\n    fn into_response(self) -> Response { match self { GuardError::Unknown => (StatusCode::UNAUTHORIZED, "who?").into_response() } }\n}\n${more}`,
   }).status;
 const pairs = 'async fn list() -> Result<String, (StatusCode, String)> { Ok(String::new()) }';
 const layer =
