@@ -103,7 +103,7 @@ export function unspokenEnvironmentFile(
 const setsUp = ({ sections }: Document): boolean =>
   sections.some(({ blocks }) =>
     blocks.some(({ text }) =>
-      /(?:\b(?:npm run|pnpm(?: run)?|yarn(?: run)?|make|just|task|composer(?: run)?)[ \t]+|\bbin\/|\.\/(?:[\w-]+\/)*)[\w:-]*(?:setup|set-up|init|bootstrap|prepare|configure|env)\b/i.test(
+      /(?:\b(?:npm run|pnpm(?: run)?|yarn(?: run)?|make|just|task|composer(?: run)?)[ \t]+|(?<!usr\/)\bbin\/|\.\/(?:[\w-]+\/)*)(?:\w+[:-])*(?:setup|set-up|init|bootstrap|prepare|configure|env)\b/i.test(
         text,
       ),
     ),

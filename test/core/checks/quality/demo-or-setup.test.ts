@@ -266,6 +266,8 @@ describe('quality/demo-or-setup', () => {
     const found = statusOf(shell('docker compose up --build') + drawing, files);
     assert.equal(found.status, 'partial', found.message);
     assert.match(found.message, /says nothing of \.env/);
+    for (const aside of ['#!/usr/bin/env bash', 'source ./venv/bin/activate'])
+      assert.equal(statusOf(shell(aside, 'docker compose up'), files).status, 'partial', aside);
     passes(shell('cp .env.example .env', 'docker compose up --build'), files);
     passes(`${shell('docker compose up')}\nThe settings are those of \`.env.example\`.\n`, files);
     passes(shell('docker compose up'), { ...files, '.env': 'TOLL_RATE=3\n' });
