@@ -27,7 +27,8 @@ export const handWritten: readonly Technology[] = [
     name: 'Metrics in the text format of Prometheus',
     anywhere: {
       metrics: inString(
-        /(?<=(?:\w*(?:[wW]rit|[pP]rint|[pP]ush|[aA]ppend|[fF]ormat|[sS]end|[eE]nd)\w*!?\(|\breturn\b|\+=|\b(?:lines|out|output|body|text|metrics)\s*:?=\s*[[({fF`"']|[wW]rite(?:Line|String)?\b)[^;]{0,600})(?<!(?:[iI]ndex(?:Of)?|[iI]ncludes?|[cC]ontains|[sS]tarts_?[wW]ith|[hH]as_?[pP]refix|[mM]atch\w*|[sS]earch|[tT]est|[fF]ind\w*|[sS]plit|[cC]ut|[cC]ount|[rR]eplace\w*|RegExp|[cC]ompile)!?\([^()\n]{0,80}|[=!]==?\s*["'`]?|\bin\s+)# TYPE [^\s]{1,80} (?:counter|gauge|histogram|summary|untyped)\b/,
+        // What stands before it is looked at last: else every character of a file would be looked back from.
+        /# TYPE (?<=(?:\w*(?:[wW]rit|[pP]rint|[pP]ush|[aA]ppend|[fF]ormat|[sS]end|[eE]nd)\w*!?\(|\breturn\b|\+=|\b(?:lines|out|output|body|text|metrics)\s*:?=\s*[[({fF`"']|[wW]rite(?:Line|String)?\b)[^;]{0,600}# TYPE )(?<!(?:(?:[iI]ndex(?:Of)?|[iI]ncludes?|[cC]ontains|[sS]tarts_?[wW]ith|[hH]as_?[pP]refix|[mM]atch\w*|[sS]earch|[tT]est|[fF]ind\w*|[sS]plit|[cC]ut|[cC]ount|[rR]eplace\w*|RegExp|[cC]ompile)!?\([^()\n]{0,80}|[=!]==?\s*["'`]?|\bin\s+)# TYPE )[^\s]{1,80} (?:counter|gauge|histogram|summary|untyped)\b/,
       ),
     },
     example: 'write("# TYPE loans_total counter");',
