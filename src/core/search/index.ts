@@ -6,6 +6,7 @@
 import { requirementOf, type Requirement } from './requirement';
 import { mayHold, trigramsOf } from './trigrams';
 
+export { meeting } from './meeting';
 export { isFormOf, willBeSearched } from './trigrams';
 
 /** As `expression.test(text)` from the beginning of the text. */

@@ -1,5 +1,5 @@
 import type { DomainRule } from '../../facts';
-import { occurrences, occurs } from '../../search';
+import { meeting, occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 
 export interface FileRule {
@@ -66,7 +66,7 @@ function wordsOf(name: string): string {
 const quantity =
   '(?:balance|stock|quantity|qty|capacity|amount|price|subtotal|totalPrice|total_price|seats?|available\\w*|remaining\\w*|quota|credits?|deadline|due(?:_?[dD]ate|_?[aA]t)?|start(?:s|_?[tT]ime|_?[dD]ate|s?_?[aA]t)|end(?:s|_?[tT]ime|_?[dD]ate|s?_?[aA]t)|check_?(?:in|out)\\w*|arrival\\w*|departure\\w*|attempts|age|rating|score|weight|distance|stake|bid\\w*|salary|budget|inventory|participants|attendees|guests|nights|duration|mileage|points|level|discount\\w*|debt|fee|limit_?[aA]mount)';
 const comparison = new RegExp(
-  `(?:^|[^A-Za-z])(?:\\w*[a-z_.>$]|\\w+[.>])?${quantity}(?:\\(\\))?\\s*(?:[<>]=?)\\s*[\\w$(-]|[<>]=?\\s*[\\w$.>-]*${quantity}\\b`,
+  `(?:^|[^A-Za-z])(?:\\w*[a-z_.>$]|\\w+[.>])?${meeting}${quantity}(?:\\(\\))?\\s*(?:[<>]=?)\\s*[\\w$(-]|[<>]=?\\s*[\\w$.>-]*${quantity}\\b`,
   'i',
 );
 const comparedTime =

@@ -1,4 +1,4 @@
-import { occurrences, occurs } from '../../search';
+import { meeting, occurrences, occurs } from '../../search';
 import type { Source } from '../source';
 
 /** Words for the states that a thing of some domain can be in. */
@@ -110,11 +110,11 @@ function stateOf(name: string): string | null {
 }
 
 const guard = new RegExp(
-  `\\b\\w*(?:status|state|stage|phase)\\w*(?:\\(\\))?(?:\\s*(?:[!=]==?|is not|is|not in|in|!in)\\s*|\\.(?:equals|contains|eq|ne)\\(\\s*)(?:[\\w$]+[.:]{1,2})*['"\`]?\\w*?(?:${stateWords.join('|')})\\b`,
+  `\\b\\w*(?:status|state|stage|phase)\\w*(?:\\(\\))?${meeting}(?:\\s*(?:[!=]==?|is not|is|not in|in|!in)\\s*|\\.(?:equals|contains|eq|ne)\\(\\s*)${meeting}(?:[\\w$]+[.:]{1,2})*['"\`]?\\w*?${meeting}(?:${stateWords.join('|')})\\b`,
   'i',
 );
 const change = new RegExp(
-  `\\b\\w*(?:status|state|stage|phase)\\s*(?:=|:|=>)\\s*(?:[\\w$]+[.:]{1,2})*['"\`]?(?:\\w*_)?(?:${stateWords.join('|')})\\b|\\b(?:set_?|update_?|change_?|transition_?|move_?)(?:status|state|stage|to)\\(`,
+  `\\b\\w*(?:status|state|stage|phase)\\s*${meeting}(?:=|:|=>)\\s*(?:[\\w$]+[.:]{1,2})*['"\`]?(?:\\w*_)?${meeting}(?:${stateWords.join('|')})\\b|\\b(?:set_?|update_?|change_?|transition_?|move_?)(?:status|state|stage|to)\\(`,
   'i',
 );
 const mostTransitions = 20;

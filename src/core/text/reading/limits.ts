@@ -1,3 +1,4 @@
+import { meeting } from '../../search';
 import { normalised, phrasePattern } from '../prose/phrases';
 import { byDocument, byText } from './memo';
 import { traceOf, type Trace } from './traces';
@@ -34,11 +35,11 @@ const plainLimit =
 const stillLacks =
   /\b(?:currently|at the moment|for now|so far|as of now|right now|at present),? (?:[\w-]+ ){0,5}(?:only|no|not|limited|without|missing|lacks?|single|in[- ]memory|hard-?coded|unsupported)\b|\b(?:is|are|does|do|has|have) (?:currently|still) (?:not|no|only|limited|missing|in[- ]memory|hard-?coded)\b|\bonly (?:\w+ ){1,4}(?:is|are) (?:currently )?supported\b|\b(?:not|n't) (?:\w+ ){0,3}yet\b/i;
 const project =
-  '(?:this|it|we|i|(?:the|this|our) (?:[\\w-]+ ){0,2}(?:project|services?|apis?|app|application|implementation|system|server|backend|version|code|parser|workers?|scheduler|tool|search|endpoints?|import\\w*|queue|poller|cache|limiter|demo|repository|repo|prototype|bot|cli|store|storage|gateway))';
+  `(?:this|it|we|i|(?:the|this|our) (?:[\\w-]+ ){0,2}${meeting}(?:project|services?|apis?|app|application|implementation|system|server|backend|version|code|parser|workers?|scheduler|tool|search|endpoints?|import\\w*|queue|poller|cache|limiter|demo|repository|repo|prototype|bot|cli|store|storage|gateway))`;
 /** What this project does not do, or does only in part. */
 const projectLacks = new RegExp(
-  `(?:^|[.;:,—–]\\s+|\\b(?:that|which|and|but|so|because|since|means) )${project} (?:(?:\\w+ly|also|yet|still) )?(?:(?:does|do|did|is|are|was|were|has|have|can|could|will) ?(?:not|n't|no)|doesn't|don't|isn't|aren't|can't|cannot|won't|lacks?|only (?:supports?|works?|handles?|covers?|accepts?|runs?|stores?|keeps?)|supports? only|(?:is|are) limited to|assumes?) ?(?!(?:just|only|merely|simply|solely) )` +
-    '(?:[\\w-]+ ){0,2}(?:yet|support\\w*|handle\\w*|implement\\w*|include\\w*|cover\\w*|persist\\w*|scale|survive|validat\\w+|paginat\\w+|retry|retries|encrypt\\w*|provide|works?|check\\w*|enforce\\w*|deduplicat\\w*|authenticat\\w*|authoriz\\w*|tests?|production|thread[- ]safe|in[- ]memory|one|a single|single|optimi[sz]ed|secured|migrations?|transactions?|rate limit\\w*|refresh|logging|monitoring|users?|roles|postgres\\w*|mysql|english|utc|integration|replicat\\w+|multi\\w*|concurrent\\w*)\\b',
+  `(?:^|[.;:,—–]\\s+|\\b(?:that|which|and|but|so|because|since|means) )${meeting}${project} (?:(?:\\w+ly|also|yet|still) )?${meeting}(?:(?:does|do|did|is|are|was|were|has|have|can|could|will) ?(?:not|n't|no)|doesn't|don't|isn't|aren't|can't|cannot|won't|lacks?|only (?:supports?|works?|handles?|covers?|accepts?|runs?|stores?|keeps?)|supports? only|(?:is|are) limited to|assumes?) ?${meeting}(?!(?:just|only|merely|simply|solely) )(?:[\\w-]+ ){0,2}${meeting}` +
+    '(?:yet|support\\w*|handle\\w*|implement\\w*|include\\w*|cover\\w*|persist\\w*|scale|survive|validat\\w+|paginat\\w+|retry|retries|encrypt\\w*|provide|works?|check\\w*|enforce\\w*|deduplicat\\w*|authenticat\\w*|authoriz\\w*|tests?|production|thread[- ]safe|in[- ]memory|one|a single|single|optimi[sz]ed|secured|migrations?|transactions?|rate limit\\w*|refresh|logging|monitoring|users?|roles|postgres\\w*|mysql|english|utc|integration|replicat\\w+|multi\\w*|concurrent\\w*)\\b',
   'i',
 );
 const noFeature =
