@@ -5,12 +5,14 @@ import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
-import { CacheFolder } from './cache-folder';
+import type { CacheFolder } from './cache-folder';
 
 /** A bundle that was run. */
 interface Running<Exports> {
   readonly exports: Exports;
-  /** Keeps what is compiled by now; to be called when the time for it costs nobody anything. */
+  /** Whether it was compiled from its text, since no compiled code was kept. */
+  readonly compiled: boolean;
+  /** Keeps what is compiled by now. */
   readonly keep: () => void;
 }
 
@@ -19,9 +21,8 @@ interface Running<Exports> {
  *
  * @param file the bundle's absolute path
  */
-export function runCompiled<Exports>(file: string): Running<Exports> {
-  const cache = new CacheFolder('code');
-  const name = nameOf(file);
+export function runCompiled<Exports>(file: string, cache: CacheFolder): Running<Exports> {
+  const name = `${nameOfBuild(file)}.code`;
   const kept = cache.read(name);
   const source = `(function (exports, require, module, __filename, __dirname) { ${textOf(readFileSync(file))}\n})`;
   const script = new Script(source, { filename: file, ...(kept ? { cachedData: kept } : {}) });
@@ -30,17 +31,16 @@ export function runCompiled<Exports>(file: string): Running<Exports> {
   run(module.exports, createRequire(file), module, file, dirname(file));
   return {
     exports: module.exports,
-    keep: () => {
-      if (!kept || script.cachedDataRejected) cache.write(name, script.createCachedData());
-    },
+    compiled: !kept || script.cachedDataRejected === true,
+    keep: () => cache.write(name, script.createCachedData()),
   };
 }
 
 /** Builds hold no character beyond ASCII; such text is there without being decoded. */
 const textOf = (bytes: Buffer): string => bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 
-/** Another build of the bundle and another V8 have other compiled code. */
-function nameOf(file: string): string {
+/** A name that another build of the bundle and another V8 do not have. */
+export function nameOfBuild(file: string): string {
   const { size, mtimeMs } = statSync(file);
   const identity = createHash('sha256').update(JSON.stringify([file, size, mtimeMs, cachedDataVersionTag()]));
   return `${basename(file)}-${identity.digest('hex').slice(0, 24)}`;

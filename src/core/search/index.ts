@@ -3,8 +3,8 @@
  * costs next to nothing: the expression is neither run nor compiled for files that do not hold it. Pieces of a file, and texts that
  * nobody announced (`willBeSearched`), are searched as they are.
  */
-import { requirementOf, type Requirement } from './requirement';
-import { mayHold, trigramsOf } from './trigrams';
+import { preparedOf, type Hashed } from './prepared';
+import { mayHold } from './trigrams';
 
 export { meeting } from './meeting';
 export { isFormOf, willBeSearched } from './trigrams';
@@ -37,55 +37,9 @@ export function mayOccur(expression: RegExp, text: string): boolean {
   return holds(text, preparedOf(expression).requirement);
 }
 
-/** An expression ready to be searched for. */
-class Prepared {
-  readonly requirement: Hashed | null;
-  private made: RegExp | null = null;
-
-  constructor(private readonly expression: RegExp) {
-    const requirement = requirementOf(expression);
-    this.requirement = requirement === null ? null : hashed(requirement);
-  }
-
-  /** The expression with the flag `g`, made when it is needed: most never are. */
-  get everywhere(): RegExp {
-    const { source, flags } = this.expression;
-    return (this.made ??= new RegExp(source, `g${flags.replace('g', '')}`));
-  }
-}
-
-/** A requirement with the hashes of its strings. */
-type Hashed =
-  { readonly hashes: readonly number[] } | { readonly all: readonly Hashed[] } | { readonly any: readonly Hashed[] };
-
-const preparedExpressions = new WeakMap<RegExp, Prepared>();
-
-function preparedOf(expression: RegExp): Prepared {
-  const known = preparedExpressions.get(expression);
-  if (known) return known;
-  const prepared = prepare(expression);
-  preparedExpressions.set(expression, prepared);
-  return prepared;
-}
-
-/** Expressions that are written inside of a function are other objects at each call. */
-const preparedSources = new Map<string, Prepared>();
-
-function prepare(expression: RegExp): Prepared {
-  const name = `${expression.flags} ${expression.source}`;
-  let prepared = preparedSources.get(name);
-  if (!prepared) preparedSources.set(name, (prepared = new Prepared(expression)));
-  return prepared;
-}
-
-function hashed(requirement: Requirement): Hashed {
-  if (typeof requirement === 'string') return { hashes: trigramsOf(requirement) };
-  return 'all' in requirement ? { all: requirement.all.map(hashed) } : { any: requirement.any.map(hashed) };
-}
-
 function holds(text: string, requirement: Hashed | null): boolean {
   if (requirement === null) return true;
-  if ('hashes' in requirement) return mayHold(text, requirement.hashes);
   if ('all' in requirement) return requirement.all.every((one) => holds(text, one));
-  return requirement.any.some((one) => holds(text, one));
+  if ('any' in requirement) return requirement.any.some((one) => holds(text, one));
+  return mayHold(text, requirement);
 }

@@ -4,6 +4,7 @@ export { generators } from '../../core/generate';
 export { applyEdit } from '../../core/generate/apply-edit';
 export { generate, generatorsForOpenItems } from '../../core/generate/generate';
 export { compareReports } from '../../core/report/compare';
+export { recallRequirements, requirementsKnown, type Requirements } from '../../core/search/prepared';
 export { stepsWithin } from '../../core/rubric/next-steps';
 export { isAsCommitted } from './as-committed';
 export { catalogue } from './catalogue';
