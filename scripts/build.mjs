@@ -89,6 +89,7 @@ async function reworked(
 await Promise.all([
   bundle('vscode/extension', 'extension', { external: ['vscode'] }),
   bundle('node/worker', 'worker'),
+  bundle('node/reader', 'reader'),
   engineBundle('node/engine/index', 'engine'),
   bundle('cli/main', 'cli', { banner: { js: '#!/usr/bin/env node' } }),
 ]);

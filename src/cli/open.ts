@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import type { Audit } from '../core/audit';
 import type { Report } from '../core/model';
 import { FolderUnavailable, listDiskHost, type DiskHost } from '../node/disk-host';
 import { KeptReports } from '../node/kept-reports';
 import { engine } from './engine';
 import { WrongUsage } from './wrong-usage';
+
+/** Nothing else is to be done on this machine as far as we know. */
+const threads = availableParallelism() - 1;
 
 /**
  * Audits a folder that someone named on the command line; naming it there is the trust that git needs.
@@ -12,7 +16,7 @@ import { WrongUsage } from './wrong-usage';
  */
 export async function open(path: string): Promise<{ readonly host: DiskHost; readonly audit: Audit }> {
   const host = await openHost(path, engine);
-  return { host, audit: await engine().openFolderAudit(host) };
+  return { host, audit: await engine().openFolderAudit(host, { threads }) };
 }
 
 /**
@@ -27,7 +31,7 @@ export async function report(path: string): Promise<{ readonly host: DiskHost; r
   const known = await reports.read(host);
   if (known) return { host, report: known.report };
   const { openFolderAudit, catalogue } = engine();
-  const { report } = await openFolderAudit(host);
+  const { report } = await openFolderAudit(host, { threads });
   reports.keep(host, { report, catalogue });
   return { host, report };
 }

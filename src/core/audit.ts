@@ -4,7 +4,7 @@ import type { Check } from './checks/define-check';
 import { collectors } from './collect';
 import { ConfiguredHost } from './configuration/configured-host';
 import { holdExemptions } from './configuration/exemptions';
-import { FactStore } from './fact-store';
+import { FactStore, type FileReadings } from './fact-store';
 import type { Facts } from './facts';
 import type { Changes, Host } from './host';
 import { IgnoredSecrets } from './ignored-secrets';
@@ -17,6 +17,8 @@ export interface AuditOptions {
   readonly version: string;
   /** Milliseconds from any origin; the core has no clock of its own. Without it durations are 0. */
   readonly now?: () => number;
+  /** When the work on it began, by that clock; with the first step, where it is absent. */
+  readonly since?: number;
 }
 
 /** An audit that can be kept up to date: a change costs the files that changed, whatever the size of the repository. */
@@ -41,12 +43,20 @@ export function openAudit(host: Host, options: AuditOptions): Audit {
 /** What a step of opening an audit ended with: a file was read, or all were and the next step asks for the history. */
 export type OpeningStep = 'file' | 'files';
 
-/** The same in many short steps, so that others have their turn; meanwhile neither files nor unsaved texts may change. */
-export function* openAuditInSteps(host: Host, options: AuditOptions): Generator<OpeningStep, Audit> {
-  const started = options.now?.() ?? 0;
+/**
+ * The same in many short steps, so that others have their turn; meanwhile neither files nor unsaved texts may change.
+ *
+ * @param ready files of the host that were read already
+ */
+export function* openAuditInSteps(
+  host: Host,
+  options: AuditOptions,
+  ready?: FileReadings,
+): Generator<OpeningStep, Audit> {
+  const started = options.since ?? options.now?.() ?? 0;
   const configured = new ConfiguredHost(host, { checks, areas });
   const store = new FactStore(configured, collectors);
-  const reading = store.extractAll();
+  const reading = store.extractAll(ready);
   while (!reading.next().done) yield 'file';
   yield 'files';
   return new RunningAudit(configured, store, options, started);

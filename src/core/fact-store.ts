@@ -1,22 +1,16 @@
-import type { CollectorOf, Collectors, LinkContext, SourceFile } from './collect/collector';
+import type { CollectorOf, Collectors, LinkContext } from './collect/collector';
 import type { Facts } from './facts';
-import type { Changes, FileEntry, Host, Unreadable } from './host';
+import { readFile, type FileReading } from './file-reading';
+import type { Changes, FileEntry, Host } from './host';
 import type { Notice } from './model';
 import { isSame } from './same';
 
-interface Kept {
+interface Kept extends FileReading {
   readonly stamp: string;
-  /** What each collector extracted from the file; collectors that found nothing are absent. */
-  readonly extracted: ReadonlyMap<keyof Facts, unknown>;
-  readonly notices: readonly Notice[];
-  readonly bytes: number;
 }
 
-const whyUnread: Record<Unreadable, string> = {
-  binary: 'is not a text file, so it was left out',
-  'too-large': 'is over the size limit, so it was left out',
-  unreadable: 'could not be read, so it was left out',
-};
+/** Files that were read already, by path. */
+export type FileReadings = ReadonlyMap<string, FileReading>;
 
 /** Takes all steps at once. */
 function finish(steps: Generator<void, void>): void {
@@ -66,9 +60,11 @@ export class FactStore {
   /**
    * Looks at everything, a file at a step; between the steps others may have their turn. Nothing is linked yet, so that the history
    * is not asked for.
+   *
+   * @param ready files that need not be read
    */
-  *extractAll(): Generator<void, void> {
-    yield* this.extractChanged({ tree: true }, new Set());
+  *extractAll(ready: FileReadings = new Map()): Generator<void, void> {
+    yield* this.extractChanged({ tree: true }, new Set(), ready);
   }
 
   /** Links what was extracted. */
@@ -83,7 +79,11 @@ export class FactStore {
     return this.link(dirty);
   }
 
-  private *extractChanged(changes: Changes, dirty: Set<keyof Facts>): Generator<void, void> {
+  private *extractChanged(
+    changes: Changes,
+    dirty: Set<keyof Facts>,
+    ready: FileReadings = new Map(),
+  ): Generator<void, void> {
     const before = this.files;
     let listChanged =
       changes.tree === true ||
@@ -100,7 +100,7 @@ export class FactStore {
         // Collectors that look at the list see whether a file is tracked; what its text tells they extract.
         if (known && known.tracked !== entry.tracked) listChanged = true;
         this.files.set(path, entry);
-        if (this.kept.get(path)?.stamp !== entry.stamp) this.extract(entry, dirty);
+        if (this.kept.get(path)?.stamp !== entry.stamp) this.extract(entry, dirty, ready);
       }
       yield;
     }
@@ -120,27 +120,12 @@ export class FactStore {
     this.files.delete(path);
   }
 
-  private extract(entry: FileEntry, dirty: Set<keyof Facts>): void {
-    const { path } = entry;
+  private extract(entry: FileEntry, dirty: Set<keyof Facts>, ready: FileReadings): void {
+    const { path, stamp } = entry;
     const previous = this.kept.get(path);
-    const wanting = this.keys.filter((key) => this.collectors[key].wants(entry));
-    const extracted = new Map<keyof Facts, unknown>();
-    const notices: Notice[] = [];
-    let bytes = 0;
-    if (wanting.length > 0) {
-      const content = this.host.read(path);
-      bytes = content.bytes;
-      if ('unreadable' in content) notices.push({ path, message: whyUnread[content.unreadable] });
-      else {
-        for (const key of wanting) {
-          const before = previous?.extracted.get(key);
-          const facts = this.extractOne(key, { path, text: content.text }, notices, before);
-          // Most edits change nothing of what most collectors see.
-          if (facts !== null) extracted.set(key, isSame(before, facts) ? before : facts);
-        }
-      }
-    }
-    this.kept.set(path, { stamp: entry.stamp, extracted, notices, bytes });
+    const reading = ready.get(path) ?? readFile(this.collectors, entry, (wanted) => this.host.read(wanted), previous);
+    const { extracted } = reading;
+    this.kept.set(path, { ...reading, stamp });
     for (const key of new Set([...extracted.keys(), ...(previous?.extracted.keys() ?? [])])) {
       if (extracted.get(key) === previous?.extracted.get(key)) continue;
       let ofCollector = this.fileFacts.get(key);
@@ -149,20 +134,6 @@ export class FactStore {
       if (extracted.has(key)) ofCollector.set(path, extracted.get(key));
       else ofCollector.delete(path);
       dirty.add(key);
-    }
-  }
-
-  /** A collector that throws on a file leaves that file out, with a notice. */
-  private extractOne(key: keyof Facts, file: SourceFile, notices: Notice[], before: unknown): unknown {
-    const { path } = file;
-    try {
-      return this.collectors[key].extract(file, (message) => notices.push({ path, message }), before);
-    } catch (error) {
-      notices.push({
-        path,
-        message: `could not be understood (${error instanceof Error ? error.message : String(error)})`,
-      });
-      return null;
     }
   }
 

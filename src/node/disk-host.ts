@@ -104,6 +104,11 @@ export class DiskHost implements Host {
     return source && !this.hasOverlays ? { source, files: new Map(this.files) } : null;
   }
 
+  /** The files as they stand, without those over which unsaved text lies. */
+  onDisk(): readonly DiskFile[] {
+    return [...this.files.values()].filter(({ path }) => !this.overlayAt(path));
+  }
+
   list(): readonly FileEntry[] {
     if (!this.sorted) {
       const entries = new Map<string, FileEntry>(this.files);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers';
 import type { Audit } from '../core/audit';
 import type { Changes } from '../core/host';
@@ -32,6 +33,9 @@ export interface Around {
 
 /** How long nothing has been asked before a report is kept for the next opening. */
 const quietMs = 2000;
+
+/** Our own processor, and one that the editor needs for itself. */
+const ofTheEditor = 2;
 
 const everything: Changes = { tree: true, history: true };
 
@@ -175,7 +179,8 @@ export class FolderAudit {
       this.report(host, known.report);
     }
     const { openFolderAudit, catalogue } = this.loaded();
-    const audit = await openFolderAudit(host, this.closing.signal);
+    const threads = known ? 0 : availableParallelism() - ofTheEditor;
+    const audit = await openFolderAudit(host, { signal: this.closing.signal, threads });
     if (!known) this.reports.keep(host, { report: audit.report, catalogue });
     this.audit = audit;
     this.host = host;

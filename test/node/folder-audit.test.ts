@@ -38,7 +38,7 @@ describe('the audit of a folder', () => {
   it('ends when nobody waits for it any more', async () => {
     const { path } = repository();
     const ending = new AbortController();
-    const opening = openFolderAudit(await listDiskHost(path, { trusted: true }), ending.signal);
+    const opening = openFolderAudit(await listDiskHost(path, { trusted: true }), { signal: ending.signal });
     ending.abort();
     await assert.rejects(opening, { name: 'AbortError' });
   });

@@ -1,0 +1,68 @@
+import type { Collectors, SourceFile } from './collect/collector';
+import type { Facts } from './facts';
+import type { FileEntry, FileText, Unreadable } from './host';
+import type { Notice } from './model';
+import { isSame } from './same';
+
+/** What the collectors made of one file: plain data, so that it may come from another thread. */
+export interface FileReading {
+  /** What each collector extracted; collectors that found nothing are absent. */
+  readonly extracted: ReadonlyMap<keyof Facts, unknown>;
+  readonly notices: readonly Notice[];
+  readonly bytes: number;
+}
+
+const whyUnread: Record<Unreadable, string> = {
+  binary: 'is not a text file, so it was left out',
+  'too-large': 'is over the size limit, so it was left out',
+  unreadable: 'could not be read, so it was left out',
+};
+
+/**
+ * Reads one file, where any collector wants it.
+ *
+ * @param previous what was made of it before it changed: what came out the same is the same object again
+ */
+export function readFile(
+  collectors: Collectors,
+  entry: FileEntry,
+  read: (path: string) => FileText,
+  previous?: FileReading,
+): FileReading {
+  const { path } = entry;
+  const wanting = (Object.keys(collectors) as (keyof Facts)[]).filter((key) => collectors[key].wants(entry));
+  const extracted = new Map<keyof Facts, unknown>();
+  const notices: Notice[] = [];
+  if (wanting.length === 0) return { extracted, notices, bytes: 0 };
+  const content = read(path);
+  if ('unreadable' in content) notices.push({ path, message: whyUnread[content.unreadable] });
+  else {
+    for (const key of wanting) {
+      const before = previous?.extracted.get(key);
+      const facts = extractOne(collectors, key, { path, text: content.text }, notices, before);
+      // Most edits change nothing of what most collectors see.
+      if (facts !== null) extracted.set(key, isSame(before, facts) ? before : facts);
+    }
+  }
+  return { extracted, notices, bytes: content.bytes };
+}
+
+/** A collector that throws on a file leaves that file out, with a notice. */
+function extractOne(
+  collectors: Collectors,
+  key: keyof Facts,
+  file: SourceFile,
+  notices: Notice[],
+  before: unknown,
+): unknown {
+  const { path } = file;
+  try {
+    return collectors[key].extract(file, (message) => notices.push({ path, message }), before);
+  } catch (error) {
+    notices.push({
+      path,
+      message: `could not be understood (${error instanceof Error ? error.message : String(error)})`,
+    });
+    return null;
+  }
+}
