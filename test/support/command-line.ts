@@ -18,7 +18,8 @@ export class CommandLine {
   constructor() {
     before(() => {
       this.place = new ScratchFolder();
-      for (const bundle of ['cli.cjs', 'engine.cjs', 'reader.cjs']) copyFileSync(resolve('dist', bundle), this.place.at(bundle));
+      for (const bundle of ['cli.cjs', 'engine.cjs', 'reader.cjs'])
+        copyFileSync(resolve('dist', bundle), this.place.at(bundle));
     });
     after(() => this.place.remove());
   }
