@@ -34,8 +34,7 @@ const plainLimit =
 /** What is not there yet. */
 const stillLacks =
   /\b(?:currently|at the moment|for now|so far|as of now|right now|at present),? (?:[\w-]+ ){0,5}(?:only|no|not|limited|without|missing|lacks?|single|in[- ]memory|hard-?coded|unsupported)\b|\b(?:is|are|does|do|has|have) (?:currently|still) (?:not|no|only|limited|missing|in[- ]memory|hard-?coded)\b|\bonly (?:\w+ ){1,4}(?:is|are) (?:currently )?supported\b|\b(?:not|n't) (?:\w+ ){0,3}yet\b/i;
-const project =
-  `(?:this|it|we|i|(?:the|this|our) (?:[\\w-]+ ){0,2}${meeting}(?:project|services?|apis?|app|application|implementation|system|server|backend|version|code|parser|workers?|scheduler|tool|search|endpoints?|import\\w*|queue|poller|cache|limiter|demo|repository|repo|prototype|bot|cli|store|storage|gateway))`;
+const project = `(?:this|it|we|i|(?:the|this|our) (?:[\\w-]+ ){0,2}${meeting}(?:project|services?|apis?|app|application|implementation|system|server|backend|version|code|parser|workers?|scheduler|tool|search|endpoints?|import\\w*|queue|poller|cache|limiter|demo|repository|repo|prototype|bot|cli|store|storage|gateway))`;
 /** What this project does not do, or does only in part. */
 const projectLacks = new RegExp(
   `(?:^|[.;:,—–]\\s+|\\b(?:that|which|and|but|so|because|since|means) )${meeting}${project} (?:(?:\\w+ly|also|yet|still) )?${meeting}(?:(?:does|do|did|is|are|was|were|has|have|can|could|will) ?(?:not|n't|no)|doesn't|don't|isn't|aren't|can't|cannot|won't|lacks?|only (?:supports?|works?|handles?|covers?|accepts?|runs?|stores?|keeps?)|supports? only|(?:is|are) limited to|assumes?) ?${meeting}(?!(?:just|only|merely|simply|solely) )(?:[\\w-]+ ){0,2}${meeting}` +

@@ -107,9 +107,13 @@ const concerned = askSections((units) =>
 
 const headings: readonly Topic[] = ['performance', 'scaling', 'results'];
 
+const isFeature = ({ around, label }: Unit): boolean => around.topics.has('features') || /^\W*features?/i.test(label);
+
 /** Whether it stands under a heading on performance, and not in a list of features. */
-const isHeaded = ({ topics, around, label }: Unit): boolean =>
-  headings.some((topic) => topics.has(topic)) && !around.topics.has('features') && !/^\W*features?/i.test(label);
+const isHeaded = (unit: Unit): boolean => headings.some((topic) => unit.topics.has(topic)) && !isFeature(unit);
+
+/** Whether it can stand for itself: cells of tables and features name more than they say. */
+const isStatement = (unit: Unit): boolean => unit.block.type !== 'row' && !isFeature(unit);
 
 /** How many of condition, amount and effect a sentence names. */
 const behaviours = byText(
@@ -125,6 +129,7 @@ function strengthOf(unit: Unit, headed: boolean): Trace['strength'] | null {
   const behaves = behaviours(text);
   const gives = explains(reasoning);
   if (words >= 10 && ((gives && behaves >= 1) || behaves >= 2)) return 3;
+  if (words >= 12 && behaves >= 1 && (reasoning.purpose || reasoning.uses) && isStatement(unit)) return 3;
   if (headed && words >= 8 && (gives || behaves >= 1)) return 3;
   if (headed && unit.block.type === 'row' && /\d/.test(text)) return 3;
   if (words >= 7 && (gives || behaves >= 1)) return 2;

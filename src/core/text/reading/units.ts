@@ -89,12 +89,29 @@ const placed = byPart((_section: Section, headings: string, page: string, formal
     topics: new Set(names.flatMap(topicsNamed)),
     headings: around,
     aside: (holds(own, asideTopics) && !holds(own, explainingTopics)) || formal,
-    instructing: names.some((name) => {
-      const named = topicsNamed(name);
-      return holds(named, instructingTopics) && !holds(named, explainingTopics);
-    }),
+    instructing: instructs(names.map(topicsNamed)),
   };
 });
+
+/** Headings that begin notes on how a thing is made, also below a set-up or a title such as `Test for backend developers`. */
+const notesTopics: readonly Topic[] = [
+  'architecture',
+  'trade-offs',
+  'future',
+  'limitations',
+  'request-flow',
+  'scaling',
+];
+
+/** Whether headings, given by their topics and innermost first, stand above what tells its reader what to do. */
+function instructs(headings: readonly (readonly Topic[])[]): boolean {
+  for (const topics of headings) {
+    const orders = holds(topics, instructingTopics);
+    if (orders && !holds(topics, explainingTopics)) return true;
+    if (!orders && holds(topics, notesTopics)) return false;
+  }
+  return false;
+}
 
 const holds = (topics: readonly Topic[], wanted: readonly Topic[]): boolean =>
   wanted.some((topic) => topics.includes(topic));

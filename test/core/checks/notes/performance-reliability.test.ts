@@ -50,4 +50,19 @@ describe('notes: performance and reliability', () => {
     ])
       assert.notEqual(statusOf(`## Scans\n\n${text}`), 'pass', text);
   });
+
+  it('may be told in one whole sentence on what the service does, or what it is for', () => {
+    for (const text of [
+      'The two-step booking of a scale avoids race conditions between counters while the code of both stays simple.',
+      'We keep the last prices of a depot in a small cache, which is thrown away whenever a courier changes one.',
+    ])
+      assert.equal(statusOf(`## How it came about\n\n${text}`), 'pass', text);
+    for (const text of [
+      '## Features\n\n- The service uses a small cache in Redis to keep every list of parcels fast for all depots',
+      '## Targets\n\n| Target | Means |\n|---|---|\n| fast lists | The service uses a cache in Redis to keep the lists of a depot under 80 ms |',
+      '## Installation\n\nThe service uses Redis as its cache, so start it before the service whenever you restart the depot.',
+      '## Remarks\n\nThe service uses caching and indexes.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });

@@ -26,6 +26,19 @@ describe('README: known limitations', () => {
       assert.equal(statusOf(text), 'pass', text);
   });
 
+  it('finds notes on what is made below a set-up or the title of a test', () => {
+    for (const text of [
+      '## Test for a backend developer\n\n### Assumptions\n\nThe courier module has not been implemented, since two depots are enough to show the idea.',
+      '## Running\n\n### Known limitations\n\n- Only one scale can be read per depot',
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+    for (const text of [
+      '## Running\n\n### On Windows\n\nThe scale driver is currently not supported by the shell of Windows, use WSL.',
+      '## Installation\n\n### Features\n\nYou are currently not able to weigh without a scale.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
+
   it('takes what goes further, or makes something simpler, for none', () => {
     for (const text of [
       '## Audit\n\nThis is not just text logging, but a structured journal of every parcel.',
