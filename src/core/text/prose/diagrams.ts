@@ -107,7 +107,10 @@ function drawnIn(block: Block): Drawn | null {
 const hasEdges = (text: string, edge: RegExp): boolean => (text.match(edge)?.length ?? 0) >= 2;
 
 function mermaid(text: string): Drawn | null {
-  const body = text.replace(/^\s*---\n[\s\S]{0,2000}?\n\s*---\s*\n/, '').replace(/%%[^\n]*/g, '');
+  const body = text
+    .replace(/%%\{[\s\S]{0,4000}?\}%%/g, '')
+    .replace(/^\s*---\n[\s\S]{0,2000}?\n\s*---\s*\n/, '')
+    .replace(/%%[^\n]*/g, '');
   const kind = /^\s*([\w-]+)/.exec(body)?.[1] ?? '';
   const lines = body.split('\n').filter((line) => line.trim() !== '').length;
   if (lines < 3 && !hasEdges(body, /-->|==>|->>|-\.->/g)) return null;

@@ -40,6 +40,13 @@ describe('README: architecture diagram', () => {
       assert.equal(statusOf(text), 'pass', text);
   });
 
+  it('reads a diagram below its settings, however many lines they take', () => {
+    const settings = '\n%%{init: {\n  "theme": "base",\n  "themeVariables": { "lineColor": "#333" }\n}}%%\n\n';
+    assert.equal(statusOf(fenced(`${settings}graph RL\n  scanner --> api\n  api --> db`, 'mermaid')), 'pass');
+    assert.equal(statusOf(fenced(`${settings}erDiagram\n  DEPOT ||--o{ PARCEL : holds\n  PARCEL ||--|{ SCAN : has`, 'mermaid')), 'partial');
+    assert.notEqual(statusOf(fenced(`${settings}pie\n  "a" : 1\n  "b" : 2\n  "c" : 3`, 'mermaid')), 'pass');
+  });
+
   it('takes an image at the word of its text, name, heading or caption', () => {
     const files = { 'docs/a.png': 'image', 'docs/system-architecture.png': 'image' };
     assert.equal(statusOf('![Architecture](docs/a.png)', files), 'pass');
