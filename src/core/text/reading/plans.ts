@@ -11,7 +11,7 @@ import { voiceOf } from './voice';
 
 /** Headings under which plans stand. */
 const planHeading = phrasePattern(
-  'future*|roadmap*|road map|next step*|whats next|what is next|what comes next|=next|=to do|=todo|=todos|=to dos|to do list|todo list|todo items|things to do|=planned|planned *|plans|possible improvement*|potential improvement*|areas for improvement|room for improvement|=improvements|improvements to *|suggested improvement*|further improvement*|potential enhancement*|possible enhancement*|=enhancements|planned enhancement*|=upcoming|upcoming feature*|=coming soon|=backlog|wish list|wishlist|ideas for *|=ideas|further work|what i would do*|what id do*|what i would improve|what i would change|what would i *|if i had more time|with more time|given more time|where to go from here|=milestones|what would change*|what wed change*|missing features|features to add|things to add|things to improve|not done yet|not yet done|still to do|left to do|remaining work|outstanding work|open tasks|future extensions|possible extensions|extension ideas',
+  'future*|roadmap*|road map|next step*|whats next|what is next|what comes next|=next|=to do|=todo|=todos|=to dos|to do list|todo list|todo items|things to do|=planned|planned *|plans|possible improvement*|potential improvement*|areas for improvement|room for improvement|=improvements|improvements to *|suggested improvement*|further improvement*|potential enhancement*|possible enhancement*|=enhancements|planned enhancement*|=upcoming|upcoming feature*|=coming soon|=backlog|wish list|wishlist|ideas for *|=ideas|further work|what i would do*|what id do*|what i would improve|what i would change|what would i *|what you would improve|what we would improve|what i could do better|what could be better|what could be improved|what should be improved|proposed improvement*|proposed enhancement*|recommended improvement*|improvement options|improvements options|options for improvement|if i had more time|with more time|given more time|where to go from here|=milestones|what would change*|what wed change*|missing features|features to add|things to add|things to improve|not done yet|not yet done|still to do|left to do|remaining work|outstanding work|open tasks|future extensions|possible extensions|extension ideas',
   'mejoras|mejoras futuras|posibles mejoras|mejoras pendientes|futuro|futuras mejoras|trabajo futuro|proximos pasos|pendiente|pendientes|por hacer|hoja de ruta|melhorias|melhorias futuras|possiveis melhorias|futuras melhorias|proximos passos|proximas etapas|a fazer|pendencias|roteiro|ameliorations|ameliorations possibles|ameliorations futures|pistes d amelioration|evolutions|evolutions possibles|evolutions futures|travaux futurs|prochaines etapes|feuille de route|a faire|perspectives|verbesserungen|mogliche verbesserungen|nachste schritte|ausblick|offene punkte|geplant|geplante*|fahrplan|zukunft*|weiterentwicklung',
   '待办|待办事项|计划|开发计划|后续计划|路线图|未来*|后续|改进|改进方向|下一步|优化方向|今後*|予定|ロードマップ|改善点|やること|展望|次のステップ|今後の課題',
 );
@@ -22,7 +22,7 @@ const isPlanHeading = byText(
   (heading) =>
     planHeading.test(asHeading(heading.slice(0, 120))) &&
     !doneHeading.test(heading) &&
-    heading.split(/\s+/).length <= 9 &&
+    heading.split(/\s+/).length <= 11 &&
     !(/[?？]/.test(heading) && !/\bnext\b|what would/i.test(heading)),
 );
 /** A label names plans only where it begins with the word. */

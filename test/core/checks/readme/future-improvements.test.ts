@@ -10,6 +10,23 @@ describe('README: future improvements', () => {
     assert.equal(statusOf('## To do\n\n- Try a queue for labels\n- Review the indexes of scans'), 'pass');
   });
 
+  it('knows headings on what could be better', () => {
+    for (const heading of [
+      'What I could do better if I had more time',
+      'What could be improved',
+      'What you would improve',
+      'Proposed improvements',
+      'Improvement options',
+    ])
+      assert.equal(
+        statusOf(`## ${heading}\n\n- Read scales over the network\n- Print labels in two sizes`),
+        'pass',
+        heading,
+      );
+    for (const heading of ['Improvements made', 'Improvement of image quality', 'Proposed solution'])
+      assert.notEqual(statusOf(`## ${heading}\n\n- Reads scales over the network`), 'pass', heading);
+  });
+
   it('takes open tasks of further development', () => {
     assert.equal(
       statusOf('## Continuous development\n\n- [ ] Show parcels by weight\n- [ ] Print labels in two sizes'),
