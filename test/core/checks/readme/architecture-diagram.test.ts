@@ -43,7 +43,10 @@ describe('README: architecture diagram', () => {
   it('reads a diagram below its settings, however many lines they take', () => {
     const settings = '\n%%{init: {\n  "theme": "base",\n  "themeVariables": { "lineColor": "#333" }\n}}%%\n\n';
     assert.equal(statusOf(fenced(`${settings}graph RL\n  scanner --> api\n  api --> db`, 'mermaid')), 'pass');
-    assert.equal(statusOf(fenced(`${settings}erDiagram\n  DEPOT ||--o{ PARCEL : holds\n  PARCEL ||--|{ SCAN : has`, 'mermaid')), 'partial');
+    assert.equal(
+      statusOf(fenced(`${settings}erDiagram\n  DEPOT ||--o{ PARCEL : holds\n  PARCEL ||--|{ SCAN : has`, 'mermaid')),
+      'partial',
+    );
     assert.notEqual(statusOf(fenced(`${settings}pie\n  "a" : 1\n  "b" : 2\n  "c" : 3`, 'mermaid')), 'pass');
   });
 
