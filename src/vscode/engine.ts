@@ -36,7 +36,7 @@ const notAudited = 'The folder is not audited at the moment.';
 const patienceMs = 120_000;
 
 /**
- * The client of the engine's worker: starts it with the first folder at the latest, ends it with the last one, and drops answers
+ * The client of the engine's worker: starts it with the first folder, ends it with the last one, and drops answers
  * that a later one has overtaken. After a crash the next folder that is opened starts it again; it does not start itself, so that a
  * repository that brings it down does not do so in a circle.
  */
@@ -55,16 +55,6 @@ export class Engine {
     private readonly listener: EngineListener,
     private readonly patience = patienceMs,
   ) {}
-
-  /** Starts ahead of the first folder. */
-  start(): void {
-    this.running();
-  }
-
-  /** Ends, if it started ahead of folders that never came. */
-  rest(): void {
-    if (this.latest.size === 0) this.dispose();
-  }
 
   /** Audits a folder from scratch. */
   open(folder: string, root: string, trusted: boolean): void {

@@ -21,6 +21,13 @@ export type FolderState =
 /** The report that was kept when a folder was open last, whatever became of the folder since. */
 export type Recall = (root: string, trusted: boolean) => Report | null;
 
+/**
+ * How long after the rows of a kept report were handed to VS Code the folder is read, and how long where nobody asks for them. Until
+ * they are drawn, the engine would compete with the editor for the same few processors, and the rows would come later for it.
+ */
+const drawingMs = 150;
+const unseenMs = 1000;
+
 /** Who is told of what becomes of a session. */
 export interface SessionListener {
   /** What there is to show may be something else. */
@@ -42,6 +49,8 @@ export class Session {
   anchors: Anchors | undefined;
   private enabled: Enabled = 'auto';
   private opened = false;
+  /** Runs while a kept report is shown and the folder has yet to be read. */
+  private reading: NodeJS.Timeout | undefined;
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -64,9 +73,17 @@ export class Session {
     return this.state.kind === 'report' && !this.quiet ? this.state.report : undefined;
   }
 
-  /** Audits for the first time, unless something else was quicker to ask for it. */
+  /** Audits for the first time, unless something else was quicker to ask for it. What was kept is shown first, and drawn in peace. */
   begin(): void {
-    if (!this.opened && this.state.kind !== 'off') this.open();
+    if (this.opened || this.state.kind === 'off') return;
+    this.enabled = readEnabled(this.folder.uri);
+    if (this.enabled !== 'off' && this.remember()) this.readIn(unseenMs);
+    else this.open();
+  }
+
+  /** VS Code was handed rows of this folder. */
+  handedOver(): void {
+    if (this.reading) this.readIn(drawingMs);
   }
 
   /** Audits from scratch, as far as the setting lets it. */
@@ -77,15 +94,9 @@ export class Session {
       this.become({ kind: 'off' });
       return;
     }
-    const { fsPath } = this.folder.uri;
-    const { isTrusted } = vscode.workspace;
-    if (this.state.kind !== 'report') {
-      const report = this.recall(fsPath, isTrusted);
-      this.state = report ? { kind: 'report', report, remembered: true } : { kind: 'scanning' };
-      this.busy = true;
-      this.listener.changed(this);
-    }
-    this.engine.open(this.key, fsPath, isTrusted);
+    if (this.state.kind !== 'report') this.remember();
+    this.stopWaiting();
+    this.engine.open(this.key, this.folder.uri.fsPath, vscode.workspace.isTrusted);
     this.opened = true;
     this.await();
     this.listener.opened(this);
@@ -114,6 +125,7 @@ export class Session {
 
   /** Unsaved text; null when the file on disk counts again. */
   overlay(path: string, text: string | null): void {
+    this.hurry();
     if (!this.opened) return;
     this.engine.overlay(this.key, path, text);
     this.await();
@@ -121,6 +133,7 @@ export class Session {
 
   /** Asks the generators; a text says why there is no answer. */
   generate(asked: Question): Promise<Proposed | string> {
+    this.hurry();
     return this.engine.generate(this.key, asked);
   }
 
@@ -146,9 +159,34 @@ export class Session {
   }
 
   close(): void {
+    this.stopWaiting();
     if (this.opened) this.engine.close(this.key);
     this.opened = false;
     this.busy = false;
+  }
+
+  /** Shows what was kept of the folder; false where nothing was. */
+  private remember(): boolean {
+    const report = this.recall(this.folder.uri.fsPath, vscode.workspace.isTrusted);
+    this.state = report ? { kind: 'report', report, remembered: true } : { kind: 'scanning' };
+    this.busy = true;
+    this.listener.changed(this);
+    return report !== null;
+  }
+
+  private readIn(milliseconds: number): void {
+    clearTimeout(this.reading);
+    this.reading = setTimeout(() => this.open(), milliseconds);
+  }
+
+  /** Somebody needs more than what was kept. */
+  private hurry(): void {
+    if (this.reading) this.open();
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.reading);
+    this.reading = undefined;
   }
 
   private await(): void {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { enabledSetting } from './contributions/ids';
 import type { Engine } from './engine';
 import { auditedPath, pathWithin } from './paths';
-import { readEnabled, Session, type Recall, type SessionListener } from './session';
+import { Session, type Recall, type SessionListener } from './session';
 import type { Later } from './tasks';
 
 /** Where the folders come from; the workspace, except in tests. */
@@ -43,10 +43,6 @@ export class Sessions implements vscode.Disposable {
 
   /** Begins with the folders there are, in later tasks, and follows what becomes of them. */
   start(): void {
-    // It takes longest to be ready and needs nothing of the rest.
-    this.later('start of the engine', () => {
-      if (this.folders.some(({ uri }) => readEnabled(uri) !== 'off')) this.engine.start();
-    });
     this.later('start', () => this.follow());
   }
 
@@ -61,7 +57,6 @@ export class Sessions implements vscode.Disposable {
       }),
     );
     this.followFolders();
-    this.later('rest', () => this.engine.rest());
   }
 
   get all(): readonly Session[] {
@@ -88,6 +83,7 @@ export class Sessions implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
+    for (const session of this.all) session.close();
   }
 
   /** Resolves once no folder awaits an answer. */

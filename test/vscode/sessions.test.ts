@@ -28,46 +28,24 @@ describe('the sessions', () => {
       return workspace.start();
     };
 
-    it('start the engine before anything else', () => {
-      begun('shop', 'depot');
-      next();
-      assert.deepEqual([workspace.workers.length, workspace.worker.requests.length], [1, 0]);
-      rest();
-      assert.deepEqual(opened(), [keyOf('shop'), keyOf('depot')]);
-      assert.deepEqual([workspace.workers.length, workspace.worker.terminated], [1, false]);
-    });
-
-    it('do not open a folder that went before its turn, and let an engine end that nobody needs', () => {
+    it('do not open a folder that went before its turn', () => {
       begun('shop');
-      next();
       next();
       workspace.setFolders();
       rest();
-      assert.deepEqual(opened(), []);
-      assert.equal(workspace.worker.terminated, true);
+      assert.deepEqual(workspace.workers, []);
     });
 
     it('open a folder once that something asked for before its turn', () => {
       begun('shop', 'depot');
-      next();
       next();
       workspace.sessions.get(keyOf('depot'))!.change({ paths: ['README.md'] });
       rest();
       assert.deepEqual(opened(), [keyOf('depot'), keyOf('shop')]);
     });
 
-    it('start the engine again where it ended before a folder was opened', () => {
-      begun('shop');
-      next();
-      workspace.worker.emit('error', new Error('out of memory'));
-      rest();
-      assert.equal(workspace.workers.length, 2);
-      assert.deepEqual(opened(), [keyOf('shop')]);
-    });
-
     it('are settled once each has its answer', async () => {
       begun('shop');
-      next();
       next();
       let settled = false;
       const waited = workspace.sessions.settled().then(() => (settled = true));
@@ -144,35 +122,76 @@ describe('the sessions', () => {
     assert.equal(workspace.sessions.all[0]!.state.kind, 'report');
   });
 
-  it('show what was kept of a folder before the engine is asked, until it answers', async () => {
-    workspace = new FakeWorkspace('shop', 'depot');
+  describe('of a folder whose last report was kept', () => {
     const kept = reportOf([]);
-    workspace.remembered.set(uriOf('shop').fsPath, kept);
-    const asked: number[] = [];
-    workspace.sessions.onDidChangeState(() => asked.push(opened().length));
-    workspace.start();
-    const [shop, depot] = workspace.sessions.all;
-    assert.deepEqual(asked, [0, 1]);
-    assert.deepEqual(shop!.state, { kind: 'report', report: kept, remembered: true });
-    assert.equal(shop!.shown, kept);
-    assert.deepEqual(depot!.state, { kind: 'scanning' });
-    let settled = false;
-    const waiting = workspace.sessions.settled().then(() => (settled = true));
-    workspace.report('depot', reportOf([]));
-    await Promise.resolve();
-    assert.deepEqual([shop!.busy, settled], [true, false]);
-    const report = reportOf([]);
-    workspace.report('shop', report);
-    await waiting;
-    assert.deepEqual(shop!.state, { kind: 'report', report });
-  });
+    const begun = () => {
+      workspace = new FakeWorkspace('shop');
+      workspace.remembered.set(uriOf('shop').fsPath, kept);
+      workspace.start();
+      return workspace.sessions.all[0]!;
+    };
+    /** As the engine is asked for a folder. */
+    const reading = () => new Promise((resolve) => workspace.sessions.onDidOpen(resolve));
 
-  it('forget what was kept where the folder cannot be audited', () => {
-    workspace = new FakeWorkspace('shop');
-    workspace.remembered.set(uriOf('shop').fsPath, reportOf([]));
-    workspace.start();
-    workspace.fail('shop', 'There is no folder.');
-    assert.equal(workspace.sessions.all[0]!.shown, undefined);
+    it('show it, before the engine starts and until it answers', async () => {
+      const shop = begun();
+      assert.deepEqual(shop.state, { kind: 'report', report: kept, remembered: true });
+      assert.equal(shop.shown, kept);
+      assert.deepEqual(workspace.workers, []);
+      let settled = false;
+      const waiting = workspace.sessions.settled().then(() => (settled = true));
+      shop.handedOver();
+      await reading();
+      assert.deepEqual([opened(), shop.busy, settled], [[keyOf('shop')], true, false]);
+      const report = reportOf([]);
+      workspace.report('shop', report);
+      await waiting;
+      assert.deepEqual(shop.state, { kind: 'report', report });
+    });
+
+    it('forget it where the folder cannot be audited', () => {
+      const shop = begun();
+      shop.open();
+      workspace.fail('shop', 'There is no folder.');
+      assert.equal(shop.shown, undefined);
+    });
+
+    it('read it where nobody looks at its rows', async () => {
+      begun();
+      await reading();
+      assert.deepEqual(opened(), [keyOf('shop')]);
+    });
+
+    it('read it at once for text that was typed', () => {
+      begun().overlay('README.md', '# Shop');
+      assert.deepEqual(
+        workspace.worker.requests.map(({ type }) => type),
+        ['open', 'overlay'],
+      );
+    });
+
+    it('read it at once for what is to be written, and for what was', () => {
+      void begun().generate({ generators: 'missing' });
+      assert.deepEqual(opened(), [keyOf('shop')]);
+      workspace.dispose();
+      begun().change({ paths: ['README.md'] });
+      assert.deepEqual(opened(), [keyOf('shop')]);
+    });
+
+    it('read it once', async () => {
+      const shop = begun();
+      shop.open();
+      shop.handedOver();
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      assert.deepEqual(opened(), [keyOf('shop')]);
+    });
+
+    it('leave it alone when it goes before it is read', async () => {
+      begun().handedOver();
+      workspace.setFolders();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      assert.deepEqual(workspace.workers, []);
+    });
   });
 
   it('fail when the engine crashes, and try again with the next change on disk', () => {

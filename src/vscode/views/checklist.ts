@@ -164,7 +164,9 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     const rows = all.flatMap((session): ChecklistNode[] =>
       single ? this.rowsOf(session) : [this.folderNode(session)],
     );
-    if (rows.some((row) => row.session.shown)) this.measurements.checklistShown();
+    const shown = all.filter((session) => session.shown);
+    if (shown.length > 0) this.measurements.checklistShown();
+    for (const session of shown) session.handedOver();
     return rows;
   }
 

@@ -44,6 +44,7 @@ describe('beside the title of the checklist', () => {
     const chrome = new Chrome(workspace.sessions, checklist, { description: '' } as vscode.TreeView<never>);
     workspace.start();
     assert.equal(checklist.description, 'as last seen, checking…');
+    workspace.sessions.all[0]!.open();
     workspace.report('shop', reportOf([checkReport('quality/linter')]));
     assert.equal(checklist.description, '');
     chrome.dispose();
