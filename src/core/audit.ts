@@ -4,8 +4,9 @@ import type { Check } from './checks/define-check';
 import { collectors } from './collect';
 import { ConfiguredHost } from './configuration/configured-host';
 import { holdExemptions } from './configuration/exemptions';
-import { FactStore, type FileReadings } from './fact-store';
+import { FactStore } from './fact-store';
 import type { Facts } from './facts';
+import type { FileReadings } from './file-reading';
 import type { Changes, Host } from './host';
 import { IgnoredSecrets } from './ignored-secrets';
 import type { Finding, Report } from './model';
@@ -25,6 +26,8 @@ export interface AuditOptions {
 export interface Audit {
   readonly report: Report;
   readonly facts: Facts;
+  /** What was made of every file, for another opening of the same folder. */
+  readonly readings: FileReadings;
   /** Takes in what changed and answers again; only checks whose facts changed are run. */
   update(changes: Changes): Report;
   /** The scores as they would be if these open checks were closed. */
@@ -46,7 +49,7 @@ export type OpeningStep = 'file' | 'files';
 /**
  * The same in many short steps, so that others have their turn; meanwhile neither files nor unsaved texts may change.
  *
- * @param ready files of the host that were read already
+ * @param ready what was made of files before; one that changed since is read all the same
  */
 export function* openAuditInSteps(
   host: Host,
@@ -79,6 +82,10 @@ class RunningAudit implements Audit {
     const changed = this.store.linkAll();
     this.facts = this.ignoredSecrets.addTo(this.store.facts);
     this.report = this.answer(changed, started);
+  }
+
+  get readings(): FileReadings {
+    return this.store.readings;
   }
 
   update(given: Changes): Report {

@@ -1,16 +1,9 @@
 import type { CollectorOf, Collectors, LinkContext } from './collect/collector';
 import type { Facts } from './facts';
-import { readFile, type FileReading } from './file-reading';
+import { holdsFor, readFile, type FileReading, type FileReadings } from './file-reading';
 import type { Changes, FileEntry, Host } from './host';
 import type { Notice } from './model';
 import { isSame } from './same';
-
-interface Kept extends FileReading {
-  readonly stamp: string;
-}
-
-/** Files that were read already, by path. */
-export type FileReadings = ReadonlyMap<string, FileReading>;
 
 /** Takes all steps at once. */
 function finish(steps: Generator<void, void>): void {
@@ -20,7 +13,7 @@ function finish(steps: Generator<void, void>): void {
 /** Keeps what was extracted from each file, and links again only what a change touched. */
 export class FactStore {
   private readonly keys: readonly (keyof Facts)[];
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new Map<string, FileReading>();
   private readonly fileFacts = new Map<keyof Facts, Map<string, unknown>>();
   /** Collectors whose files may stand in another order than that of their paths. */
   private readonly unordered = new Set<keyof Facts>();
@@ -37,6 +30,11 @@ export class FactStore {
 
   get facts(): Facts {
     return this.linked as Facts;
+  }
+
+  /** What was made of every file, as it stands. */
+  get readings(): FileReadings {
+    return this.kept;
   }
 
   get bytesRead(): number {
@@ -61,7 +59,7 @@ export class FactStore {
    * Looks at everything, a file at a step; between the steps others may have their turn. Nothing is linked yet, so that the history
    * is not asked for.
    *
-   * @param ready files that need not be read
+   * @param ready what was made of files before; one that changed since is read all the same
    */
   *extractAll(ready: FileReadings = new Map()): Generator<void, void> {
     yield* this.extractChanged({ tree: true }, new Set(), ready);
@@ -97,10 +95,10 @@ export class FactStore {
       if (!entry) this.forget(path, dirty);
       else {
         const known = before.get(path);
-        // Collectors that look at the list see whether a file is tracked; what its text tells they extract.
+        // Collectors that look at the list see whether a file is tracked.
         if (known && known.tracked !== entry.tracked) listChanged = true;
         this.files.set(path, entry);
-        if (this.kept.get(path)?.stamp !== entry.stamp) this.extract(entry, dirty, ready);
+        if (!holdsFor(this.kept.get(path), entry)) this.extract(entry, dirty, ready);
       }
       yield;
     }
@@ -121,11 +119,14 @@ export class FactStore {
   }
 
   private extract(entry: FileEntry, dirty: Set<keyof Facts>, ready: FileReadings): void {
-    const { path, stamp } = entry;
+    const { path } = entry;
     const previous = this.kept.get(path);
-    const reading = ready.get(path) ?? readFile(this.collectors, entry, (wanted) => this.host.read(wanted), previous);
+    const before = ready.get(path);
+    const reading = holdsFor(before, entry)
+      ? before
+      : readFile(this.collectors, entry, (wanted) => this.host.read(wanted), previous);
     const { extracted } = reading;
-    this.kept.set(path, { ...reading, stamp });
+    this.kept.set(path, reading);
     for (const key of new Set([...extracted.keys(), ...(previous?.extracted.keys() ?? [])])) {
       if (extracted.get(key) === previous?.extracted.get(key)) continue;
       let ofCollector = this.fileFacts.get(key);

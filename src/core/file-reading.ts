@@ -4,12 +4,26 @@ import type { FileEntry, FileText, Unreadable } from './host';
 import type { Notice } from './model';
 import { isSame } from './same';
 
-/** What the collectors made of one file: plain data, so that it may come from another thread. */
+/** What the collectors made of one file: plain data, so that it may come from another thread or from an earlier run. */
 export interface FileReading {
+  /** The file as it was read; see `FileEntry`. */
+  readonly stamp: string;
+  readonly tracked: boolean | null;
   /** What each collector extracted; collectors that found nothing are absent. */
   readonly extracted: ReadonlyMap<keyof Facts, unknown>;
   readonly notices: readonly Notice[];
   readonly bytes: number;
+}
+
+/** What was made of files, by path. */
+export type FileReadings = ReadonlyMap<string, FileReading>;
+
+/** Whether nothing else would come of reading the file now. */
+export function holdsFor(
+  reading: FileReading | undefined,
+  { stamp, tracked }: Pick<FileEntry, 'stamp' | 'tracked'>,
+): reading is FileReading {
+  return reading?.stamp === stamp && reading.tracked === tracked;
 }
 
 const whyUnread: Record<Unreadable, string> = {
@@ -29,11 +43,11 @@ export function readFile(
   read: (path: string) => FileText,
   previous?: FileReading,
 ): FileReading {
-  const { path } = entry;
+  const { path, stamp, tracked } = entry;
   const wanting = (Object.keys(collectors) as (keyof Facts)[]).filter((key) => collectors[key].wants(entry));
   const extracted = new Map<keyof Facts, unknown>();
   const notices: Notice[] = [];
-  if (wanting.length === 0) return { extracted, notices, bytes: 0 };
+  if (wanting.length === 0) return { stamp, tracked, extracted, notices, bytes: 0 };
   const content = read(path);
   if ('unreadable' in content) notices.push({ path, message: whyUnread[content.unreadable] });
   else {
@@ -44,7 +58,7 @@ export function readFile(
       if (facts !== null) extracted.set(key, isSame(before, facts) ? before : facts);
     }
   }
-  return { extracted, notices, bytes: content.bytes };
+  return { stamp, tracked, extracted, notices, bytes: content.bytes };
 }
 
 /** A collector that throws on a file leaves that file out, with a notice. */

@@ -53,4 +53,43 @@ describe('the store of facts', () => {
     assert.deepEqual([...facts.update({ paths: ['a.txt'] })], ['tree']);
     assert.deepEqual(facts.facts.tree, ['flood', 'ebb']);
   });
+
+  it('reads a file again that git began to track', () => {
+    const host = new MemoryHost({ '.env': 'TIDE=1' });
+    let tracked = false;
+    const entry = host.entry.bind(host);
+    host.entry = (path) => {
+      const found = entry(path);
+      return found && { ...found, tracked };
+    };
+    host.list = () => [host.entry('.env')!];
+    const committed = defineCollector<string, unknown>({
+      wants: (file) => file.tracked === true,
+      extract: ({ text }) => text,
+      link: (files) => [...files.values()],
+    });
+    const facts = new FactStore(host, { secrets: committed } as unknown as Collectors);
+    facts.collect();
+    assert.deepEqual(facts.facts.secrets, []);
+    tracked = true;
+    assert.deepEqual([...facts.update({ tree: true })], ['secrets']);
+    assert.deepEqual(facts.facts.secrets, ['TIDE=1']);
+  });
+
+  it('takes what was made of a file before, unless the file changed since', () => {
+    const host = new MemoryHost({ 'a.txt': 'Tide turns', 'b.txt': 'Ebb' });
+    const first = store(host);
+    first.collect();
+    const told = { ...first.readings.get('a.txt')!, extracted: new Map([['tree' as const, { word: 'Told' }]]) };
+    const before = new Map([...first.readings].map(([path, reading]) => [path, path === 'a.txt' ? told : reading]));
+    const again = store(host);
+    for (const _ of again.extractAll(before));
+    again.linkAll();
+    assert.deepEqual(again.facts.tree, ['told', 'ebb']);
+    host.write('a.txt', 'Flood comes');
+    const changed = store(host);
+    for (const _ of changed.extractAll(before));
+    changed.linkAll();
+    assert.deepEqual(changed.facts.tree, ['flood', 'ebb']);
+  });
 });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { FileReadings } from '../../core/fact-store';
-import type { FileReading } from '../../core/file-reading';
+import type { FileReading, FileReadings } from '../../core/file-reading';
 import type { DiskFile } from '../inspect';
 import { readShare, type Readings, type Share } from './shared-reading';
 
