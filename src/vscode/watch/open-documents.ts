@@ -5,7 +5,7 @@ import type { Session } from '../session';
 import type { Sessions } from '../sessions';
 
 /** How long after a key the text is handed to the engine. */
-const debounceMs = 80;
+const debounceMs = 50;
 
 /** Text beyond this is not worth the copy: the engine does not read files of that size. */
 const longestText = 1 << 20;
