@@ -145,7 +145,7 @@ async function figures({ measure, peer }, /** @type {string} */ folder) {
 /** Drops what is known of folders, and keeps what is compiled: that belongs to the program. */
 function forget() {
   const cache = process.env['PORTFOLIO_COACH_CACHE'] ?? '';
-  for (const name of ['reports', 'histories']) rmSync(join(cache, name), { recursive: true, force: true });
+  for (const name of ['reports', 'histories', 'readings']) rmSync(join(cache, name), { recursive: true, force: true });
 }
 
 function audited(/** @type {string} */ folder) {

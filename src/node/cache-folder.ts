@@ -13,8 +13,9 @@ import {
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
-/** How many files a folder of the cache keeps; those that were not used for longest go first. */
+/** How many files a folder of the cache keeps, and how many bytes; those that were not used for longest go first. */
 const mostFiles = 60;
+const mostBytes = 200_000_000;
 
 /** Where a user's caches are kept on this system; null where there is no such place. `PORTFOLIO_COACH_CACHE` names another, or `off`. */
 function userCaches(): string | null {
@@ -36,6 +37,11 @@ export class CacheFolder {
 
   constructor(name: string, caches: string | null = userCaches()) {
     this.folder = caches === null ? null : ownFolder(join(caches, name));
+  }
+
+  /** Whether anything can be kept. */
+  get usable(): boolean {
+    return this.folder !== null;
   }
 
   /** The bytes kept under a name; undefined where there are none. */
@@ -72,13 +78,15 @@ export class CacheFolder {
   }
 
   private prune(): void {
-    const names = readdirSync(this.folder!);
-    if (names.length <= mostFiles) return;
-    const byAge = names
+    const byAge = readdirSync(this.folder!)
       .map((name) => join(this.folder!, name))
-      .map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-      .sort((a, b) => b.time - a.time);
-    for (const { file } of byAge.slice(mostFiles)) rmSync(file, { force: true });
+      .map((file) => ({ file, stat: statSync(file, { throwIfNoEntry: false }) }))
+      .sort((a, b) => (b.stat?.mtimeMs ?? 0) - (a.stat?.mtimeMs ?? 0));
+    let bytes = 0;
+    for (const [index, { file, stat }] of byAge.entries()) {
+      bytes += stat?.size ?? 0;
+      if (index >= mostFiles || (index > 0 && bytes > mostBytes)) rmSync(file, { force: true });
+    }
   }
 }
 

@@ -180,7 +180,7 @@ export class FolderAudit {
     }
     const { openFolderAudit, catalogue } = this.loaded();
     const threads = known ? 0 : availableParallelism() - ofTheEditor;
-    const audit = await openFolderAudit(host, { signal: this.closing.signal, threads });
+    const audit = await openFolderAudit(host, { signal: this.closing.signal, threads, typing: true });
     if (!known) this.reports.keep(host, { report: audit.report, catalogue });
     this.audit = audit;
     this.host = host;

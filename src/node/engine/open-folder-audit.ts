@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { openAuditInSteps, type Audit } from '../../core/audit';
+import { isReadme } from '../../core/collect/documents/paths';
 import type { DiskHost } from '../disk-host';
 import { version } from '../product-version';
+import { KeptReadings } from './kept-readings';
 import { readInThreads, threadsFor } from './reading-threads';
 
 /** How long files are read at a stretch, in milliseconds: meanwhile nothing is taken from git and no message arrives. */
@@ -9,28 +11,40 @@ const stretch = 10;
 
 const now = () => performance.now();
 
+/** How a folder's audit is opened. */
 export interface OpeningOptions {
   /** Ends it early: then it throws. */
   readonly signal?: AbortSignal;
   /** How many threads it may take besides its own, where there is much to read. */
   readonly threads?: number;
+  /** Whether it follows what is typed: then the README is read in any case, so that all that the first key needs is at hand. */
+  readonly typing?: boolean;
 }
+
+const isReadmeOfFolder = (path: string): boolean => !path.includes('/') && isReadme(path);
 
 /** Audits a folder whose files are listed, while git is still reading its history. */
 export async function openFolderAudit(
   host: DiskHost,
-  { signal, threads: spare = 0 }: OpeningOptions = {},
+  { signal, threads: spare = 0, typing = false }: OpeningOptions = {},
 ): Promise<Audit> {
   const started = now();
   const files = host.onDisk();
-  const threads = threadsFor(files, spare);
-  const ready = threads > 0 ? await readInThreads(files, threads, signal) : undefined;
+  const kept = new KeptReadings(host.root);
+  const known = kept.read(files);
+  const ready = new Map([...known].filter(([path]) => !typing || !isReadmeOfFolder(path)));
+  const unread = files.filter(({ path }) => !ready.has(path));
+  const threads = threadsFor(unread, spare);
+  if (threads > 0) for (const [path, reading] of await readInThreads(unread, threads, signal)) ready.set(path, reading);
   const steps = openAuditInSteps(host, { version, now, since: started }, ready);
   let since = now();
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) {
+      kept.keep(files, step.value.readings, known);
+      return step.value;
+    }
     if (step.value === 'files') await host.historyRead();
     else if (now() - since > stretch) {
       await setImmediate();
