@@ -22,8 +22,8 @@ export type FolderState =
 export type Recall = (root: string, trusted: boolean) => Report | null;
 
 /**
- * How long after the rows of a kept report were handed to VS Code the folder is read, and how long where nobody asks for them. Until
- * they are drawn, the engine would compete with the editor for the same few processors, and the rows would come later for it.
+ * How long after the rows of a kept report were first handed to VS Code the engine is started, time in which they are drawn, and how
+ * long where nobody asks for them. Sooner it would compete with the editor for the same few processors, and the rows come later for it.
  */
 const drawingMs = 150;
 const unseenMs = 1000;
@@ -43,14 +43,15 @@ export class Session {
   /** The folder's name between editor and engine. */
   readonly key: string;
   state: FolderState = { kind: 'scanning' };
-  /** Whether an answer of the engine is awaited, as it is from the beginning. */
+  /** Whether an answer of the engine is to come, as it is from the beginning. */
   busy = true;
   /** Files to which open items are pinned; unknown while only a kept report is shown. */
   anchors: Anchors | undefined;
   private enabled: Enabled = 'auto';
   private opened = false;
-  /** Runs while a kept report is shown and the folder has yet to be read. */
-  private reading: NodeJS.Timeout | undefined;
+  /** Runs while a kept report is shown and the engine was not asked yet. */
+  private waiting: NodeJS.Timeout | undefined;
+  private rowsHanded = false;
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -76,30 +77,23 @@ export class Session {
   /** Audits for the first time, unless something else was quicker to ask for it. What was kept is shown first, and drawn in peace. */
   begin(): void {
     if (this.opened || this.state.kind === 'off') return;
-    this.enabled = readEnabled(this.folder.uri);
-    if (this.enabled !== 'off' && this.remember()) this.readIn(unseenMs);
-    else this.open();
+    if (!this.takeInSetting()) return;
+    if (this.remember()) this.askIn(unseenMs);
+    else this.ask();
   }
 
   /** VS Code was handed rows of this folder. */
   handedOver(): void {
-    if (this.reading) this.readIn(drawingMs);
+    if (!this.waiting || this.rowsHanded) return;
+    this.rowsHanded = true;
+    this.askIn(drawingMs);
   }
 
   /** Audits from scratch, as far as the setting lets it. */
   open(): void {
-    this.enabled = readEnabled(this.folder.uri);
-    if (this.enabled === 'off') {
-      this.close();
-      this.become({ kind: 'off' });
-      return;
-    }
+    if (!this.takeInSetting()) return;
     if (this.state.kind !== 'report') this.remember();
-    this.stopWaiting();
-    this.engine.open(this.key, this.folder.uri.fsPath, vscode.workspace.isTrusted);
-    this.opened = true;
-    this.await();
-    this.listener.opened(this);
+    this.ask();
   }
 
   /** Takes in another value of the setting. */
@@ -137,7 +131,7 @@ export class Session {
     return this.engine.generate(this.key, asked);
   }
 
-  /** Asks what there is to say of a file; null where the engine cannot tell yet. */
+  /** Asks what there is to say of a file; null where the engine cannot tell yet, which it is not hurried for. */
   describeFile(path: string): Promise<FileDescription | null> {
     return this.engine.describeFile(this.key, path);
   }
@@ -165,7 +159,16 @@ export class Session {
     this.busy = false;
   }
 
-  /** Shows what was kept of the folder; false where nothing was. */
+  /** Whether it is to be audited at all; ends what there is where it is not. */
+  private takeInSetting(): boolean {
+    this.enabled = readEnabled(this.folder.uri);
+    if (this.enabled !== 'off') return true;
+    this.close();
+    this.become({ kind: 'off' });
+    return false;
+  }
+
+  /** Shows what was kept of the folder, or that there is nothing yet; whether there was something. */
   private remember(): boolean {
     const report = this.recall(this.folder.uri.fsPath, vscode.workspace.isTrusted);
     this.state = report ? { kind: 'report', report, remembered: true } : { kind: 'scanning' };
@@ -174,19 +177,28 @@ export class Session {
     return report !== null;
   }
 
-  private readIn(milliseconds: number): void {
-    clearTimeout(this.reading);
-    this.reading = setTimeout(() => this.open(), milliseconds);
+  private askIn(milliseconds: number): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.ask(), milliseconds);
+  }
+
+  /** Asks the engine for an audit from scratch. */
+  private ask(): void {
+    this.stopWaiting();
+    this.engine.open(this.key, this.folder.uri.fsPath, vscode.workspace.isTrusted);
+    this.opened = true;
+    this.await();
+    this.listener.opened(this);
   }
 
   /** Somebody needs more than what was kept. */
   private hurry(): void {
-    if (this.reading) this.open();
+    if (this.waiting) this.ask();
   }
 
   private stopWaiting(): void {
-    clearTimeout(this.reading);
-    this.reading = undefined;
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
   }
 
   private await(): void {

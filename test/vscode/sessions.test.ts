@@ -178,6 +178,14 @@ describe('the sessions', () => {
       assert.deepEqual(opened(), [keyOf('shop')]);
     });
 
+    it('do not put it off for rows that are asked for again and again', async () => {
+      const shop = begun();
+      const asking = setInterval(() => shop.handedOver(), 50);
+      await reading();
+      clearInterval(asking);
+      assert.deepEqual(opened(), [keyOf('shop')]);
+    });
+
     it('read it once', async () => {
       const shop = begun();
       shop.open();

@@ -42,17 +42,14 @@ export class OpenDocuments implements vscode.Disposable {
   /** Hands over at once what waits for its turn, so that what is asked next is answered over the text of this moment. */
   handOver(): void {
     for (const document of vscode.workspace.textDocuments) {
-      const timer = this.timers.get(document.uri.toString());
-      if (timer === undefined) continue;
-      clearTimeout(timer);
-      this.lay(document);
+      if (this.timers.has(document.uri.toString())) this.lay(document);
     }
   }
 
   /** Hands the unsaved text of a folder's open documents to a session that was just opened. */
   private layOver(session: Session): void {
     for (const document of vscode.workspace.textDocuments) {
-      if (document.isDirty && auditedPath(session.folder.uri, document.uri) !== undefined) this.schedule(document);
+      if (document.isDirty && auditedPath(session.folder.uri, document.uri) !== undefined) this.lay(document);
     }
   }
 
@@ -75,6 +72,7 @@ export class OpenDocuments implements vscode.Disposable {
 
   private lay(document: vscode.TextDocument): void {
     const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
     this.timers.delete(key);
     if (document.isClosed || !document.isDirty) return;
     const text = document.getText();
