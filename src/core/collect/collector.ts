@@ -34,7 +34,7 @@ export interface Collector<FileFacts, Linked, Need extends keyof Facts = never> 
   readonly linksTree?: boolean;
   /** Whether `link` looks at the history. */
   readonly linksHistory?: boolean;
-  /** Cheap, by path and size alone: whether the file is read and handed to `extract`. */
+  /** Cheap, by what is listed of the file alone: whether the file is read and handed to `extract`. */
   wants(entry: FileEntry): boolean;
   /**
    * Pure. Returns null where the file has nothing to contribute; reports what it could not understand through `notice`. `before` is

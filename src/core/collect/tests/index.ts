@@ -10,7 +10,7 @@ import type { TestCase } from './case';
 import { casesOf, functionsOf, type TestFunction } from './cases';
 import { coverageLine, mayMeasureCoverage } from './coverage';
 import { definedNames, driveLine, mocksDatabase, namesUsed, sendsRequestsAlone } from './drives';
-import { isRequestFile, requestSuite, type RequestSuite } from './request-files';
+import { isRequestFile, requestSuite, runsRequests, type RequestSuite } from './request-files';
 
 /** What one file contributes. */
 interface FileTests {
@@ -98,7 +98,7 @@ export const tests = defineCollector<FileTests, TestFacts, 'uses' | 'scripts' | 
     }
     const ran = requestRunners(scripts, workflows);
     for (const [path, { suite }] of files) {
-      if (suite && ran.some(({ text }) => suite.runner.test(text))) counts.takeSuite(path, suite);
+      if (suite && ran.some(({ text }) => runsRequests(suite.runner, text))) counts.takeSuite(path, suite);
     }
     const own = [...files.values()].some(({ suite }) => suite);
     const outside = own

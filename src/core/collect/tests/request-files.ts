@@ -1,9 +1,22 @@
 /** Collections of requests that make assertions: Postman, Hurl, `.http` files. */
 import type { SourceFile } from '../collector';
 
+/** What a command line begins with that runs a collection of requests. */
+const runners = {
+  hurl: /^hurl\b.*--test|^hurl\b/,
+  http: /^(?:ijhttp|httpyac|httpya?c)\b/,
+  bruno: /^bru run\b/,
+  newman: /^newman run\b|^postman collection run\b/,
+} as const;
+
+export type RequestRunner = keyof typeof runners;
+
+/** Whether a command runs a collection with its runner. */
+export const runsRequests = (runner: RequestRunner, command: string): boolean => runners[runner].test(command);
+
 /** Assertions that a collection of requests makes, by the runner that it needs. */
 export interface RequestSuite {
-  readonly runner: RegExp;
+  readonly runner: RequestRunner;
   readonly cases: number;
   readonly assertions: number;
   readonly line: number;
@@ -19,7 +32,7 @@ export function isRequestFile(path: string): boolean {
 
 /** What a collection of requests asserts; null where it only sends them. */
 export function requestSuite({ path, text }: SourceFile): RequestSuite | null {
-  const suite = (runner: RegExp, asserts: RegExp, one: RegExp): RequestSuite | null => {
+  const suite = (runner: RequestRunner, asserts: RegExp, one: RegExp): RequestSuite | null => {
     const first = asserts.exec(text);
     if (!first) return null;
     const assertions = text.match(new RegExp(asserts.source, 'gm'))?.length ?? 0;
@@ -33,14 +46,11 @@ export function requestSuite({ path, text }: SourceFile): RequestSuite | null {
       refusal: refused ? lineAt(text, refused.index) : null,
     };
   };
-  if (/\.hurl$/i.test(path))
-    return suite(/^hurl\b.*--test|^hurl\b/, /^HTTP(?:\/[\d.]+)? \d{3}/m, /^(?:GET|POST|PUT|PATCH|DELETE) /m);
-  if (/\.http$/i.test(path))
-    return suite(/^(?:ijhttp|httpyac|httpya?c)\b/, /client\.test\(|\?\? status/m, /client\.test\(|\?\? status/m);
-  if (/\.bru$/i.test(path))
-    return suite(/^bru run\b/, /^\s*(?:res\.\w+: \w+|test\()/m, /^\s*(?:res\.\w+: \w+|test\()/m);
+  if (/\.hurl$/i.test(path)) return suite('hurl', /^HTTP(?:\/[\d.]+)? \d{3}/m, /^(?:GET|POST|PUT|PATCH|DELETE) /m);
+  if (/\.http$/i.test(path)) return suite('http', /client\.test\(|\?\? status/m, /client\.test\(|\?\? status/m);
+  if (/\.bru$/i.test(path)) return suite('bruno', /^\s*(?:res\.\w+: \w+|test\()/m, /^\s*(?:res\.\w+: \w+|test\()/m);
   if (!text.includes('"item"')) return null;
-  return suite(/^newman run\b|^postman collection run\b/, /pm\.test\(|tests\[/, /pm\.test\(|tests\[/);
+  return suite('newman', /pm\.test\(|tests\[/, /pm\.test\(|tests\[/);
 }
 
 function lineAt(text: string, offset: number): number {
