@@ -15,6 +15,9 @@ export interface DiskFile extends FileEntry {
 
 const youngMs = 100;
 
+/** Where times are kept to the second or two, as on FAT. */
+const youngOfWholeSecondsMs = 2000;
+
 /** A path that a listing named: relative to the audited root, and from the top of the work tree. */
 export interface Listed {
   readonly path: string;
@@ -53,15 +56,21 @@ function followLinks(links: readonly (Listed & { file: string })[], files: Map<s
   }
 }
 
-function diskFile({ path, tracked }: Listed, file: string, { size, mtimeMs, ctimeMs }: Stats, link: boolean): DiskFile {
+function diskFile(
+  { path, tracked }: Listed,
+  file: string,
+  { size, mtimeMs, ctimeMs, ino }: Stats,
+  link: boolean,
+): DiskFile {
+  const changed = Math.max(mtimeMs, ctimeMs);
   return {
     path,
     size,
     tracked,
-    stamp: `${mtimeMs}-${ctimeMs}-${size}`,
+    stamp: `${mtimeMs}-${ctimeMs}-${size}-${ino}`,
     file,
     link,
-    young: Math.max(mtimeMs, ctimeMs) > Date.now() - youngMs,
+    young: changed > Date.now() - (changed % 1000 === 0 ? youngOfWholeSecondsMs : youngMs),
   };
 }
 
