@@ -31,9 +31,9 @@ export async function report(path: string): Promise<{ readonly host: DiskHost; r
   const known = await reports.read(host);
   if (known) return { host, report: known.report };
   const { openFolderAudit, catalogue } = engine();
-  const { report } = await openFolderAudit(host, { threads });
-  reports.keep(host, { report, catalogue });
-  return { host, report };
+  const audit = await openFolderAudit(host, { threads });
+  reports.keep(host, audit, catalogue);
+  return { host, report: audit.report };
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Audit {
   readonly facts: Facts;
   /** What was made of every file, for another opening of the same folder. */
   readonly readings: FileReadings;
+  /** Whether the same files would give the same report again: none of them failed for the moment. */
+  readonly lasting: boolean;
   /** Takes in what changed and answers again; only checks whose facts changed are run. */
   update(changes: Changes): Report;
   /** The scores as they would be if these open checks were closed. */
@@ -86,6 +88,10 @@ class RunningAudit implements Audit {
 
   get readings(): FileReadings {
     return this.store.readings;
+  }
+
+  get lasting(): boolean {
+    return [...this.store.readings.values()].every(({ lasting }) => lasting);
   }
 
   update(given: Changes): Report {

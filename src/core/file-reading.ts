@@ -12,13 +12,16 @@ export interface FileReading {
   /** What each collector extracted; collectors that found nothing are absent. */
   readonly extracted: ReadonlyMap<keyof Facts, unknown>;
   readonly notices: readonly Notice[];
+  /** How much was read for it in this run. */
   readonly bytes: number;
+  /** Whether the same would come of reading the file again: the disk may fail for a moment, and a collector for want of stack. */
+  readonly lasting: boolean;
 }
 
 /** What was made of files, by path. */
 export type FileReadings = ReadonlyMap<string, FileReading>;
 
-/** Whether nothing else would come of reading the file now. */
+/** Whether it is what was made of the file as it is listed now. */
 export function holdsFor(
   reading: FileReading | undefined,
   { stamp, tracked }: Pick<FileEntry, 'stamp' | 'tracked'>,
@@ -47,19 +50,29 @@ export function readFile(
   const wanting = (Object.keys(collectors) as (keyof Facts)[]).filter((key) => collectors[key].wants(entry));
   const extracted = new Map<keyof Facts, unknown>();
   const notices: Notice[] = [];
-  if (wanting.length === 0) return { stamp, tracked, extracted, notices, bytes: 0 };
+  let lasting = true;
+  if (wanting.length === 0) return { stamp, tracked, extracted, notices, bytes: 0, lasting };
   const content = read(path);
-  if ('unreadable' in content) notices.push({ path, message: whyUnread[content.unreadable] });
-  else {
+  if ('unreadable' in content) {
+    notices.push({ path, message: whyUnread[content.unreadable] });
+    lasting = content.unreadable !== 'unreadable';
+  } else {
     for (const key of wanting) {
       const before = previous?.extracted.get(key);
       const facts = extractOne(collectors, key, { path, text: content.text }, notices, before);
+      if (facts === failed) {
+        lasting = false;
+        continue;
+      }
       // Most edits change nothing of what most collectors see.
       if (facts !== null) extracted.set(key, isSame(before, facts) ? before : facts);
     }
   }
-  return { stamp, tracked, extracted, notices, bytes: content.bytes };
+  return { stamp, tracked, extracted, notices, bytes: content.bytes, lasting };
 }
+
+/** What a collector that threw on a file made of it. */
+const failed = Symbol('failed');
 
 /** A collector that throws on a file leaves that file out, with a notice. */
 function extractOne(
@@ -77,6 +90,6 @@ function extractOne(
       path,
       message: `could not be understood (${error instanceof Error ? error.message : String(error)})`,
     });
-    return null;
+    return failed;
   }
 }

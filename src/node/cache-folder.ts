@@ -13,7 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
-/** How many files a folder of the cache keeps, and how many bytes; those that were not used for longest go first. */
+/** How many files a folder of the cache keeps, and how many bytes; those that were not used for longest go first, the last one never. */
 const mostFiles = 60;
 const mostBytes = 200_000_000;
 

@@ -181,7 +181,7 @@ export class FolderAudit {
     const { openFolderAudit, catalogue } = this.loaded();
     const threads = known ? 0 : availableParallelism() - ofTheEditor;
     const audit = await openFolderAudit(host, { signal: this.closing.signal, threads, typing: true });
-    if (!known) this.reports.keep(host, { report: audit.report, catalogue });
+    if (!known) this.reports.keep(host, audit, catalogue);
     this.audit = audit;
     this.host = host;
     if (this.edited.size === 0) this.report(host, audit.report);
@@ -200,7 +200,7 @@ export class FolderAudit {
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => {
       if (this.running || !this.host || !this.audit) return;
-      this.reports.keep(this.host, { report: this.audit.report, catalogue: this.engine().catalogue });
+      this.reports.keep(this.host, this.audit, this.engine().catalogue);
     }, quietMs).unref();
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Audit } from '../core/audit';
 import type { Report } from '../core/model';
 import { buildIdentity } from './build-identity';
 import { CacheFolder } from './cache-folder';
@@ -48,8 +49,9 @@ export class KeptReports {
     return { catalogue, report: { ...report, stats: { ...report.stats, bytesRead: 0, durationMs } } };
   }
 
-  keep(host: DiskHost, { report, catalogue }: Answer): void {
-    const files = filesOf(host);
+  /** Keeps the report of the folder as it stands, where it is sure to stand for it. */
+  keep(host: DiskHost, { report, lasting }: Pick<Audit, 'report' | 'lasting'>, catalogue: Catalogue): void {
+    const files = lasting ? filesOf(host) : null;
     if (files !== null)
       this.cache.write(
         nameOf(host),

@@ -24,7 +24,7 @@ describe('kept reports', () => {
   async function auditAndKeep(root: string, reports: KeptReports): Promise<Report> {
     const host = await openDiskHost(root, { trusted: true });
     const report = auditRepository(host, { version: '0' });
-    reports.keep(host, { report, catalogue });
+    reports.keep(host, { report, lasting: true }, catalogue);
     return report;
   }
 

@@ -3,6 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import { holdsFor, type FileReading, type FileReadings } from '../../core/file-reading';
 import { buildIdentity } from '../build-identity';
 import { CacheFolder } from '../cache-folder';
+import type { DiskHost } from '../disk-host';
 import type { DiskFile } from '../inspect';
 
 interface Kept {
@@ -15,10 +16,13 @@ export class KeptReadings {
   private readonly name: string;
 
   constructor(
-    root: string,
+    { root, trusted }: Pick<DiskHost, 'root' | 'trusted'>,
     private readonly cache = new CacheFolder('readings'),
   ) {
-    this.name = createHash('sha256').update(root).digest('hex').slice(0, 32);
+    this.name = createHash('sha256')
+      .update(JSON.stringify([root, trusted]))
+      .digest('hex')
+      .slice(0, 32);
   }
 
   /** What still holds of the files as they stand, for which nothing has to be read. */
@@ -33,17 +37,23 @@ export class KeptReadings {
   }
 
   /**
-   * Keeps what was made of files as they stand, where it is not `known`, which was read here before. A young file may yet be written
-   * again without a trace.
+   * Keeps what was made of files as they stand; writes nothing where all of it was `known`. Left out are young files, which may yet be
+   * written again without a trace, and files with secrets, whose text other collectors may quote.
    */
   keep(files: readonly DiskFile[], made: FileReadings, known: FileReadings): void {
-    if (!this.cache.usable || [...made].every(([path, reading]) => holdsFor(known.get(path), reading))) return;
+    if (!this.cache.usable) return;
     const readings = new Map<string, FileReading>();
     for (const file of files) {
       const reading = made.get(file.path);
-      if (!file.young && holdsFor(reading, file)) readings.set(file.path, reading);
+      if (!file.young && holdsFor(reading, file) && reading.lasting && !reading.extracted.has('secrets'))
+        readings.set(file.path, reading);
     }
-    this.cache.write(this.name, serialize({ build: buildIdentity, readings } satisfies Kept));
+    if ([...readings].every(([path, reading]) => holdsFor(known.get(path), reading))) return;
+    try {
+      this.cache.write(this.name, serialize({ build: buildIdentity, readings } satisfies Kept));
+    } catch {
+      // Too much for one buffer: it is read again.
+    }
   }
 
   private parse(): FileReadings | null {

@@ -1,3 +1,4 @@
+import { setImmediate as later } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { openAuditInSteps, type Audit } from '../../core/audit';
 import { isReadme } from '../../core/collect/documents/paths';
@@ -30,7 +31,7 @@ export async function openFolderAudit(
 ): Promise<Audit> {
   const started = now();
   const files = host.onDisk();
-  const kept = new KeptReadings(host.root);
+  const kept = new KeptReadings(host);
   const known = kept.read(files);
   const ready = new Map([...known].filter(([path]) => !typing || !isReadmeOfFolder(path)));
   const unread = files.filter(({ path }) => !ready.has(path));
@@ -42,8 +43,10 @@ export async function openFolderAudit(
     signal?.throwIfAborted();
     const step = steps.next();
     if (step.done) {
-      kept.keep(files, step.value.readings, known);
-      return step.value;
+      const audit = step.value;
+      // Nobody waits for it.
+      later(() => kept.keep(files, audit.readings, known));
+      return audit;
     }
     if (step.value === 'files') await host.historyRead();
     else if (now() - since > stretch) {

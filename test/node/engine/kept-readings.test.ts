@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAudit, openAuditInSteps, type Audit } from '../../../src/core/audit';
 import type { FileReadings } from '../../../src/core/file-reading';
@@ -23,7 +23,7 @@ describe('kept readings', () => {
     });
     await new Promise((wake) => setTimeout(wake, 150));
     const caches = scratch({}).path;
-    const readings = new KeptReadings(folder.path, new CacheFolder('readings', caches));
+    const readings = new KeptReadings({ root: folder.path, trusted: false }, new CacheFolder('readings', caches));
     return { folder, caches, readings };
   }
 
@@ -75,6 +75,37 @@ describe('kept readings', () => {
     readings.keep(first.onDisk(), openAudit(first, options).readings, none);
     const again = await host(folder.path);
     assert.deepEqual([...readings.read(again.onDisk()).keys()].sort(), ['image.png', 'package.json', 'src/server.js']);
+  });
+
+  it('hold nothing of a file on which the disk failed, and the report is not kept either', async () => {
+    const { folder, readings } = await setUp();
+    const first = await host(folder.path);
+    const read = first.read.bind(first);
+    first.read = (path) => (path === 'src/server.js' ? { unreadable: 'unreadable', bytes: 0 } : read(path));
+    const audit = openAudit(first, options);
+    assert.equal(audit.lasting, false);
+    readings.keep(first.onDisk(), audit.readings, none);
+    const again = await host(folder.path);
+    const known = readings.read(again.onDisk());
+    assert.deepEqual([...known.keys()].sort(), ['README.md', 'image.png', 'package.json']);
+    const healed = reopened(again, known);
+    assert.equal(healed.lasting, true);
+    assert.deepEqual(healed.facts, openAudit(await host(folder.path), options).facts);
+  });
+
+  it('hold no secret', async () => {
+    const { folder, caches, readings } = await setUp();
+    const planted = 'sk_live_' + '4eC39HqLyjWDarjtT1zdp7dc';
+    folder.write('src/payments.js', `const stripe = require('stripe')('${planted}');\nstripe.charges.create(order);\n`);
+    await new Promise((wake) => setTimeout(wake, 150));
+    const on = await openDiskHost(folder.path, { trusted: false });
+    const audit = openAudit(on, options);
+    assert.equal(audit.facts.secrets.length, 1);
+    readings.keep(on.onDisk(), audit.readings, none);
+    const [name] = readdirSync(join(caches, 'readings'));
+    const bytes = readFileSync(join(caches, 'readings', name!));
+    assert.ok(bytes.includes('src/server.js'));
+    assert.ok(!bytes.includes('src/payments.js') && !bytes.includes(planted));
   });
 
   it('are written once for the same files', async () => {
