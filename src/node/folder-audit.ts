@@ -37,6 +37,9 @@ const quietMs = 2000;
 /** Our own processor, and one that the editor needs for itself. */
 const ofTheEditor = 2;
 
+/** Enough for the first report to be on its way. */
+const rehearsalMs = 50;
+
 const everything: Changes = { tree: true, history: true };
 
 /**
@@ -180,13 +183,30 @@ export class FolderAudit {
     }
     const { openFolderAudit, catalogue } = this.loaded();
     const threads = known ? 0 : availableParallelism() - ofTheEditor;
-    const audit = await openFolderAudit(host, { signal: this.closing.signal, threads, typing: true });
+    const audit = await openFolderAudit(host, { signal: this.closing.signal, threads });
     if (!known) this.reports.keep(host, audit, catalogue);
     this.audit = audit;
     this.host = host;
     if (this.edited.size === 0) this.report(host, audit.report);
     else this.takeInEdits();
     this.answerQuestions();
+    setTimeout(() => this.attempt(() => this.rehearse()), rehearsalMs).unref();
+  }
+
+  /**
+   * Types into the README and takes it back, and tells nobody: code that never ran takes many times as long, and the first key should
+   * not be the one that waits for it. Least of all where files were not read but recalled.
+   */
+  private rehearse(): void {
+    const { host, audit } = this;
+    if (this.closed || this.running || !host || !audit || this.texts.size > 0) return;
+    const path = this.engine().anchorsOf(audit.facts).readme?.path;
+    const content = path === undefined ? undefined : host.read(path);
+    if (path === undefined || !content || 'unreadable' in content) return;
+    for (const text of [`${content.text}\n`, null]) {
+      host.overlay(path, text);
+      audit.update({ paths: [path] });
+    }
   }
 
   private loaded(): Engine {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openAudit } from '../../src/core/audit';
+import { openAudit, type Audit } from '../../src/core/audit';
 import type { Report } from '../../src/core/model';
 import * as engine from '../../src/node/engine';
 import { listDiskHost, openDiskHost } from '../../src/node/disk-host';
@@ -66,6 +66,37 @@ describe('the audit of a folder', () => {
       audit.close();
       assert.equal(latest?.project.readme, true, `edited after ${delay} ms`);
     }
+  });
+
+  it('tries an edit of the README before anybody types, and tells nobody', async () => {
+    const { path } = scratch({ 'README.md': '# Shelf\n\nLends books.\n', 'a.ts': 'export {};' });
+    const edits: (readonly string[] | undefined)[] = [];
+    const reports: Report[] = [];
+    let opened: Audit | undefined;
+    const watched: typeof engine = {
+      ...engine,
+      async openFolderAudit(host, options) {
+        opened = await engine.openFolderAudit(host, options);
+        const update = opened.update.bind(opened);
+        opened.update = ({ paths }) => {
+          edits.push(paths);
+          return update({ paths: paths ?? [] });
+        };
+        return opened;
+      },
+    };
+    const listener = { reported: (report: Report) => reports.push(report), proposed: () => undefined };
+    const audit = new FolderAudit(path, false, {
+      ...around({ ...listener, failed: (message) => assert.fail(message) }),
+      engine: () => watched,
+    });
+    while (edits.length < 2) await new Promise((wake) => setTimeout(wake, 5));
+    assert.deepEqual(edits, [['README.md'], ['README.md']]);
+    assert.equal(reports.length, 1);
+    const { stats: _, ...report } = opened!.report;
+    const { stats: _stats, ...told } = reports[0]!;
+    assert.deepEqual(report, told);
+    audit.close();
   });
 
   it('answers once for what arrives together', async () => {

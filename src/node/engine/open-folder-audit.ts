@@ -1,7 +1,6 @@
 import { setImmediate as later } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { openAuditInSteps, type Audit } from '../../core/audit';
-import { isReadme } from '../../core/collect/documents/paths';
 import type { DiskHost } from '../disk-host';
 import { version } from '../product-version';
 import { KeptReadings } from './kept-readings';
@@ -18,25 +17,20 @@ export interface OpeningOptions {
   readonly signal?: AbortSignal;
   /** How many threads it may take besides its own, where there is much to read. */
   readonly threads?: number;
-  /** Whether it follows what is typed: then the README is read in any case, so that all that the first key needs is at hand. */
-  readonly typing?: boolean;
 }
-
-const isReadmeOfFolder = (path: string): boolean => !path.includes('/') && isReadme(path);
 
 /** Audits a folder whose files are listed, while git is still reading its history. */
 export async function openFolderAudit(
   host: DiskHost,
-  { signal, threads: spare = 0, typing = false }: OpeningOptions = {},
+  { signal, threads: spare = 0 }: OpeningOptions = {},
 ): Promise<Audit> {
   const started = now();
   const files = host.onDisk();
   const kept = new KeptReadings(host);
   const known = kept.read(files);
-  const ready = new Map([...known].filter(([path]) => !typing || !isReadmeOfFolder(path)));
-  const unread = files.filter(({ path }) => !ready.has(path));
+  const unread = files.filter(({ path }) => !known.has(path));
   const threads = threadsFor(unread, spare);
-  if (threads > 0) for (const [path, reading] of await readInThreads(unread, threads, signal)) ready.set(path, reading);
+  const ready = threads > 0 ? new Map([...known, ...(await readInThreads(unread, threads, signal))]) : known;
   const steps = openAuditInSteps(host, { version, now, since: started }, ready);
   let since = now();
   for (;;) {
