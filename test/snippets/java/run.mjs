@@ -18,9 +18,11 @@ export async function prove({ snippets, expanded, outcomes, scratch, tools, post
   cpSync(inProject('test', 'snippets', 'java', 'Proofs.java'), join(folder, 'Proofs.java'));
 
   const compiler = `javac ${(await versionOf(tools.javac)).split('.')[0]}`;
+  // Where the locale says nothing, older compilers take sources for ASCII.
+  const always = ['-encoding', 'UTF-8', '-proc:none'];
   const plain = java.filter(({ framework }) => framework === undefined);
   for (const one of java) {
-    const flags = ['-proc:none', '-XDrawDiagnostics', '-XDshould-stop.ifError=FLOW', '-Xmaxerrs', '1000'];
+    const flags = [...always, '-XDrawDiagnostics', '-XDshould-stop.ifError=FLOW', '-Xmaxerrs', '1000'];
     const { output } = await run(
       tools.javac,
       [...flags, '-d', join(folder, 'unused'), join(folder, `${one.id}.java`)],
@@ -37,7 +39,7 @@ export async function prove({ snippets, expanded, outcomes, scratch, tools, post
 
   const classpath = [join(folder, 'classes'), driver].join(delimiter);
   const sources = [...plain.map(({ id }) => join(folder, `${id}.java`)), join(folder, 'Proofs.java')];
-  const built = await run(tools.javac, ['-proc:none', '-cp', driver, '-d', join(folder, 'classes'), ...sources], {
+  const built = await run(tools.javac, [...always, '-cp', driver, '-d', join(folder, 'classes'), ...sources], {
     quiet: true,
   });
   const env = { ...process.env, DATABASE_URL: await postgres.createDatabase('java_proofs') };
