@@ -11,6 +11,6 @@ export { catalogue } from './catalogue';
 export { describeFile } from './file-description';
 export { openFolderAudit } from './open-folder-audit';
 export { anchorsOf, proposals } from './proposals';
-export { readShare } from './shared-reading';
 export { RevisionUnavailable } from './revision-host';
 export { reportOnRevision } from './revision-report';
+export { readShare } from './shared-reading';
