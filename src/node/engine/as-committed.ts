@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromAuditedFolder, placesAbove } from '../above';
 import { isRead } from './audited-files';
@@ -8,6 +7,9 @@ import { listCommit, type TreeEntry } from '../git/objects';
 import { inspectAgain, type DiskFile } from '../inspect';
 import { readingFlags } from '../read-text';
 import type { GitSource } from '../snapshot';
+
+// Loaded when it is needed: few audits read a file that way.
+const reading = () => import('node:fs/promises');
 
 /** The files of a folder as they were listed, without unsaved text. */
 export interface Listing {
@@ -47,6 +49,7 @@ function linksAs(path: string, { object }: TreeEntry): boolean {
 async function holds(file: DiskFile, { object, size }: TreeEntry): Promise<boolean> {
   if (file.link || file.size !== size) return false;
   if (isRead(file)) {
+    const { readFile } = await reading();
     const content = await readFile(file.file, { flag: readingFlags }).catch(() => null);
     if (content === null || nameOf(content, object) !== object) return false;
   }

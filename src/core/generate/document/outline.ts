@@ -24,8 +24,15 @@ export interface Outline {
   readonly end: number;
 }
 
-const parser = new MarkdownIt({ html: true });
-parser.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join'], true);
+let made: MarkdownIt | undefined;
+
+/** Made when it is first used: audits do without it. */
+function parser(): MarkdownIt {
+  if (made) return made;
+  made = new MarkdownIt({ html: true });
+  made.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join'], true);
+  return made;
+}
 
 /** Lines of a text without their ends. */
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n?|\n/);
@@ -36,7 +43,9 @@ export function outlineOf(text: string): Outline {
   const start = frontMatterEnd(lines);
   // Blank lines in place of the front matter keep the numbers of all others.
   const body = [...lines.slice(0, start).map(() => ''), ...lines.slice(start)].join('\n');
-  const top = parser.parse(body, {}).filter(({ level }) => level === 0);
+  const top = parser()
+    .parse(body, {})
+    .filter(({ level }) => level === 0);
   const frames = enclosures(lines, top.filter(({ type }) => type === 'html_block').map(stretchOf));
   const all = top.flatMap((token) => headingsIn(token, lines));
   const framed = ({ line }: OutlineHeading): boolean => frames.some(({ from, to }) => from < line && line < to);

@@ -9,25 +9,31 @@ export type Phrases = readonly string[];
 
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/;
 
-/** Most phrases are written in the form in which they are compared. */
-const alreadyNormal = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/;
+/** Most phrases are written in the form in which they are compared; Chinese, Japanese and Korean words are. */
+const alreadyNormal =
+  /^(?:[a-z0-9\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]+(?: [a-z0-9\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]+)*)?$/;
+const beyondAscii = /[^\0-\x7f]/;
 
 /** Text in the form in which phrases are compared: lower case, no accents, anything but letters and digits as one space. */
 export const normalised = (text: string): string => (alreadyNormal.test(text) ? text : normalise(text));
 
-const normalise = byText((text) =>
-  text
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
+const normalise = byText((text) => {
+  const lower = text.toLowerCase();
+  const ascii = !beyondAscii.test(lower);
+  return (ascii ? lower : withoutAccents(lower))
     .replace(/['’`]/g, '')
     .replace(/&/g, ' and ')
     .replace(/\+\+/g, 'pp')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim(),
-);
+    .replace(ascii ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+});
+
+const withoutAccents = (text: string): string =>
+  text
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
 
 /** As much of a pattern as phrases are looked for with. */
 export type PhrasePattern = Pick<RegExp, 'exec' | 'test'>;
@@ -61,9 +67,11 @@ function patternOf(phrases: Phrases): RegExp {
 }
 
 const spacedScript = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const asciiWord = /[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*/g;
 
 /** How many words a text has; two Chinese or Japanese characters count as one. */
 export const wordCount: (text: string) => number = byText((text) => {
+  if (!beyondAscii.test(text)) return text.match(asciiWord)?.length ?? 0;
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
   const rest = dense > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff]+/g, ' ') : text;
   return Math.ceil(dense / 2) + (rest.match(spacedScript)?.length ?? 0);
