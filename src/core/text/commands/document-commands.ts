@@ -36,8 +36,19 @@ export const commandsOf = byDocument((document): readonly DocumentCommand[] =>
 
 /** The commands of one section of the document at `path`. */
 export const commandsIn = byPart((section: Section, path: string): readonly DocumentCommand[] =>
-  section.blocks.flatMap((block) => commandsInBlock(block).map((found) => ({ ...found, path, block, section }))),
+  [...headingOf(section), ...section.blocks].flatMap((block) =>
+    commandsInBlock(block).map((found) => ({ ...found, path, block, section })),
+  ),
 );
+
+/** A heading that gives the command itself: `3. Run the tests: go test ./...`. */
+function headingOf({ heading, line }: Section): readonly Block[] {
+  if (!/^[^\p{L}]{0,12}(?:run|execute|launch|rodar|ejecutar|lancer|exécuter)\s/iu.test(heading)) return [];
+  const [found] = heading.matchAll(spelledOut);
+  if (!found) return [];
+  const command = heading.slice(found.index + found[0].length - found[1]!.length);
+  return [{ type: 'paragraph', text: command, line, endLine: line, codes: [command] }];
+}
 
 type Found = Pick<DocumentCommand, 'words' | 'text' | 'line' | 'written'>;
 type Add = (words: readonly string[], text: string, line: number, written: DocumentCommand['written']) => void;
@@ -65,7 +76,10 @@ function commandsInCode(block: Block, add: Add): void {
   const firstLine = firstLineOf(block);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!.trim().slice(0, longestLine);
-    if (!looksLikeCommand(line) && !/^\(?\s*cd\s/.test(line)) continue;
+    if (!looksLikeCommand(line) && !/^\(?\s*cd\s/.test(line)) {
+      if (!/^(?:[#/"'<{[]|echo\b)/.test(line)) commandsInProse(line, firstLine + at, add);
+      continue;
+    }
     const end = lastLineOf(lines, at);
     addCommands(lines.slice(at, end + 1).join('\n'), firstLine + at, 'code', add);
     at = end;
@@ -127,7 +141,7 @@ function withoutPrompts(lines: readonly string[]): string[] {
   return lines.map((written) => {
     const line = written.slice(0, longestLine).replace(/\r$/, '');
     if (comment.test(line)) return '';
-    if (!prompted) return line.replace(/^\s*(?:>|%|\d{1,2}[.)]|[-*•])\s+(?=\S)/, '');
+    if (!prompted) return line.replace(/^\s*(?:>{1,3}\s*|(?:%|\d{1,2}[.)]|[-*•])\s+)(?=\S)/, '');
     const command = line.replace(dollarPrompt, '').replace(windowsPrompt, '');
     const shown = command !== line || continued || looksLikeCommand(line.trim());
     continued = shown && /\\\s*$/.test(line);
@@ -137,49 +151,61 @@ function withoutPrompts(lines: readonly string[]): string[] {
 
 /** Words before a command that tell the reader to give it. */
 const telling =
-  /(?:\b(?:run|runs|running|execut\w*|type|typing|enter|use|uses|using|with|via|through|call|issue|invoke|start|started|launch|by|command|commands|then|ejecut\w+|corre\w*|usa\w*|con|execut\w+|rod\w+|lanc\w+|exécut\w+|utilis\w+|avec|führ\w*|ausführen|mit)|运行|执行|使用|输入|実行|使って|入力)[\s:："“'«(]*(?:(?:the|this|following|command|simply|just|either)[\s:]+){0,3}$/i;
+  /(?:\b(?:run|runs|running|execut\w*|type|typing|enter|use|uses|using|with|via|through|call|issue|invoke|start|started|launch|by|command|commands|then|ejecut\w+|corre\w*|usa\w*|con|com|execut\w+|rod\w+|lanc\w+|exécut\w+|utilis\w+|avec|par|führ\w*|ausführen|mit)|运行|执行|使用|输入|実行|使って|入力)[\s:："“'«(`]*(?:(?:the|this|following|command|simply|just|either)[\s:]+){0,3}$/i;
 
 /** Commands that are told from prose by their first words alone. */
 const spelledOut =
-  /(?:^|[\s"“'«(:：])((?:npm (?:run(?:-script)? [\w:.-]+|test|start|install|ci|i)|(?:yarn|pnpm|bun) (?:run [\w:.-]+|test|start|dev|install)|npx [\w@/.-]+|go (?:run|test|build|mod|get) [\w./-]+|docker[- ]compose (?:up|build|run|exec)|docker (?:build|run) \S+|cargo (?:run|test|build)|mix [a-z][\w.]+|(?:mvn|\.\/mvnw) (?:clean )?[\w:-]+|(?:gradle|\.\/gradlew) [\w:]+|dotnet (?:run|test|build|restore|watch)|php artisan [\w:]+|composer (?:install|run [\w:-]+|test)|bundle (?:install|exec \w+)|(?:rails|rake|bin\/rails) (?:s|server|test|spec|db:\w+)|python3? (?:-m \w+|[\w./-]+\.py)|pip3? install \S+|poetry (?:install|run \S+)|uv (?:sync|run \S+)|pytest|phpunit|rspec|make [a-z][\w-]*|uvicorn [\w.]+:\w+|flask run|node [\w./-]+\.[cm]?[jt]s)(?![\w/]))/gi;
+  /(?:^|[\s"“'«(:：`])((?:npm (?:run(?:-script)? [\w:.-]+|test|start|install|ci|i)|(?:yarn|pnpm|bun) (?:run [\w:.-]+|test|start|dev|install)|npx [\w@/.-]+|go (?:run|test|build|mod|get) [\w./-]+|docker[- ]compose (?:up|build|run|exec)|docker (?:build|run) \S+|cargo (?:run|test|build)|mix [a-z][\w.]+|(?:mvn|\.\/mvnw) (?:clean )?[\w:-]+|(?:gradle|\.\/gradlew) [\w:]+|dotnet (?:run|test|build|restore|watch)|php artisan [\w:]+|composer (?:install|run [\w:-]+|test)|bundle (?:install|exec \w+)|(?:rails|rake|bin\/rails) (?:s|server|test|spec|db:\w+)|python3? (?:-m \w+|[\w./-]+\.py)|pip3? install \S+|poetry (?:install|run \S+)|uv (?:sync|run \S+)|pytest|phpunit|rspec|make [a-z][\w-]*|uvicorn [\w.]+:\w+|flask run|node [\w./-]+\.[cm]?[jt]s)(?![\w/]))/gi;
 
 function commandsInText(block: Block, add: Add): void {
   let inline = 0;
   let from = 0;
   for (const code of block.codes ?? []) {
-    const text = code.replace(/^\s*[$>]\s+/, '').trim();
+    const text = code.replace(shownPrompt, '').trim();
     const at = block.text.indexOf(code, from);
     if (at >= 0) from = at + code.length;
     if (text.length > longestLine || !looksLikeCommand(text) || isVersion(text)) continue;
     inline++;
     const sentence = sentenceAround(block.text, Math.max(0, at));
     if (isPlanned(sentence)) continue;
-    if (/\s/.test(text) || !runsAlone(programOf(text)) || isTold(block, Math.max(0, at)))
+    if (/\s/.test(text) || !runsAlone(programOf(text)) || isTold(block, Math.max(0, at)) || standsAlone(block, code))
       addCommands(text, lineAt(block, at), 'inline', add);
   }
   if (inline > 0 || block.text.length > 20_000) return;
-  if (block.type === 'row') for (const cell of block.cells ?? []) wholeLine(cell, block.line, add);
+  if (block.type === 'row') for (const cell of block.cells ?? []) wholeLine(cell, block, block.line, add);
   else linesOf(block, add);
 }
+
+/** The prompt that some write before a command in a sentence. */
+const shownPrompt = /^\s*(?:\$\s+|>{1,3}\s*)/;
+
+/** Whether code is all that a paragraph says, or what it says of the code is what it runs: "`tox` runs the tests". */
+const standsAlone = ({ type, text }: Block, code: string): boolean =>
+  (type === 'paragraph' || type === 'quote' ? text.trim() === code.trim() : false) ||
+  (text.startsWith(code) && /^\s*(?:[-–—:(]\s*)?(?:to\s+)?(?:runs?|executes?)\b/i.test(text.slice(code.length)));
 
 function linesOf(block: Block, add: Add): void {
   block.text.split('\n').forEach((written, index) => {
     const line = written.slice(0, longestLine).trim();
-    if (wholeLine(line, block.line + index, add)) return;
-    for (const match of line.matchAll(spelledOut)) {
-      const at = match.index + match[0].length - match[1]!.length;
-      const sentence = sentenceAround(line, at);
-      if (!telling.test(line.slice(Math.max(0, at - 60), at)) || isPlanned(sentence)) continue;
-      if (!/\s/.test(match[1]!) && !ordering.test(sentence)) continue;
-      addCommands(commandAtStart(line.slice(at)), block.line + index, 'prose', add);
-    }
+    if (!wholeLine(line, block, block.line + index, add)) commandsInProse(line, block.line + index, add);
   });
 }
 
+function commandsInProse(line: string, number: number, add: Add): void {
+  for (const match of line.matchAll(spelledOut)) {
+    const at = match.index + match[0].length - match[1]!.length;
+    const sentence = sentenceAround(line, at);
+    if (!telling.test(line.slice(Math.max(0, at - 60), at)) || isPlanned(sentence)) continue;
+    if (!/\s/.test(match[1]!) && !ordering.test(sentence)) continue;
+    addCommands(commandAtStart(line.slice(at)), number, 'prose', add);
+  }
+}
+
 /** A line of text that is a command and nothing else. */
-function wholeLine(written: string, line: number, add: Add): boolean {
-  const text = written.replace(/^\s*[$>]\s+/, '');
-  if (!looksLikeCommand(text) || isVersion(text) || !/\s/.test(text)) return false;
+function wholeLine(written: string, { type }: Block, line: number, add: Add): boolean {
+  const text = written.replace(shownPrompt, '');
+  if (!looksLikeCommand(text) || isVersion(text)) return false;
+  if (!/\s/.test(text) && !(type === 'quote' && /^(?:\.\/|vendor\/bin\/)/.test(text))) return false;
   if (/[.!?:]$/.test(text) && !/(?: \.|\/\.{1,3})$/.test(text)) return false;
   addCommands(text, line, 'prose', add);
   return true;
@@ -188,7 +214,7 @@ function wholeLine(written: string, line: number, add: Add): boolean {
 /** What of a sentence belongs to the command that it begins with. */
 function commandAtStart(text: string): string {
   return text.replace(
-    /(?:[,;"”'»)]|\.(?=\s|$)|\s(?:to|and|or|in|for|which|then|from|inside|after|before|on|at|will|para|pour|um|command)\s).*$/s,
+    /(?:[,;"”'»)`]|\.(?=\s|$)|\s(?:to|and|or|in|for|which|then|from|inside|after|before|on|at|will|para|pour|um|command)\s).*$/s,
     '',
   );
 }
@@ -202,7 +228,7 @@ const isTold = (block: Block, at: number): boolean => ordering.test(sentenceArou
 /** `node 20` or `python 3.12` names what is needed, not what is to be run. */
 const isVersion = (text: string): boolean => /^\S+\s+(?:>=?|~|\^|v)?\d+(?:\.[\dx]+)*\+?(?:\s|$)/.test(text);
 
-function sentenceAround(whole: string, place: number): string {
+export function sentenceAround(whole: string, place: number): string {
   const text = whole.slice(Math.max(0, place - 300), place + 300);
   const at = Math.min(place, 300);
   const before = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('. ', at - 1));

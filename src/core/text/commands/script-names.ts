@@ -5,9 +5,13 @@ const wordsOf = (name: string): string[] =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
+    .replace(joined, '-$&-')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
+/** A word for tests that is written as one with what they test: `unittest`, `runtests`, `testall`; `latest` and `contest` hold none. */
+const joined =
+  /(?<=[a-z\d]{2})(?<!\b(?:la|con|at|pro|de|\w*(?:as|ea|or|ar|igh|ot|at)))tests?(?![a-z])|\btests?(?=(?:all|unit|units|integration|e2e|cov|coverage|race|api|ci)\b)/g;
 const tests =
   /^(?:tests?|testing|specs?|e2e|unit|units|integration|check|checks|coverage|cov|cover|verify|pytest|jest|vitest|phpunit|rspec|junit|ginkgo|functional|acceptance|itest|utest|ut|tdd)$/;
 /** Words beside which a test word means something else: data, loads, clean-up, or other tools. */

@@ -3,6 +3,7 @@ import type { Document, Section } from '../../facts';
 import { verdictOf, type Verdict, type Workspace } from './broken-commands';
 import { commandsOf, type DocumentCommand } from './document-commands';
 import { facetsOf } from './instructions';
+import { isLedToTests } from './led-to-tests';
 import { stagesOf } from './runners';
 import { headingIsAbout } from '../documents/topics';
 
@@ -63,11 +64,8 @@ function headings({ sections }: Document): ReadonlySet<Section> {
   return about;
 }
 
-function howItTests(
-  { words, block, written }: DocumentCommand,
-  headed: boolean,
-  workspace: Workspace,
-): TestInstruction['how'] | null {
+function howItTests(command: DocumentCommand, headed: boolean, workspace: Workspace): TestInstruction['how'] | null {
+  const { words, block, written } = command;
   const facets = facetsOf(words);
   if (facets.has('test')) return 'said';
   const said = headed || (written !== 'code' && /\btests?\b/i.test(block.text));
@@ -78,7 +76,7 @@ function howItTests(
     return said || /\b(?:check|ci|verify|validate|all-checks|qa)\b/.test(words.join(' ').slice(0, 200))
       ? 'said'
       : 'implied';
-  return headed && facets.has('named') ? 'said' : null;
+  return (headed && facets.has('named')) || isLedToTests(command) ? 'said' : null;
 }
 
 /** Whether a script that a command names runs tests, itself or through another script. */

@@ -47,6 +47,101 @@ describe('README: how to run the tests', () => {
     assert.equal(statusOf('# Parcels\n\n> go test ./...\n', files), 'pass');
   });
 
+  it('reads a test command however it is put before the reader', () => {
+    const files = {
+      'compose.yaml': 'services:\n  web:\n    build: .\n',
+      'composer.json': '{}',
+      'pytest.ini': '',
+      'manage.py': '',
+      'package.json': '{"scripts":{"test":"vitest"}}',
+    };
+    for (const text of [
+      '## Usage\n### Run Test Suit\n`>> pytest`',
+      '## Tests\n`pytest`',
+      '## Tests\n\n```\n>> pytest\n```',
+      '## Tests\n\n```\n>>> pytest -q\n```',
+      '## Tests\n\n```\n>npm test\n```',
+      '## Tests\n\n> ./vendor/bin/phpunit',
+      '### 7. Run tests `docker compose exec web pytest`',
+      '- `pytest` - runs the tests',
+      'Clone it:\n\n```bash\ngit clone <repo>\n\nRun tests with: `python manage.py test`',
+      'Como usar\n\n    Instale as dependências.\n    Execute os testes automatizados com npm test.',
+      'Usage\n\n    Install what it needs.\n    Run the tests using npm run test.',
+      'Die Tests startet man mit `pytest`.',
+    ])
+      assert.equal(statusOf(`# Parcels\n\nTracks parcels.\n\n${text}\n`, files), 'pass', text);
+  });
+
+  it('knows names of scripts in which the word stands without a mark', () => {
+    for (const name of ['unittest', 'integrationtests', 'apitest', 'runtests', 'testall', 'e2etests'])
+      assert.equal(
+        statusOf(`# Parcels\n\n## Usage\n\n\`make ${name}\`\n`, { Makefile: `${name}:\n\t./all.sh\n` }),
+        'pass',
+        name,
+      );
+    for (const name of [
+      'latest',
+      'build-latest',
+      'contest',
+      'protest',
+      'loadtest',
+      'stresstests',
+      'testdata',
+      'testimonials',
+    ])
+      assert.notEqual(
+        statusOf(`# Parcels\n\n## Usage\n\n\`make ${name}\`\n`, { Makefile: `${name}:\n\t./all.sh\n` }),
+        'pass',
+        name,
+      );
+  });
+
+  it('takes whatever a sentence on running the tests leads to, but for a set-up', () => {
+    const files = {
+      'compose.test.yml': 'services: {}\n',
+      'docker-compose.yml': 'services: {}\n',
+      Makefile: 'qa:\n\t./qa.sh\n',
+      'tests/run.py': '',
+    };
+    for (const text of [
+      'To run the tests:\n\n```\ndocker compose -f compose.test.yml up\n```',
+      'Run the test suite with:\n\n```\nmake qa\n```',
+      'The tests are run by `make qa`.',
+      '## Running the tests\n\n```\npython tests/run.py\n```',
+      'Execute the integration tests:\n\n    docker compose -f compose.test.yml run app',
+    ])
+      assert.equal(statusOf(`# Parcels\n\nTracks parcels.\n\n${text}\n`, files), 'pass', text);
+    for (const text of [
+      'To test the API:\n\n```\ndocker compose up\n```',
+      '## Tests\n\nStart the database before the tests:\n\n```\ndocker compose up -d\n```',
+      '## Tests\n\n```\npip install -r requirements.txt\n```',
+      'To run the tests, first install:\n\n```\nnpm install\n```',
+      '## Testing\n\n```\ncurl http://localhost:8080/health\n```',
+      '## Testing the API\n\nRun the server:\n\n```\nmake qa\n```',
+    ])
+      assert.notEqual(statusOf(`# Parcels\n\nTracks parcels.\n\n${text}\n`, files), 'pass', text);
+  });
+
+  it('takes no runner that is only named', () => {
+    for (const text of [
+      '## Tests\n\nThe tests use `pytest` and `mocha`.',
+      '## Stack\n\n- `pytest`\n- `flask`',
+      '- Testing: `jest`, `supertest`',
+      '- Testing framework: `pytest`',
+      '| Tests | `pytest` |\n| --- | --- |\n| Web | `flask` |',
+      '```\nRun the linter with npm run lint\n```',
+      '```\n# Tests come later, with npm test\n```',
+      '```json\n{ "text": "Run the tests with npm test" }\n```',
+      '### Why `pytest`',
+      '### Moving from `npm test` to `vitest`',
+    ])
+      assert.notEqual(
+        statusOf(`# Parcels\n\nTracks parcels.\n\n${text}\n`, { 'package.json': '{"scripts":{"lint":"eslint ."}}' }),
+        'pass',
+        text,
+      );
+  });
+
   it('follows a script of the repository under a heading about tests', () => {
     const files = {
       Makefile: 'ci: lint unit\n\nlint:\n\tgolangci-lint run\n\nunit:\n\tgo test ./...\n',
