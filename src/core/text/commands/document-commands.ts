@@ -77,7 +77,7 @@ function commandsInCode(block: Block, add: Add): void {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!.trim().slice(0, longestLine);
     if (!looksLikeCommand(line) && !/^\(?\s*cd\s/.test(line)) {
-      if (!/^(?:[#/"'<{[]|echo\b)/.test(line)) commandsInProse(line, firstLine + at, add);
+      if (language !== 'makefile' && isSentence(line)) commandsInProse(line, firstLine + at, add);
       continue;
     }
     const end = lastLineOf(lines, at);
@@ -85,6 +85,9 @@ function commandsInCode(block: Block, add: Add): void {
     at = end;
   }
 }
+
+/** Whether a line in a block of code is prose: text that was pasted with an indentation, or stands below a fence that nothing ends. */
+const isSentence = (line: string): boolean => /^\p{Lu}\p{L}+[ ,]/u.test(line) && !/[;{}]|##|\$\(|=/.test(line);
 
 function addCommands(text: string, line: number, written: DocumentCommand['written'], add: Add): void {
   for (const [, folder] of text.slice(0, longestLine).matchAll(/(?:^|&&|;)\s*\(?\s*cd\s+([^\s;&|)]+)/g))

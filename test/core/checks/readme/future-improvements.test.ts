@@ -154,4 +154,131 @@ describe('README: future improvements', () => {
       'pass',
     );
   });
+
+  it('knows headings that say what is not there yet, or what more time would bring', () => {
+    for (const heading of [
+      'Not implemented (production TODO)',
+      'Scanner TODOs',
+      'What you would change if it went live?',
+      "What I'd add",
+      'What I would have done differently',
+      'Given another week',
+      'With a few more days',
+      'If we had extra time',
+      'Con más tiempo',
+      'O que eu faria com mais tempo',
+      "Ce que j'aurais fait avec plus de temps",
+      'Mit mehr Zeit',
+    ])
+      assert.equal(statusOf(`## ${heading}\n\n- Scales that speak Bluetooth\n- Labels in two sizes`), 'pass', heading);
+    for (const heading of [
+      'TODO list endpoints',
+      'Todo API',
+      'What you would need',
+      'What happens with more time zones?',
+      'More time-based rules',
+      'Time spent',
+      'What would you like to scan?',
+      'What it does',
+    ])
+      assert.notEqual(
+        statusOf(`## ${heading}\n\n- Scales that speak Bluetooth\n- Labels in two sizes`),
+        'pass',
+        heading,
+      );
+  });
+
+  it('takes a list for plans where the line that leads to it wishes for them', () => {
+    for (const lead of [
+      'If I had had more time, I would invest it in:',
+      'Se eu tivesse mais tempo eu investiria em:',
+      'Si tuviera más tiempo, haría lo siguiente:',
+      "Avec plus de temps, j'aurais ajouté :",
+      'There are a few things I would still improve:',
+      'For a live system I would add:',
+      "We'd like to add the following:",
+      'Things that could be improved:',
+      'Some points that should be improved:',
+      'In a second round we would also:',
+    ])
+      assert.equal(
+        statusOf(`## Notes\n\n${lead}\n\n- Scales that speak Bluetooth\n- Labels in two sizes`),
+        'pass',
+        lead,
+      );
+    for (const lead of [
+      'I would like to thank:',
+      'We will need:',
+      'You would add these to your shell:',
+      'The scanner would print:',
+      'I would recommend these scales:',
+      'We could not support:',
+      'Things that can be configured:',
+      'Things that could go wrong:',
+      'If you had more time zones, you would see:',
+    ])
+      assert.notEqual(
+        statusOf(`## Notes\n\n${lead}\n\n- Scales that speak Bluetooth\n- Labels in two sizes`),
+        'pass',
+        lead,
+      );
+  });
+
+  it('reads what the authors would do in a sentence', () => {
+    for (const plan of [
+      'I would also add a queue between the scales and the ledger.',
+      "I'd have replaced the serial port with a network socket.",
+      'It would be interesting to have labels in more than one language.',
+      'Sería interesante agregar un buscador de paquetes por peso.',
+      'Seria interessante adicionar uma fila entre a balança e o livro.',
+      'Il serait bien d’ajouter une file entre la balance et le registre.',
+      'Es wäre sinnvoll, eine Warteschlange vor die Waage zu setzen.',
+      'A natural next step would be a queue between the scales and the ledger.',
+      'Further improvements could include a scale that speaks Bluetooth.',
+      'The search for parcels could be improved by an index on their weight.',
+      'Refunds for lost parcels are tracked in the backlog.',
+      'Labels in two sizes are deferred to a later release.',
+    ])
+      assert.equal(statusOf(`## Design\n\n${plan}`), 'pass', plan);
+    for (const none of [
+      'If we stored weights as floats, we would add rounding errors to every fee.',
+      'Otherwise we would have replaced the whole ledger for one column.',
+      'I would not add a queue between the scales and the ledger.',
+      'Instead of the port we could replace the scale with a stub in every test.',
+      'It would be nice to hear from you if you use these scales at work.',
+      'It would be better to weigh a parcel twice than to lose its fee.',
+      'Throughput can be improved by setting `WORKERS` to the number of scales.',
+      'Parcels are put into the backlog of the depot until a courier comes.',
+      'Weighing is deferred to the depot when the scale at the door is broken.',
+      '- TODO list of a depot with its open parcels',
+      '- Todo items can be moved between two lists by their owner',
+      'You would add a row to the ledger for each scale of the depot.',
+    ])
+      assert.notEqual(statusOf(`## Design\n\n${none}`), 'pass', none);
+  });
+
+  it('takes open tasks beside ticked ones for what comes next', () => {
+    assert.equal(statusOf('## Scanner\n\n- [x] Reads weights\n- [ ] Prints labels in two sizes'), 'pass');
+    assert.notEqual(
+      statusOf('## Before a pull request\n\n- [ ] The scanner tests pass\n- [ ] The ledger is balanced'),
+      'pass',
+    );
+  });
+
+  it('takes remarks below a ticked task for no plan', () => {
+    assert.notEqual(
+      statusOf('## TODO\n\n- [x] Weights\n  - [x] Ounces\n    - the scale rounds them until the driver is out of beta'),
+      'pass',
+    );
+    assert.equal(statusOf('## TODO\n\n- [x] Weights\n  - [ ] Weights in ounces'), 'pass');
+  });
+
+  it('reads a page that is called after what comes next', () => {
+    const answer = (path: string, text: string) =>
+      answerOf('readme/future-improvements', { 'README.md': '# Parcels\n\nWeighs parcels.\n', [path]: text }).status;
+    assert.equal(answer('TODO.md', '- Scales that speak Bluetooth\n- Labels in two sizes\n'), 'pass');
+    assert.equal(answer('docs/todos.md', '- [ ] Scales that speak Bluetooth\n'), 'pass');
+    assert.notEqual(answer('TODO.md', '- [x] Scales that speak Bluetooth\n'), 'pass');
+    assert.notEqual(answer('docs/todo-api.md', '- Scales that speak Bluetooth\n- Labels in two sizes\n'), 'pass');
+  });
 });

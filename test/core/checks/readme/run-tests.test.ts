@@ -132,6 +132,8 @@ describe('README: how to run the tests', () => {
       '```\nRun the linter with npm run lint\n```',
       '```\n# Tests come later, with npm test\n```',
       '```json\n{ "text": "Run the tests with npm test" }\n```',
+      '```makefile\ntest: ## Start tests with phpunit, or with pytest\n\t@$(RUN) tests\n```',
+      '```\ntest: ## Start tests with phpunit, or with pytest\n```',
       '### Why `pytest`',
       '### Moving from `npm test` to `vitest`',
     ])
