@@ -67,8 +67,18 @@ export const speaksOfMaking = byText(
 /** Whether a sentence says what somebody gets from it. */
 export const saysBenefit = byText((text): boolean => benefit.test(text.slice(0, 800)));
 
+/** Its work as a noun: `an API for berth management at small harbours`. */
+const work =
+  /\bfor (?:\w+ ){0,2}(?!user |data |state |error |session |memory |database |api |project |code )[a-z]{3,} (?:management|administration|tracking|booking|reservations?|ordering|scheduling|planning|sharing|monitoring|registration|delivery|rental)\b/i;
+/** It as the subject of a verb of its own, whichever that is; verbs of how things are made or started aside. */
+const itself =
+  /\b(?:the|this) (?:system|service|app|application|platform|api|backend|bot|tool|server|program) (?:(?!only\b)[a-z]+ly )?(?!(?:is|was|has|does|uses|consists|contains|includes|requires|needs|runs|follows|implements|demonstrates|showcases|leverages|adheres|listens|exposes|starts|returns|depends|connects|lives|employs|utili[sz]es|features|comes|works|relies|allows|lets|enables|ensures|boasts|adopts|applies|expects|responds|logs|reads|supports|offers|provides|ships|throws|shuts|loads|aims|serves|focuses|meets|makes|gets|combines|integrates|communicates|operates|this|always|process|access|address)\b)[a-z]{3,}s (?!(?:a |an |the )?(?:\w+ )?(?:architecture|pattern|principles?|framework|endpoints?|database|port)\b)[a-z]/i;
+
 /** Whether a sentence says what it does. */
-export const saysDoing = byText((text): boolean => doing.test(text.slice(0, 800)));
+export const saysDoing = byText((text): boolean => {
+  const read = text.slice(0, 800);
+  return doing.test(read) || work.test(read) || itself.test(read);
+});
 
 /** Whether an item says what somebody does with it, in words of its own subject. */
 export const isUse = byText((text): boolean => isAction(text, 2));

@@ -4,6 +4,7 @@ import { wordCount } from '../prose/phrases';
 import { titleOf } from '../documents/sections';
 import { splitSentences } from '../prose/sentences';
 import { byDocument } from './memo';
+import { isPlanHeading } from './plan-headings';
 import { isOrder, isUse, saysBenefit, saysDoing, speaksOfMaking, subjectWords } from './purpose-words';
 import { traceOf, type Trace } from './traces';
 import { isHollow, surroundingsOf, topicsNamed, unitsOf, type Unit } from './units';
@@ -12,7 +13,7 @@ import type { Topic } from '../documents/topics';
 
 /** Sentences on the code base rather than on what it is for. */
 const ofCode =
-  /\b(?:(?:code ?base|repo(?:sitory)?|project|app(?:lication)?) (?:was |is )?(?:created|built|made|written|developed|intended|meant|serves|exists)? ?(?:to|for|as|that|containing|which)? ?(?:demonstrat|showcas|illustrat|practi[cs]|learn|contain\w* real world|my portfolio|adhere)|adheres to|functionality complete|real ?world (?:spec|examples?)|this is (?:a|an|my) (?:sample|example|demo|starter|boilerplate|template|assignment|homework|practice|learning|test|pet|toy|study)\b|for (?:learning|educational|practice|study|training|demonstration) (?:purposes?|only)|to (?:learn|practice|practise|improve my)\b|(?:technical|programming|coding|my|backend|development) skills|just a \w* ?(?:\w+ )?crud|(?<!\p{L})(?:para (?:fins de |o |el |la )?(?:estudos?|estudiar|estudar|aprender|aprendizado|aprendizaje|praticar|practicar|prática|práctica)|pour (?:apprendre|étudier|pratiquer|l['’]apprentissage)|zum (?:lernen|üben)|zu (?:lern|übungs)zwecken)(?!\p{L})|学习项目|用于学习|学習(?:用|のため|目的)|(?:학습|공부|연습|실습|스터디)(?:하기|을|를|용| ?목적| ?프로젝트)|익히|친숙|토이 프로젝트|사이드 프로젝트|과제|doesn['’]t do anything|not (?:actively )?maintained|table of contents|prerequisites|licensed under|contributions?|giving stars?|star this)/iu;
+  /\b(?:(?:code ?base|repo(?:sitory)?|project|app(?:lication)?) (?:was |is )?(?:created|built|made|written|developed|intended|meant|serves|exists)? ?(?:to|for|as|that|containing|which)? ?(?:demonstrat|showcas|illustrat|practi[cs]|learn|contain\w* real world|my portfolio|adhere)|adheres to|functionality complete|real ?world (?:spec|examples?)|this is (?:a|an|my) (?:sample|example|demo|starter|boilerplate|template|assignment|homework|practice|learning|test|pet|toy|study)\b|for (?:learning|educational|practice|study|training|demonstration) (?:purposes?|only)|to (?:learn|practice|practise|improve my)\b|(?:technical|programming|coding|my|backend|development) skills|just a \w* ?(?:\w+ )?crud|\b(?:project|task|exercise|assessment) (?:involves|consists (?:of|in)|requires) (?:creating|building|developing|implementing|designing)\b(?!.*\b(?:for|to|that|which|where|so)\b)|(?<!\p{L})(?:para (?:fins de |o |el |la )?(?:estudos?|estudiar|estudar|aprender|aprendizado|aprendizaje|praticar|practicar|prática|práctica)|pour (?:apprendre|étudier|pratiquer|l['’]apprentissage)|zum (?:lernen|üben)|zu (?:lern|übungs)zwecken)(?!\p{L})|学习项目|用于学习|学習(?:用|のため|目的)|(?:학습|공부|연습|실습|스터디)(?:하기|을|를|용| ?목적| ?프로젝트)|익히|친숙|토이 프로젝트|사이드 프로젝트|과제|doesn['’]t do anything|not (?:actively )?maintained|table of contents|prerequisites|licensed under|contributions?|giving stars?|star this)/iu;
 /** Sentences that tell their reader what to do. */
 const instructs =
   /^\W*(?:to (?:run|start|install|build|test|set|use|see|get|create|deploy)|run|install|clone|see|check|visit|follow|click|refer|open|make sure|feel free|please|if you|for (?:more|further|details)|a list of|note)\b|\byou(?:'ll| can| may| could| will| should| must| might)?(?: also| then| now| need(?: to)?| have to| want to)? (?:find|open|run|see|use|visit|check|access|download|install|read|modify|clone|test|start|follow|change|try|refer|configure|choose|contact|skip|look|learn|deploy|build|suggest|have|know|be able to run)\b|\b(?:make sure|npm|pip install|pull requests?|can be found|more information)\b/i;
@@ -134,7 +135,7 @@ function isOwn(unit: Unit): boolean {
   if (around.instructing || around.topics.has('structure') || around.topics.has('architecture')) return false;
   for (const heading of [opensSentence(unit) ? '' : unit.label, ...around.headings.slice(0, 2)]) {
     const named = topicsNamed(heading.replace(exampleOfUse, ''));
-    if (named.some((topic) => other.includes(topic)) || ofMaking.test(heading)) return false;
+    if (named.some((topic) => other.includes(topic)) || ofMaking.test(heading) || isPlanHeading(heading)) return false;
     if (named.some((topic) => topics.includes(topic))) return true;
   }
   return false;

@@ -252,6 +252,7 @@ describe('README: future improvements', () => {
       'Weighing is deferred to the depot when the scale at the door is broken.',
       '- TODO list of a depot with its open parcels',
       '- Todo items can be moved between two lists by their owner',
+      "I took the weight as text and went ahead, assuming I'd refactor it soon after that.",
       'You would add a row to the ledger for each scale of the depot.',
     ])
       assert.notEqual(statusOf(`## Design\n\n${none}`), 'pass', none);

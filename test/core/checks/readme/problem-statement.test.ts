@@ -130,4 +130,32 @@ describe('README: problem statement', () => {
     ])
       assert.notEqual(statusOf(`# Tidebook\n\n## 프로젝트 소개\n\n${text}\n`), 'pass', text);
   });
+
+  it('knows the work as a noun, and the project as the subject of any verb', () => {
+    const status = (text: string) =>
+      answerOf('readme/problem-statement', { 'README.md': `# Tidebook\n\n${text}\n` }).status;
+    for (const text of [
+      'A REST API for berth and pilot management in tidal harbours.',
+      'This is the backend for boat rental at an alpine lake marina.',
+      'When a skipper radios in, the system automatically reckons the tide and berth of the boat.',
+      'The service weighs fish at the quay and auctions every catch to merchants.',
+    ])
+      assert.equal(status(text), 'pass', text);
+    for (const text of [
+      'A REST API for user management with roles and tokens.',
+      'A service for state management in distributed backend applications.',
+      'The system follows a layered architecture with controllers and repositories.',
+      'The application uses Kafka topics with partitions per harbour and region.',
+      'The server listens on port 8080 and greets curl with pong messages.',
+      'This project involves creating a RESTful API using Symfony, dockerizing the application, integrating analysis tools, and providing comprehensive documentation.',
+      'The task consists of building a backend application with Gin, writing benchmarks and recording videos.',
+    ])
+      assert.notEqual(status(text), 'pass', text);
+  });
+
+  it('takes what is still to be improved for no purpose', () => {
+    const readme =
+      '# Simple web project\n\n## Harbour solution.\n\n### What is lacking and how it should be improved:\n\n1. Provide logic to handle all cases of berth fees (neap and spring tide difference).\n2. Move harbour settings (berths, depths, fees) from a file into tables.\n';
+    assert.notEqual(answerOf('readme/problem-statement', { 'README.md': readme }).status, 'pass');
+  });
 });
