@@ -1,15 +1,24 @@
-import type { Block, Document, Section } from '../../facts';
+import type { Document } from '../../facts';
 import { normalised, phrasePattern } from '../prose/phrases';
 import { byDocument, byPart, byText } from './memo';
+import { reasonedRows, type ReasonedRow } from './reasoned-rows';
 import { continues, explains, reasoningOf, type Reasoning } from './reasons';
-import { isDesign, isTechnical, mainTechnologiesIn, namesTestTool, technologyCount } from './technology-words';
+import {
+  isDesign,
+  isPlainDesign,
+  isTechnical,
+  mainTechnologiesIn,
+  namesTestTool,
+  technologyCount,
+} from './technology-words';
 import { traceOf, type Trace } from './traces';
 import type { Topic } from '../documents/topics';
 import { askSections, type Unit } from './units';
+import { leavesOut, leavesOutElsewhere, opensWithApproach } from './weighing';
 
 /** Headings under which decisions are argued. */
 const decisionHeading = phrasePattern(
-  'design decision*|technical decision*|technology decision*|architect* decision*|key decision*|engineering decision*|implementation decision*|important decision*|decisions|decision log|decision record*|decisions made|adr|adrs|trade off*|tradeoff*|design choice*|technical choice*|technology choice*|architect* choice*|engineering choice*|implementation choice*|key choices|stack choice*|choices|rationale|design rationale|alternatives considered|considered alternatives|considered options|alternatives|pros and cons|decision outcome|reasoning|justification*',
+  'design decision*|technical decision*|technology decision*|architect* decision*|key decision*|engineering decision*|implementation decision*|important decision*|decisions|decision log|decision record*|decisions made|adr|adrs|trade off*|tradeoff*|design choice*|technical choice*|technology choice*|architect* choice*|engineering choice*|implementation choice*|key choices|stack choice*|choices|tech choice*|database choice*|db choice*|framework choice*|library choice*|language choice*|choice of tech*|choice of database|choice of framework|tech decision*|database decision*|rationale|design and rational|rational|design rationale|alternatives considered|considered alternatives|considered options|alternatives|pros and cons|decision outcome|reasoning|justification*',
   'decisiones|decisiones de diseno|decisiones tecnicas|compromisos|alternativas|justificacion|decisoes|decisoes tecnicas|decisoes de projeto|decisoes de design|escolhas|escolhas tecnicas|trade offs|choix|choix techniques|choix d architecture|decisions techniques|compromis|entscheidungen|designentscheidungen|architekturentscheidungen|technische entscheidungen|abwagungen|begrundung',
   '设计决策|技术决策|架构决策|设计考虑|权衡|取舍|技术选型|选型理由|設計判断|設計上の判断|技術的な判断|トレードオフ|選定理由|技術選定|工夫した点|こだわり|技術的な工夫',
   '기술적 의사결정*|의사결정*|의사 결정*|기술 선택*|기술 선정*|선택 이유|선정 이유|도입 이유|사용 이유|기술적 고민*|트레이드오프',
@@ -31,7 +40,56 @@ const asksWhy = byText(
 export function isArgued(unit: Unit): 'decisions' | 'why' | null {
   const names = unit.label === '' ? unit.around.headings : [unit.label, ...unit.around.headings];
   if (names.slice(0, 2).some(asksWhy) || /^why\b/i.test(unit.label)) return 'why';
+  const [name = '', ...above] = names;
+  if (isTechnical(name) && above.some(promisesReasons)) return 'why';
   return names.some(namesDecisions) ? 'decisions' : null;
+}
+
+/** Headings that promise reasons, so that what stands below the name of a thing is its reason. */
+const reasonHeading = phrasePattern(
+  'rationale*|rational|justification*|reasons for*|reasons behind*|reasoning behind*|=reasons|=reasoning',
+  'justificacion*|justificativa*|razones de*|motivos de*|motivos da*|raisons de*|begrundung*|选型理由|选择理由|選定理由|採用理由|선택 이유|선정 이유|도입 이유|사용 이유',
+);
+const promisesReasons = byText((heading) => reasonHeading.test(asHeading(heading)));
+
+/** Headings under which remarks on the design are gathered: what gives a reason there is a decision. */
+const notesHeading = phrasePattern(
+  'design consideration*|technical consideration*|architect* consideration*|implementation consideration*|=considerations|design note*|design and assumption*|notes on design|notes on the design|design philosophy|design principle*|design approach',
+  'consideraciones de diseno|consideraciones tecnicas|notas de diseno|consideracoes de design|consideracoes tecnicas|considerations de conception|designnotizen|设计说明|设计考量|设计思路|設計方針|設計思想|설계 고려*|설계 원칙*',
+);
+/** What the design gains: headings that speak of how it was done, and not of what users get. */
+const gainHeading =
+  /^\W*(?:(?:key |main )?(?:benefits|advantages|pros|drawbacks|disadvantages|cons)(?: (?:of|in) (?:this|the|our|such an?) (?:\w+ )?(?:approach|design|change|architecture|structure|pattern|solution|separation|decision|choice|migration|refactoring?))|(?:advantages|benefits|improvements) over\b.{2,60})\W*$/i;
+const bareGain = /^\W*(?:benefits|advantages|pros|drawbacks|disadvantages|cons|why)\W*$/i;
+const designHeading = /\b(?:system design|design|architecture|approach)\b/i;
+
+/** Whether a unit stands among remarks on the design, or under what the design gains or costs. */
+function isNoted({ around, label, block }: Unit): boolean {
+  const [own = '', above = ''] = around.headings;
+  if ([label, own].some((name) => name !== '' && (notesHeading.test(asHeading(name)) || gainHeading.test(name))))
+    return true;
+  return block.type === 'item' && bareGain.test(own) && designHeading.test(above);
+}
+
+/** Whether a unit says what it is about before it goes on: `**Storage** …`, `Storage: …`. */
+const isNamed = ({ label, text }: Unit): boolean => label !== '' || /^\W*\p{L}[\p{L}\d /-]{1,30}: /u.test(text);
+
+/** The items of the list that a unit leads to. */
+const listBelow = ({ section, block, text }: Unit): string => {
+  if (!/[:：]\s*$/.test(text)) return '';
+  const after = section.blocks.slice(section.blocks.indexOf(block) + 1);
+  const end = after.findIndex(({ type }) => type !== 'item');
+  return after
+    .slice(0, end === -1 ? 12 : Math.min(end, 12))
+    .map((item) => item.text)
+    .join(', ');
+};
+
+/** Whether a unit says why the things listed below it were left out. */
+function leavesListOut({ unit, text, reasoning }: Argument): boolean {
+  if (reasoning.wish || reasoning.instructs || !(leavesOut.test(text) || leavesOutElsewhere.test(text))) return false;
+  const list = listBelow(unit);
+  return list !== '' && isTechnical(list) && (reasoning.purpose || reasoning.cause || reasoning.contrast);
 }
 
 /** Whether an item stands under the name of one choice where decisions are argued, so that its reason needs no whole sentence. */
@@ -74,32 +132,8 @@ export const argumentsOf = askSections((units): readonly Argument[] =>
   }),
 );
 
-/** A row of a table with a column for the reason, where that is filled. */
-interface ReasonedRow {
-  /** The other columns. */
-  readonly what: string;
-}
-
 /** The row that an argument stands in, if it names its reason. */
 export const rowOf = ({ unit }: Argument): ReasonedRow | undefined => reasonedRows(unit.section).get(unit.block);
-
-const reasonedRows = byPart(({ blocks }: Section): ReadonlyMap<Block, ReasonedRow> => {
-  const found = new Map<Block, ReasonedRow>();
-  let column = -1;
-  for (const block of blocks) {
-    if (block.type !== 'row' || !block.cells) column = -1;
-    else if (block.head) column = block.cells.findIndex((cell) => reasonColumn.test(cell.trim()));
-    else if (column > 0) {
-      const why = block.cells[column] ?? '';
-      const what = block.cells.filter((_, at) => at !== column).join(' | ');
-      if (why.split(/\s+/).length >= 2 || /[\u3040-\u9fff]{4}/.test(why)) found.set(block, { what });
-    }
-  }
-  return found;
-});
-
-const reasonColumn =
-  /^(?:why\b.{0,40}|reason(?:s|ing)?|rationale|justification|trade-?offs?|cost|por qué|porqué|motivo|razón|justificación|motivo da escolha|justificativa|raison|pourquoi|justification|grund|begründung|warum|原因|理由|选择理由|选型理由|選定理由|採用理由)\??$/iu;
 
 /** The boilerplate record with which tools for decision records begin a log. */
 const boilerplate = /record (?:the )?architect\w+ decisions/i;
@@ -156,7 +190,20 @@ function strengthOf(argument: Argument, role: Document['role']): Trace['strength
     if (unit.words >= 8 && (unit.label !== '' || record || unit.block.cells) && isTechnical(text)) return 3;
     return unit.words >= 5 ? 2 : 1;
   }
-  if (wish || instructs || ordersReader(unit) || unit.words < 7 || !long || !isTechnical(text) || !isDesign(text))
+  if (leavesListOut(argument)) return 3;
+  if (isNoted(unit) && !wish && !instructs && !unit.around.instructing && isTechnical(text)) {
+    if (unit.words >= 6 && (gives || (purpose && isNamed(unit)))) return 3;
+    if (gainHeading.test(unit.around.headings[0] ?? '') && unit.words >= 5) return 3;
+  }
+  if (
+    wish ||
+    instructs ||
+    ordersReader(unit) ||
+    unit.words < 7 ||
+    !long ||
+    !isTechnical(text) ||
+    !(isDesign(text) || opensWithApproach(text) || (decides && gives && isPlainDesign(text)))
+  )
     return null;
   if (namesTestTool(text) && technologyCount(text) === 0) return null;
   const { instructing } = unit.around;

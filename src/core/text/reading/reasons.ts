@@ -1,4 +1,13 @@
 import { byText } from './memo';
+import {
+  effectOfApproach,
+  leavesOut,
+  leavesOutElsewhere,
+  namesApproach,
+  rejects,
+  weighs,
+  weighsElsewhere,
+} from './weighing';
 
 /** What a sentence does with a choice. */
 export interface Reasoning {
@@ -20,17 +29,21 @@ export interface Reasoning {
 }
 
 const cause =
-  /\b(?:because|since (?!\d|v\d|version|then\b|the (?:release|start|beginning)|last|january|february|march|april|may|june|july|august|september|october|november|december)|due to|owing to|given that|the (?:main |biggest |primary )?reason(?:s|ing)? (?:is|are|was|for|why|being|behind)|for (?:this|that|these) reasons?|for (?!the same)\w+ reasons|that(?:'s| is) why|(?:this|which) is why|as (?:it|this|they|we|i|there|these|most|each|every|our) (?:is|are|was|were|has|have|does|do|can|would|needs?|allows?|gives?|makes?|keeps?|provides?|offers?|fits?|only|already)\b)/i;
+  /\b(?:because|since (?!\d|v\d|version|then\b|the (?:release|start|beginning)|last|january|february|march|april|may|june|july|august|september|october|november|december)|due to|owing to|given that|the (?:main |biggest |primary )?reason(?:s|ing)? (?:is|are|was|for|why|being|behind)|for (?:this|that|these) reasons?|for (?!the same)\w+ reasons|that(?:'s| is) why|(?:this|which) is why|(?<!\bas (?:many|much|long|soon|often|far|well|big|little|few)\b[^.;,]{0,30})as (?:it|this|they|we|i|there|these|most|each|every|our)(?:['’](?:s|m|re|ve|d)\b(?! going)| (?:is|are|was|were|has|have|had|does|do|can|would|wants?|wanted|needs?|needed|allow(?:s|ed)?|gives?|gave|makes?|made|keeps?|kept|lets?|provide[sd]?|offer(?:s|ed)?|support(?:s|ed)?|require[sd]?|fits?|meets?|met|suit(?:s|ed)?|helps?|felt|feels?|seem(?:s|ed)?|knew|know (?:it|them|how|the|this)|found|prefer|(?:comes?|came) with|works? (?:well|best|better|out)|integrates?|only|already|don['’]t|doesn['’]t|didn['’]t)\b(?! seen| said| shown))|, as (?!well|a result|shown|described|mentioned|soon|long|follows|seen|expected|usual|such)(?:[\w.-]+ ){1,5}(?:is|are|was|were|has|have|had|needs?|provides?|offers?|supports?|requires?|fits?)\b|seeing (?:that|as)\b|considering that\b|, given (?:the|our|my|how|its|their)\b)/i;
 const outcome =
   /\b(?:so that|so (?:it|we|i|they|no|a|an|that|there|both|either|nothing|two|each|one|concurrent|duplicate|the (?:service|api|app|application|database|server|worker|domain|business|code|handlers?|client|same|whole|system|queue|event|request|data|tests?|rest|core)) (?!must|should)|therefore|thus|hence|consequently|(?:which|this|that) (?:\w+ly )?(?:means|lets|allows|keeps|makes|avoids|prevents|gives|removes|ensures|enables|simplifies|reduces|guarantees|saves|isolates|decouples|protects|leaves|eliminates|scales|fits)(?! (?:you|your|users?|the user|customers?|clients?|people|anyone)\b)|making (?:it|them|the|sure)|[.;] it means (?:that )?(?!a lot|you\b|your\b|users?\b|customers?\b|clients?\b)|as a result|(?:^\W*|[;,.] )otherwise,? (?:the|it|a|an|we|two|every|each|one)|without (?:it|this|that|them|losing|touching|changing|blocking|breaking|affecting|coupling|locking|polluting|leaking|rewriting|redeploying|downtime|a single point))\b/i;
 const contrast =
-  /\b(?:instead of|rather than|as opposed to|in favou?r of|at the (?:cost|expense|price) of|trade[- ]?offs?|traded|in exchange for|the (?:cost|price|downside|drawback|disadvantage|catch) (?:is|of|here|being)|(?:its|one|a|main|only|biggest) (?:downside|drawback|disadvantage|catch)|overkill|not worth|worth (?:the|it)|sacrific\w+|alternatives? (?:was|were|considered|would|is|such)|rejected|(?:simpler|faster|lighter|cheaper|easier|safer|slower|heavier|cleaner|better) than|(?:more|less) [a-z]+ than|would (?:have been|have meant|be too|add|require|mean|need|have required|have added)|compared (?:to|with)|even though|acceptable|good enough|outweighs?)\b|\b(?:chos\w+|choose|pick\w*|prefer\w*|select\w*|favou?r\w*|use[ds]?|went with)\b[^.;]{2,60}\bover\b|\b(?:while|whereas) (?:[\w-]+ ){1,6}(?:handles?|leverages?|uses?|is|are|stays?|keeps?|stores?|serves?|provides?|takes?|reads?|goes|remains?|holds?|gets?|runs?)\b/i;
+  /\b(?:instead of|rather than|as opposed to|in favou?r of|at the (?:cost|expense|price) of|trade[- ]?offs?|traded|in exchange for|the (?:cost|price|downside|drawback|disadvantage|catch) (?:is|of|here|being)|(?:its|one|a|main|only|biggest) (?:downside|drawback|disadvantage|catch)|overkill|not worth|worth (?:the|it)|sacrific\w+|alternatives? (?:was|were|considered|would|is|such)|rejected|would (?:have been|have meant|be too|add|require|mean|need|have required|have added)|compared (?:to|with)|even though|acceptable|good enough|outweighs?)\b|\b(?:chos\w+|choose|pick\w*|prefer\w*|select\w*|favou?r\w*|use[ds]?|went with)\b[^.;]{2,60}\bover\b|\b(?:while|whereas) (?:[\w-]+ ){1,6}(?:handles?|leverages?|uses?|is|are|stays?|keeps?|stores?|serves?|provides?|takes?|reads?|goes|remains?|holds?|gets?|runs?)\b/i;
 const purpose =
   /\b(?:in order to|to (?:\w+ly )?(?:avoid|prevent|reduce|keep|ensure|guarantee|minimi[sz]e|maximi[sz]e|simplify|enforce|protect|isolate|decouple|allow|make|speed up|improve|limit|stop|let|handle|survive|decrease|eliminate|maintain|enable|optimi[sz]e|increase|facilitate|ease|save (?:on|time|money|costs?|memory|space|bandwidth|storage|work|resources|an?|(?:\w+ )?(?:requests|calls|queries|round trips))|separate|preserve|provide|promote|demonstrate)|for (?:its|their|the sake of|easy|easier|better|fast|faster|simple|simplicity|simpler|performance|speed|type safety|scalability|maintainability|reliability|consistency|testability|flexibility|demo|low|high|strong|safe|quick|improved|optimal|efficient|robust|ease|cleaner|clean)|(?<!\bby )(?:avoid|prevent|ensur|guarantee|reduc|improv|allow|enabl|provid|maximi[sz]|minimi[sz]|promot|keep|mak|simplif)y?ing|avoids|prevents|ensures|guarantees|reduces|keeps|improves|allows|enables|simplifies|eliminates)\b/i;
 const decides =
   /\b(?:chose|chosen|choosing|we choose|i choose|picked|opt(?:ed|s|ing)? (?:for|to|out)|decid(?:ed|es)|went with|going with|settled on|selected|prefer(?:red|s)?|adopted|deliberate(?:ly)?|intentional(?:ly)?|on purpose|purposely|by design|consciously|favou?red|rejected|ruled out|the (?:decision|choice|solution|goal|idea) (?:is|was)|(?:we|i) (?:avoid(?:ed)?|kept|keep|don't|do not|did not|didn't|did this|never|switched|moved|replaced|dropped|needed|wanted|wanted to)|was (?:a )?(?:good|natural|better|best) (?:fit|choice|option))\b/i;
 const uses =
   /\b(?:(?:i|we|it|they|this|that|(?:the|this|our|each|every|all|my) (?:[\w-]+ ){0,3}[\w-]+|[A-Z][\w.-]+s?) (?:\w+ly )?(?:uses?|used|am using|are using|is using|have used|has|had|utili[sz]es?|leverages?|rel(?:y|ies) on|stores?|stored|keeps?|writes?|reads?|runs?|follows?|implements?|implemented|separates?|splits?|wraps?|caches?|adopts?|depends? on|sits?|lives?|returns?|holds?|goes|go|takes?|owns?|acquires?|locks?|builds on|can)|(?:is|are|was|were|been|gets|being) (?:\w+ly )?(?:used|stored|kept|implemented|handled|separated|split|cached|written|read|hashed|wrapped|injected|built|organi[sz]ed|structured|modell?ed|generated|persisted|denormali[sz]ed|computed|processed|published|executed|run|done|held|defined|placed|designed|isolated|limited|enforced|checked|validated|signed|encrypted|created)|^(?:use|using|uses|used|utili[sz]es?|implement(?:s|ed|ing)?|leverages?|store|stores|keep|keeps|built|separates?|follows?|adopts?|applies))\b/i;
+
+/** What the authors say that they did. */
+const ownWork =
+  /\b(?:i|we)(?:['’]ve| have)? (?:also |just |simply |then |\w+ly )?(?:employed|wrote|written|made|put|added|built|created|moved|split|separated|set|limited|designed|structured|modell?ed|cached|wrapped|injected|extracted|introduced|applied|went|placed|defined|denormali[sz]ed|normali[sz]ed|stuck)\b|^\W*(?:(?:just|simply) used|wrote|made|put|split|moved|kept|stored|having|keeping|storing|separating|splitting|isolating|injecting)\b/i;
 
 const causeElsewhere =
   /(?<![A-Za-zÀ-ɏ])(?:porque|ya que|debido a|dado que|puesto que|por eso|por lo que|la razón|el motivo|pois|já que|devido a|uma vez que|por isso|por causa d[eoa]|o motivo|a razão|parce que|car|puisque|en raison de|grâce à|c'est pourquoi|la raison|weil|da (?:es|wir|sie|er|die|der|das|so)|aufgrund|wegen|deshalb|deswegen|daher|der grund|denn)(?![A-Za-zÀ-ɏ])|因为|由于|考虑到|原因|なぜなら|ため(?!の)|ので|理由|からです|때문에|때문이|[이으하되]므로|로 인해|이유로|이유는/iu;
@@ -60,11 +73,11 @@ export const reasoningOf = byText((whole): Reasoning => {
     english.test(text) || (foreign && elsewhere.test(text));
   return {
     cause: finds(cause, causeElsewhere),
-    outcome: finds(outcome, outcomeElsewhere),
-    contrast: finds(contrast, contrastElsewhere),
+    outcome: finds(outcome, outcomeElsewhere) || effectOfApproach.test(text),
+    contrast: finds(contrast, contrastElsewhere) || weighs(text) || (foreign && weighsElsewhere.test(text)),
     purpose: finds(purpose, purposeElsewhere),
-    decides: finds(decides, decidesElsewhere),
-    uses: finds(uses, usesElsewhere),
+    decides: finds(decides, decidesElsewhere) || finds(leavesOut, leavesOutElsewhere) || rejects.test(text),
+    uses: finds(uses, usesElsewhere) || namesApproach.test(text) || ownWork.test(text),
     instructs: instructs.test(text) || question.test(text),
     wish: plans.test(text),
   };
