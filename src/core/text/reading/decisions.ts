@@ -74,6 +74,10 @@ function isNoted({ around, label, block }: Unit): boolean {
 /** Whether a unit says what it is about before it goes on: `**Storage** …`, `Storage: …`. */
 const isNamed = ({ label, text }: Unit): boolean => label !== '' || /^\W*\p{L}[\p{L}\d /-]{1,30}: /u.test(text);
 
+/** Advice to the reader rather than an account of what was done. */
+const orders =
+  /\byour?\b|(?:^\W*|[:–—-] )(?:use|keep|avoid|add|rotate|store|make|prefer|always|never|implement|ensure|apply|set|consider|do|don['’]t|cache|hash|limit|enable|configure|validate|check|log|return|write|split|create)\b/i;
+
 /** The items of the list that a unit leads to. */
 const listBelow = ({ section, block, text }: Unit): string => {
   if (!/[:：]\s*$/.test(text)) return '';
@@ -192,7 +196,7 @@ function strengthOf(argument: Argument, role: Document['role']): Trace['strength
   }
   if (leavesListOut(argument)) return 3;
   if (isNoted(unit) && !wish && !instructs && !unit.around.instructing && isTechnical(text)) {
-    if (unit.words >= 6 && (gives || (purpose && isNamed(unit)))) return 3;
+    if (unit.words >= 6 && (gives || (purpose && isNamed(unit) && !orders.test(text)))) return 3;
     if (gainHeading.test(unit.around.headings[0] ?? '') && unit.words >= 5) return 3;
   }
   if (

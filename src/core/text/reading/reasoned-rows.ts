@@ -14,13 +14,16 @@ export const reasonedRows = byPart(({ blocks }: Section): ReadonlyMap<Block, Rea
   for (const block of blocks) {
     if (block.type !== 'row' || !block.cells) columns = [];
     else if (block.head) columns = reasonColumns(block.cells.map((cell) => cell.trim()));
-    else if (columns.some((column) => isFilled(block.cells?.[column] ?? '')))
+    else if (columns.some((column) => isFilled(block.cells?.[column]?.trim() ?? '')))
       found.set(block, { what: block.cells.filter((_, at) => !columns.includes(at)).join(' | ') });
   }
   return found;
 });
 
-const isFilled = (cell: string): boolean => cell.split(/\s+/).length >= 2 || /[\u3040-\u9fff]{4}/.test(cell);
+/** Whether a cell says something, and not only where to look or what for. */
+const isFilled = (cell: string): boolean =>
+  !/^(?:see\b|version\b|v?\d|https?:|tbd\b|todo\b|n\/a\b|used (?:for|to|in)\b)/i.test(cell) &&
+  (cell.split(/\s+/).length >= 2 || /[\u3040-\u9fff]{4}/.test(cell));
 
 /** Where the reasons stand: not in the first column, which names the thing. */
 function reasonColumns(heads: readonly string[]): readonly number[] {

@@ -7,7 +7,7 @@ const praised =
 const subject =
   '(?:approach|design|choice|decision|structure|architecture|separation|split|pattern|solution|strategy|setup|set-up|layout|model|abstraction|indirection|layer|layering|isolation|mechanism|scheme|option|constraint|trick|convention)';
 const effect =
-  '(?:means|lets|allows?|keeps|makes|avoids|prevents|gives|removes|ensures|enables|simplifies|reduces|guarantees|saves|isolates|decouples|protects|leaves|eliminates|facilitates|costs|adds|trades|requires|comes (?:at|with))';
+  '(?:means|lets|allows?|keeps|makes|avoids|prevents|gives|removes|ensures|enables|simplifies|guarantees|saves|isolates|decouples|protects|leaves|eliminates|facilitates|costs|adds|trades|requires|comes (?:at|with))';
 
 /** `This approach avoids …`, `That way …`, `Keeping X out of Y makes …`: what follows from how it was done, and more than praise. */
 export const effectOfApproach = new RegExp(
@@ -33,16 +33,16 @@ const comparative = new RegExp(
 );
 /** What suffices, or is not needed here. */
 const suffices =
-  /\b(?:is|are|was|were|be|seems?|seemed|felt) (?:\w+ly |more than |quite |still |already |thought to be |considered )*(?:enough|sufficient|adequate|plenty)\b|\bsuffices?\b|\bno need (?:for|of) (?!the user|users|you)|\b(?:we|i|this (?:project|service|app|application|api)|the (?:project|service|app|application|api)) (?:do not|don['’]t|does not|doesn['’]t|did not|didn['’]t) (?:really |yet |actually |want or )?(?:need|want|require) (?!to (?:be|run|install|start)\b|any (?:config|install|setup)|authentication|a token)|\b(?:not|n['’]t) (?:needed|necessary|warranted|justified) (?:for (?:this|our|such|an?)|here|yet|at (?:this|our))\b|\bunnecessary (?:for|here|at|in this)\b/i;
+  /\b(?:is|are|was|were|be|seems?|seemed|felt) (?:\w+ly |more than |quite |still |already |thought to be |considered )*(?:enough|sufficient|adequate|plenty)\b|\bsuffices?\b|\bno need (?:for|of) (?!the user|users|you)|\b(?:we|i|this (?:project|service|app|application|api)|the (?:project|service|app|application|api)) (?:do not|don['’]t|does not|doesn['’]t|did not|didn['’]t) (?:really |yet |actually |want or )?(?:need|want|require) (?![^.;]{0,60} to (?:run|start|test|use|install|try)\b)(?!to (?:be|run|install|start)\b|any (?:config|install|setup)|authentication|a token)|\b(?:not|n['’]t) (?:needed|necessary|warranted|justified) (?:for (?:this|our|such|an?)|here|yet|at (?:this|our))\b|\bunnecessary (?:for|here|at|in this)\b/i;
 const conditional =
   /\b(?:if|when|whenever|whether|unless|until|must|cannot|exceeds?|checks?|verif\w+|validat\w+|reject\w*|error|insufficient|returns? \d)\b/i;
 /** What would have been done otherwise, and what it would cost. */
 const otherwise =
-  /\bconsidered\b[^.;]{2,160}\bbut\b|\b(?:could|might|would) (?:also |just |easily |instead )?have (?:used|gone|chosen|picked|done|put|made|taken|been|written|built|added|kept|stored|cached|split)\b|\b(?:normally|usually|ideally|otherwise|in production)[^.;]{0,60}\b(?:would|['’]d)\b[^.;]{3,120}\bbut\b|\bover-?engineer\w*|\bover-?complicat\w*|\btoo (?:complex|heavy|much|big|slow|complicated|costly|expensive) (?:for|to)\b|\bpremature\b|\bat the risk of\b|\b(?:we|i)(?:['’](?:re|m)| are| am) (?:ok|okay|fine|happy) (?:if|with|that)\b|\b(?:at this (?:stage|scale|point)|for now|works? (?:well|fine))\b[^.;]{0,60}\bbut\b[^.;]{3,120}\b(?:better|would|needs?|migrate)\b/i;
+  /\bconsidered (?!everything|all\b|many|several|every)[^.;]{2,160}\bbut\b|\b(?:could|might|would) (?:also |just |easily |instead )?have (?:used|gone|chosen|picked|done|put|made|taken|been|written|built|added|kept|stored|cached|split)\b|\b(?:normally|usually|ideally|otherwise|in production)[^.;]{0,60}\b(?:would|['’]d)\b[^.;]{3,120}\bbut\b|\bover-?engineer\w*|\bover-?complicat\w*|\btoo (?:complex|heavy|much|big|slow|complicated|costly|expensive) (?:for|to)\b|\bpremature\b|\bat the risk of\b|\b(?:we|i)(?:['’](?:re|m)| are| am) (?:ok|okay|fine|happy) (?:if|with|that)\b|\b(?:at this (?:stage|scale|point)|for now|works? (?:well|fine))\b[^.;]{0,60}\bbut\b[^.;]{3,120}\b(?:better|would|needs?|migrate)\b/i;
 
 /** What was thought of and not done: itself a decision. */
 export const rejects =
-  /\bconsidered\b[^.;]{2,160}\bbut\b|\b(?:could|might|would) (?:also |just |easily |instead )?have (?:used|gone|chosen|picked|done|put|built|added|kept|stored|cached|split)\b|\bover-?engineering\b|\boverkill\b|\bwould (?:be|have been) too\b|\b(?:we|i)(?:['’](?:re|m)| are| am) (?:ok|okay|fine|happy) (?:if|with|that)\b/i;
+  /\bconsidered (?!everything|all\b|many|several|every)[^.;]{2,160}\bbut\b|\b(?:could|might|would) (?:also |just |easily |instead )?have (?:used|gone|chosen|picked|done|put|built|added|kept|stored|cached|split)\b|\bover-?engineering\b|\boverkill\b|\bwould (?:be|have been) too\b|\b(?:we|i)(?:['’](?:re|m)| are| am) (?:ok|okay|fine|happy) (?:if|with|that)\b/i;
 
 /** Whether a sentence sets what was chosen against something else. */
 export const weighs = (text: string): boolean =>

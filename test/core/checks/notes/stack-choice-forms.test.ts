@@ -101,6 +101,7 @@ describe('notes: choice of the stack, by the form in which it is told', () => {
     );
     fails(
       '## Stack\n\n| Part | Technology | Notes |\n|---|---|---|\n| Store | MariaDB | Version 10 with InnoDB |',
+      '## Stack\n\n| Choice | Notes |\n|---|---|\n| MariaDB | See the set-up below |',
       '## Stack\n\n| Technology | Purpose |\n|---|---|\n| NATS | Events between counters |',
       '## Features\n\n| Feature | Benefit |\n|---|---|\n| Redis cache | Faster answers for all |',
     );

@@ -64,6 +64,9 @@ describe('README: trade-offs, by the form in which they are told', () => {
       '## API\n\nThe endpoint does not require a token or session.',
       '## Rules\n\nTokens older than 30 days are removed from the table by a job.',
       '## API\n\nUsers can add as many items to the queue as they want.',
+      '## Notes\n\nWe do not need a database to run the tests of the service.',
+      '## About\n\nWe considered everything but kept the API simple for all services.',
+      '## Features\n\n- **Redis caching**: this approach reduces load on the database and API',
       '## Usage\n\nThe application does not need a database to be installed.',
     );
   });
@@ -80,6 +83,7 @@ describe('README: trade-offs, by the form in which they are told', () => {
       '## Benefits\n\n- Fast API for every depot and all of its services',
       '## Design\n\n### Benefits\n\n- Scalable services and secure API',
       '## Design notes\n\n- Table of parcels with columns for weight',
+      '## Design considerations\n\n- Tokens: rotate keys often to keep the API safe',
       '## Features\n\n### Benefits of this app\n\n- One login for all services of the API',
       '## Benefits of this project\n\n- Secure tokens for all users of the API',
     );
