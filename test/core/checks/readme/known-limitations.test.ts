@@ -112,4 +112,118 @@ describe('README: known limitations', () => {
     ])
       assert.notEqual(statusOf(text), 'pass', text);
   });
+
+  it('reads what its authors find wanting in it', () => {
+    for (const text of [
+      'This can be a bit buggy, but ask me if it is.',
+      'I parse the label by hand, this code is brittle to changes of the printer.',
+      'The current implementation is very naive.',
+      'The price calculation is very simplified.',
+      'Our tests are flaky on slow machines.',
+      'Unfortunately, the test coverage is still quite low.',
+      'The search is not optimal for large depots.',
+      "The matching isn't very efficient.",
+      'It is far from perfect.',
+      'The API is currently vulnerable to floods of scans.',
+      'La solución no es la ideal para depósitos grandes.',
+      'Die Suche ist nicht optimal für große Lager.',
+    ])
+      assert.equal(statusOf(`## Remarks\n\n${text}`), 'pass', text);
+    for (const text of [
+      'The previous implementation was brittle, and depots lost labels.',
+      'Paper labels are error-prone.',
+      'Polling would be inefficient.',
+      'The naive approach is inefficient, so scans are written in batches.',
+      'The usage is very simple.',
+      'If the network is slow, the scan is queued.',
+      'The design is robust, scalable and clean.',
+      'The API is not only fast but complete.',
+      'Downtime is minimal.',
+      'It solves what makes the existing system fragile: the design is messy instead of layered.',
+    ])
+      assert.notEqual(statusOf(`## Remarks\n\n${text}`), 'pass', text);
+  });
+
+  it('reads that data does not outlast the process', () => {
+    for (const text of [
+      'Data is not persistent.\n\nParcels live in a map.',
+      'Parcels are not persisted between two runs of it.',
+      'All scans start fresh after every restart of the server.',
+      'After a restart the list of depots is empty again.',
+      'It does not actually store any data at all.',
+      'Data in-memory for simplicity and speed.',
+    ])
+      assert.equal(statusOf(`## Remarks\n\n- ${text}`), 'pass', text);
+    for (const text of [
+      'Card numbers are not persisted.',
+      'Passwords are not stored in plain text.',
+      'The queue keeps every scan, also after a restart of the printer.',
+      'The parcel is not persisted until the scan is confirmed by the depot.',
+    ])
+      assert.notEqual(statusOf(`## Remarks\n\n- ${text}`), 'pass', text);
+  });
+
+  it('reads what would be otherwise if it were meant in earnest', () => {
+    for (const text of [
+      'In a real project the labels would be stored in an object store.',
+      'If this was an actual product, it would include returns.',
+      'In production I would use a managed queue.',
+      'The scales would be replaced by a driver in a production environment.',
+      "Realistically, we'd need an audit of every weight.",
+      'For a production deployment, the key would be moved to a vault.',
+    ])
+      assert.equal(statusOf(`## Remarks\n\n${text}`), 'pass', text);
+    for (const text of [
+      'In production, set `DEPOT_KEY` to a long random value.',
+      'The same image is used in production.',
+      'In a real depot, users would use a scanner.',
+      'In production the service runs on three machines.',
+      'In a production environment this would need no changes.',
+    ])
+      assert.notEqual(statusOf(`## Remarks\n\n${text}`), 'pass', text);
+  });
+
+  it('reads what was cut short for want of time or for simplicity', () => {
+    for (const text of [
+      'Due to time constraints only the weighing of parcels has tests.',
+      'I ran out of time, so returns are missing.',
+      'For the sake of simplicity there is a single depot and no courier.',
+      'Fees are hard-coded for simplicity.',
+      'Given the limited time, I assumed that weights are right.',
+    ])
+      assert.equal(statusOf(`## Remarks\n\n${text}`), 'pass', text);
+    for (const text of [
+      'Express was chosen for simplicity.',
+      'The time limit of a scan is two minutes.',
+      'Within the time frame of a shift, every depot is counted.',
+    ])
+      assert.notEqual(statusOf(`## Remarks\n\n${text}`), 'pass', text);
+  });
+
+  it('reads what was not done, said in passing', () => {
+    for (const text of [
+      '## Assumptions\n\n- Small exercise, so no auth or security, no pagination',
+      '## Future work\n\n- Improve the rules (check of the currency not implemented)',
+      '## Remarks\n\n- Bulk rate for depots not implemented.',
+      '## Remarks\n\n- I chose not to process events of the printer, since scans follow them.',
+      "## Remarks\n\n- Little is known of couriers, so I didn't represent them.",
+      '## Remarks\n\n- Customs are not considered here.',
+      '## Remarks\n\n- A port for couriers is there, but not implemented.',
+      '## Remarks\n\n- The courier was dropped for now.',
+      '## Tests\n\n*Limitación*: Dado que el motor es otro, hace falta una base propia.',
+      '## Drawbacks\n\n- Weights are read one at a time.',
+      '## What I did not do\n\n- Returns of parcels',
+    ])
+      assert.equal(statusOf(text), 'pass', text);
+    for (const text of [
+      '## Features\n\n- Works with no configuration, no fuss and no waiting.',
+      '## API\n\n- `GET /scans`: public, with no auth, lists scans.',
+      '## Errors\n\n- 501 Not Implemented',
+      '## Errors\n\n- The method that is called is not implemented by the depot.',
+      "## Remarks\n\n- I didn't use a framework of any kind.",
+      '## Remarks\n\n- Weights are not handled by the controller but by the scale.',
+      '## Remarks\n\n- Exceptions are not used to steer the flow.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });
