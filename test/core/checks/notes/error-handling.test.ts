@@ -48,4 +48,34 @@ describe('notes: error handling', () => {
       'pass',
     );
   });
+
+  it('is told under its heading by what all errors have', () => {
+    for (const text of [
+      'All errors include an `X-Scan-ID` header for the log of the depot.',
+      'Every error response contains a code, a message and the field that is wrong.',
+      'A small errors package provides error responses with codes, messages and details.',
+      'All errors follow RFC 7807, with the weight as an extra member.',
+    ])
+      assert.equal(statusOf(`## Error handling\n\n${text}`), 'pass', text);
+    for (const text of [
+      'Errors have been a nuisance in every depot so far.',
+      'Comprehensive error handling at every layer.',
+      'You should include a message with every error response.',
+    ])
+      assert.notEqual(statusOf(`## Error handling\n\n${text}`), 'pass', text);
+  });
+
+  it('is told by codes that are each for a situation', () => {
+    const text = 'Suitable codes (404 for lost parcels, 422 for a missing weight, 503 when the depot is full).';
+    assert.equal(statusOf(`## API design\n\n- **Error handling**: ${text}`), 'pass');
+    assert.equal(statusOf('## Error handling\n\nA lost parcel becomes 404, a wrong weight becomes 422.'), 'pass');
+    assert.notEqual(statusOf('## API design\n\n- **Error handling**: HTTP status codes (400, 404, 500)'), 'pass');
+    assert.notEqual(statusOf(`## Scans\n\n- **Codes**: ${text}`), 'pass');
+  });
+
+  it('is told by what takes the place of exceptions', () => {
+    const text = '`Result<Parcel, Error>` for handling scans that fail, so that nothing is thrown through the layers.';
+    assert.equal(statusOf(`## Choices\n\n- ${text}`), 'pass');
+    assert.notEqual(statusOf('## Features\n\n- Result pattern for error handling'), 'pass');
+  });
 });

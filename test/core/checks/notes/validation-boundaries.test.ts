@@ -26,4 +26,55 @@ describe('notes: validation boundaries', () => {
     ])
       assert.notEqual(statusOf(`## Regras\n\n${text}`), 'pass', text);
   });
+
+  it('may be told by points that begin with the place', () => {
+    for (const list of [
+      '1. **DTO layer** - Type checks, formats\n2. **Service layer** - Rules on weights (limits)',
+      '- Controller: rejects malformed weights\n- Database: check constraints on weights',
+    ]) {
+      assert.equal(statusOf(`## Input validation\n\n${list}`), 'pass', list);
+      assert.notEqual(statusOf(`## Parts\n\n${list}`), 'pass', list);
+    }
+    for (const list of [
+      '- **Service layer** - Rules on weights (limits)',
+      '- Required fields are there\n- Numbers are not negative',
+      '- Server: port of the scales\n- Database: name of the depot',
+    ])
+      assert.notEqual(statusOf(`## Input validation\n\n${list}`), 'pass', list);
+  });
+
+  it('may be told by a table that says of each rule what checks it', () => {
+    const rows = (...last: string[]) =>
+      last.map((cell, index) => `| Rule ${index} | Some words | ${cell} |\n`).join('');
+    const table = (head: string, body: string) =>
+      `## Business rules\n\n| Rule | Limit | ${head} |\n|---|---|---|\n${body}`;
+    const told = rows('Domain', 'Pydantic schema', 'Regex');
+    assert.equal(statusOf(table('Validation', told)), 'pass');
+    assert.equal(statusOf(table('Enforced by', told)), 'pass');
+    assert.notEqual(statusOf(table('Owner', told)), 'pass');
+    assert.notEqual(statusOf(table('Validation', rows('yes', 'yes', 'no'))), 'pass');
+    assert.notEqual(statusOf(table('Validation', rows('Domain', 'Schema'))), 'pass');
+  });
+
+  it('may be told in two places: where, and with what', () => {
+    const where = '- request validation is enforced at the gRPC boundary';
+    assert.equal(
+      statusOf(`## Layers\n\n${where}\n\n## Libraries\n\n- class-validator for validation of messages`),
+      'pass',
+    );
+    assert.notEqual(statusOf(`## Layers\n\n${where}`), 'pass');
+    assert.notEqual(
+      statusOf(
+        '## Layers\n\n- everything is validated for all requests\n\n## Libraries\n\n- Joi for validation of input',
+      ),
+      'pass',
+    );
+  });
+
+  it('may be told under its heading by what is kept out', () => {
+    const text =
+      'JSON schema validation ensures that parcels have the declared form, preventing bad ones from being stored.';
+    assert.equal(statusOf(`## Validation\n\n${text}`), 'pass');
+    assert.notEqual(statusOf('## Validation\n\nValidation ensures that data is good and of high quality.'), 'pass');
+  });
 });

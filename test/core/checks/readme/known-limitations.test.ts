@@ -210,7 +210,7 @@ describe('README: known limitations', () => {
       '## Remarks\n\n- Customs are not considered here.',
       '## Remarks\n\n- A port for couriers is there, but not implemented.',
       '## Remarks\n\n- The courier was dropped for now.',
-      '## Tests\n\n*Limitación*: Dado que el motor es otro, hace falta una base propia.',
+      '## Datos\n\n*Limitación*: Dado que el motor es otro, hace falta una base propia.',
       '## Drawbacks\n\n- Weights are read one at a time.',
       '## What I did not do\n\n- Returns of parcels',
     ])
