@@ -65,4 +65,31 @@ describe('notes: performance and reliability', () => {
     ])
       assert.notEqual(statusOf(text), 'pass', text);
   });
+
+  it('may be told by two sentences that belong together', () => {
+    for (const text of [
+      'Prices are kept in a cache by each depot. This avoids a query to the courier whenever a parcel is weighed.',
+      '- If the courier is down, we must not hold up the counter. Scans go to a queue and are tried up to 3 times before they fail.',
+      'Circuit breaking was looked into as well. That would have been too much for one depot, because the courier is reachable when the depot is.',
+    ])
+      assert.equal(statusOf(`## Remarks\n\n${text}`), 'pass', text);
+    for (const text of [
+      'Prices are kept in a cache by each depot. The counter opens at nine and is closed whenever nobody is there.',
+      '- A cache of prices. Every depot has one. If it rains, it is closed.',
+    ])
+      assert.notEqual(statusOf(`## Remarks\n\n${text}`), 'pass', text);
+  });
+
+  it('is told by what is slow and what is fast', () => {
+    const text = 'In this mode writes are slower because each is logged first, but reads are unimpeded.';
+    assert.equal(statusOf(`## Storage\n\n${text}`), 'pass');
+    assert.notEqual(statusOf('## Storage\n\nScans are written, labels are read and printed by the counter.'), 'pass');
+  });
+
+  it('is not told by the figures of a rate limit alone', () => {
+    assert.notEqual(
+      statusOf('## Decisions\n\n1. The rate limiter of the counter is implemented with 20 req/s and 10 burst requests'),
+      'pass',
+    );
+  });
 });
