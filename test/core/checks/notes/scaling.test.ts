@@ -84,4 +84,19 @@ describe('notes: scaling', () => {
     assert.notEqual(statusOf('### Bottlenecks\n\n- the queue of clerks is long before every holiday'), 'pass');
     assert.equal(statusOf('### Gargalos do padeiro\n\n- sob muita carga, o pão espera na fila'), 'pass');
   });
+
+  it('is told by what would be taken for loads that it cannot bear', () => {
+    for (const text of [
+      'If the depot were not able to handle the load, I would think about taking scans through a queue.',
+      'For use with higher loads, a server database like MariaDB would be recommended.',
+      'SQLite holds the scans; with higher traffic a database of its own would be needed for them.',
+    ])
+      assert.equal(statusOf(`## Storage\n\n${text}`), 'pass', text);
+    for (const text of [
+      'The van can handle the load of a depot and its workers.',
+      'Este serviço usa Fastify para alta performance e escalabilidade, com um cache e testes automáticos de tudo.',
+      'El servicio usa una cola y una caché para la escalabilidad y la calidad del código de todos.',
+    ])
+      assert.notEqual(statusOf(`## Storage\n\n${text}`), 'pass', text);
+  });
 });
