@@ -16,7 +16,7 @@ const amount =
   /\b\d[\d.,]*\s?(?:%|ms|µs|us|s\b|sec\w*|seconds?|minutes?|mins?|hours?|h\b|days?|x\b|times|requests?|req\b|rps|qps|users?|connections?|retries|attempts?|rows?|records?|items|workers?|threads|mb|gb|kb|k\b)|\b(?:p50|p90|p95|p99)\b|\b(?:twice|three|four|five|ten) (?:times|retries|attempts|seconds|minutes)\b|\bO\([^)]{1,12}\)/i;
 /** Effects that every service claims. */
 const effect =
-  /(?<![A-Za-zÀ-ɏ])(?:avoid(?:s|ing|ed)?|prevent(?:s|ing|ed)?|reduc(?:es|ing|ed)|keeps|protects|isolates|limits|bounds|caps|invalidat(?:es|ed|ing|ion)|evict(?:s|ed|ion)|refresh(?:es|ed)|stays?|survives?|falls back|serves?|served|scans?|contention|trips|rejects|skip(?:s|ped)|ignored|guard(?:s|ed)|queues up|absorbs|guarantees?|ensures?|ensuring|maximi[sz]ing|minimi[sz]ing|provid(?:es|ing) (?:extremely |very )?(?:low|fast|high)[- ]\w+|without (?:blocking|waiting|losing|hitting|touching|locking)|slower|faster|cheaper|(?:more|less) expensive|slow(?:s|ing)? down|speed(?:s|ing)? up|unimpeded|directly from|instead of|rather than|because|so that|since)(?![A-Za-zÀ-ɏ])|방지|제거|줄이|줄였|줄어|감소|보장|최신화|무효화|단축|개선(?:했|하였|됨|되었)|막[기는았]/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:avoid(?:s|ing|ed)?|prevent(?:s|ing|ed)?|reduc(?:es|ing|ed)|keeps|protects|isolates|limits|bounds|caps|invalidat(?:es|ed|ing|ion)|evict(?:s|ed|ion)|refresh(?:es|ed)|stays?|survives?|falls back|serves?|served|scans?|contention|trips|rejects|skip(?:s|ped)|ignored|guard(?:s|ed)|queues up|absorbs|guarantees?|ensures?|ensuring|maximi[sz]ing|minimi[sz]ing|provid(?:es|ing) (?:extremely |very )?(?:low|fast|high)[- ]\w+|without (?:blocking|waiting|losing|hitting|touching|locking)|slower|(?:more|less) expensive|slow(?:s|ing)? down|speed(?:s|ing)? up|unimpeded|directly from|instead of|rather than|because|so that|since)(?![A-Za-zÀ-ɏ])|방지|제거|줄이|줄였|줄어|감소|보장|최신화|무효화|단축|개선(?:했|하였|됨|되었)|막[기는았]/iu;
 
 const about = byText((text): boolean => {
   const short = text.slice(0, 1200);
@@ -111,12 +111,14 @@ const concerned = askSections((units) =>
   }),
 );
 
+const tellsMore = (text: string): boolean => effect.test(text) || amount.test(text) || explains(reasoningOf(text));
+
 /** Whether a sentence tells more of the same measure: it refers back, or stands in the same item and names a measure too. */
 const goesOn = ({ block, text }: Unit, next: Unit): boolean =>
   next.block === block &&
   block.type !== 'row' &&
   /[.!;:]\s*$/.test(text) &&
-  (continues(next.text) || (block.type === 'item' && about(next.text)));
+  ((tellsMore(next.text) && continues(next.text)) || (block.type === 'item' && about(next.text)));
 
 const headings: readonly Topic[] = ['performance', 'scaling', 'results'];
 

@@ -2,17 +2,17 @@ import { meeting } from '../../search';
 
 /** What a reviewer may find wanting in a project. */
 const made =
-  '(?:code(?:base)?|implementations?|solutions?|tests?|test suite|suite|project|app|application|apis?|service|parser|clients?|ui|interface|frontend|front end|backend|server|algorithms?|logic|handling|calculations?|computation|coverage|validations?|documentation|docs|set-?up|configuration|design|schema|data model|models?|quer(?:y|ies)|search|scripts?|approach|styling|structure|architecture|storage|cache|queue|pipeline|endpoints?|deployment|chat|bot|prototype|cli|function|method|class|module|package|library|lookups?|import(?:er)?|simulation|rout(?:es|ing)|scheduler|matching|version|way|workaround)';
+  '(?:code(?:base)?|implementations?|solutions?|tests?|test suite|suite|project|app|application|apis?|service|parser|clients?|ui|interface|frontend|front end|backend|server|algorithms?|logic|handling|calculations?|computation|coverage|validations?|documentation|docs|set-?up|configuration|design|schema|data model|quer(?:y|ies)|search|scripts?|approach|styling|structure|architecture|storage|cache|queue|pipeline|endpoints?|deployment|chat|bot|prototype|cli|function|method|class|module|package|library|lookups?|import(?:er)?|simulation|rout(?:es|ing)|scheduler|matching|version|way|workaround)';
 const degrees =
   '(?:(?:a (?:bit|little)|an? bit|very|quite|pretty|rather|somewhat|really|still|currently|extremely|fairly|overly|too|kind of|sort of|also|far|so|heavily|slightly|probably|of course|admittedly|unfortunately|sadly|relatively|highly|potentially|now) )*';
 const is = "(?:is|are|remains?|feels?|looks?|seems?|can (?:still )?be|may be|might be|isn['’]t|aren['’]t|['’]s)";
 const imperfect =
-  '(?:ideal|optimal|perfect|efficient|elegant|robust|clean|pretty|scalable|reliable|accurate|precise|complete|exhaustive|sufficient|enough|secure|optimi[sz]ed|polished|battle[- ]tested|(?:the )?(?:best|nicest|cleanest|most \\w+) (?:solution|approach|way|option|choice|idea|code|design))';
+  '(?:ideal|optimal|perfect|efficient|elegant|robust|clean|scalable|reliable|accurate|precise|complete|exhaustive|sufficient|enough|secure|optimi[sz]ed|polished|battle[- ]tested|(?:the )?(?:best|nicest|cleanest|most \\w+) (?:solution|approach|way|option|choice|idea|code|design))';
 /** Words that nobody says of what they praise. */
 const criticism = `(?:buggy|hacky|janky|wonky|clunky|crude|rudimentary|simplistic|half[- ]baked|unfinished|quick[- ]and[- ]dirty|over-?simplified|suboptimal|sub-optimal|lacking|untested|unoptimi[sz]ed|a (?:\\w+ )?(?:hack|kludge)|far from (?:ideal|perfect|optimal|complete|finished)|not (?:\\w+ly |very |quite |so |that |the most )?${meeting}${imperfect}|(?<=(?:very|quite|overly|heavily|too|extremely|much) )(?:simplified|basic|coarse|minimal|naive))`;
 /** Words that are also said of what was not chosen. */
 const weakness =
-  '(?:brittle|fragile|naive|inefficient|messy|sloppy|primitive|incomplete|simplified|flaky|error[- ]prone|unsafe|insecure|duplicated|cluttered|(?:vulnerable|prone|susceptible|subject) to|bad|low|poor|insufficient|minimal|weak|thin|sparse|patchy|slow|limited|verbose|hard-?coded|inaccurate|outdated)';
+  '(?:brittle|fragile|naive|inefficient|messy|sloppy|primitive|incomplete|simplified|flaky|error[- ]prone|unsafe|insecure|duplicated|cluttered|(?:vulnerable|prone|susceptible|subject) to|bad|low|poor|insufficient|weak|sparse|patchy|slow|hard-?coded|inaccurate|outdated)';
 const faults = `(?:${is} ${degrees}${meeting}${criticism}|(?:is|are|does|do)n['’]t (?:be |look |feel )?${degrees}${meeting}${imperfect})`;
 const start = '(?:^\\W*|[.;:,(—–]\\s*|\\b(?:and|but|as|since|because|though|although|so|that|however|unfortunately) )';
 /** A sentence that finds fault with what its authors made. */
@@ -20,17 +20,18 @@ const faulty = new RegExp(
   `${start}(?:(?:this|it|that|these|they) ${meeting}${faults}` +
     `|it['’]s ${degrees}${meeting}${criticism}` +
     `|(?:the|this|these|our|my|current) (?:[\\w-]+ ){0,4}${meeting}${made}(?: (?!(?:if|when|that|which|who|for|because|so|than)\\b)[\\w-]+){0,4} ${meeting}(?:${faults}|${is} ${degrees}${meeting}${weakness})` +
-    `|(?:test )?(?:coverage|documentation|error handling|validation|logging|security|test suite|styling) (?:is|remains) ${degrees}${meeting}(?:${criticism}|bad|low|poor|insufficient|minimal|weak|thin|sparse|patchy|limited|incomplete))\\b`,
+    `|(?:test )?(?:coverage|documentation|error handling|validation|logging|security|test suite|styling) (?:is|remains) ${degrees}${meeting}(?:${criticism}|bad|low|poor|insufficient|weak|thin|sparse|patchy|limited|incomplete))\\b`,
   'i',
 );
 /** What was before, what others do, and what is told only to say how it was got rid of. */
 const notOurs =
-  /\b(?:previous(?:ly)?|old|older|former(?:ly)?|legacy|original|traditional(?:ly)?|existing|alternatives?|otherwise|competing|other (?:tools|solutions|libraries|approaches)|conventional|typical|usual(?:ly)?|many|most|without|would be|was|were)\b|[,;:.—–]\s*(?:so|therefore|thus|hence)\b|\b(?:instead|rather than|that['’]s why|which is why|solved?|solves|fix(?:ed|es)|avoids?|avoided|replaced|chose|switched|moved (?:to|away)|designed to)\b/i;
+  /\b(?:previous(?:ly)?|old|older|former(?:ly)?|legacy|original|traditional(?:ly)?|existing|alternatives?|otherwise|competing|other (?:tools|solutions|libraries|approaches)|conventional|typical|usual(?:ly)?|many|most|without|would be|was|were)\b|[,;:.—–]\s*(?:so|therefore|thus|hence)\b|\b(?:instead|rather than|that['’]s why|which (?:is why|led)|led (?:us|me) to|solved?|solves|fix(?:ed|es)|avoids?|avoided|replaced|chose|switched|moved (?:to|away)|designed to)\b/i;
 
 /** Data that does not outlast the process. */
 const unsaved =
-  /\b(?:data|state|everything|records?|entries|changes|storage|database|db|messages|events|sessions|history|content|information|\w+s) (?:is|are|will be) (?:not|n['’]t) (?:actually |really |currently |being )?(?:persist(?:ed|ent)|durable)\b(?! (?:in|as|by|until|unless|if|when|before)\b)|\b(?:nothing|no data) (?:is|gets|will be) (?:actually |really |ever )?(?:persisted|saved|stored)\b|\b(?:do|does)(?: not|n['’]t) (?:actually |really |currently )?(?:persist|store|save) (?:any ?thing|any data|data|state|the data|its data|its state)\b(?! (?:in|on|until|unless|if|when)\b)|\b(?:fresh|reset|empty|wiped|gone|vanish(?:es)?|disappears?|cleared|erased|start(?:s|ed)? (?:over|fresh|empty)|recreated|re-created|dropped) (?:on|after|at|when|with|upon|by|every time|each time|whenever) (?:an? |the |every |each |it |you )?(?:[\w-]+ ){0,2}(?:restart|reboot|redeploy|shutdown)\w*|\b(?:by|after|on|at|upon|with|between) (?:every |each |an? |the )?(?:[\w-]+ ){0,2}(?:restarts?|reboot|redeploy\w*)\b.{0,50}\b(?:fresh|lost|empty|reset|gone|wiped|disappears?|cleared)\b|\b(?:data|state|storage|everything|users?|\w+s)(?: (?:is|are)(?: (?:kept|held|stored|saved))?)?(?: only)? in[- ]memory(?: only)? (?:for|to keep|due)\b/i;
-const secret = /\b(?:sensitive|passwords?|cards?|secrets?|tokens?|pii|credentials?|plain ?text|cookies?|keys?)\b/i;
+  /\b(?:data|state|everything|records?|entries|changes|storage|database|db|messages|events|sessions|history|content|information|\w+s) (?:is|are|will be) (?:not|n['’]t) (?:actually |really |currently |being )?(?:persist(?:ed|ent)|durable)\b(?! (?:in|as|by|until|unless|if|when|before)\b)|\b(?:nothing|no data) (?:is|gets|will be) (?:actually |really |ever )?(?:persisted|saved|stored)\b|\b(?:do|does)(?: not|n['’]t) (?:actually |really |currently )?(?:persist|store|save) (?:any ?thing|any data|data|state|the data|its data|its state)\b(?! (?:in|on|until|unless|if|when)\b)|\b(?:fresh|reset|empty|wiped|gone|vanish(?:es)?|disappears?|cleared|erased|start(?:s|ed)? (?:over|fresh|empty)|recreated|re-created|dropped) (?:on|after|at|when|with|upon|by|every time|each time|whenever) (?:an? |the |every |each |it |you )?(?:[\w-]+ ){0,2}(?:restart|reboot|redeploy|shutdown)\w*|\b(?:by|after|on|at|upon|with|between) (?:every |each |an? |the )?(?:[\w-]+ ){0,2}(?:restarts?|reboot|redeploy\w*)\b.{0,50}\b(?:fresh|lost|empty|reset|gone|wiped|disappears?|cleared)\b|\b(?:data|state|storage|everything|users?|\w+s)(?: (?:is|are)(?: (?:kept|held|stored|saved))?)?(?: only)? in[- ]memory(?: only)? (?:for (?:now|simplicity|brevity|ease|th[ei]s?|demo\w*)|to keep|due)\b/i;
+const secret =
+  /\b(?:sensitive|passwords?|cards?|secrets?|tokens?|pii|credentials?|plain ?text|cookies?|keys?|sessions?|jwts?|stateless)\b/i;
 
 const earnest =
   '(?:if (?:this|it|that) (?:was|were|had been) (?:to be |going to be |destined to be |meant to be |supposed to be |intended to be )?(?:an? |for |in |to go )?(?:\\w+ )?(?:real|actual|proper|production|commercial|serious|live|enterprise)|(?:in|for|with) (?:an? |the |any )?(?:more )?(?:real(?:istic)?(?:[- ](?:world|life))?|actual|proper|production(?:[- ](?:ready|grade|like|level))?|live|commercial) (?:world|life|projects?|app\\w*|systems?|environments?|scenarios?|settings?|product|service|set-?up|implementation|deployments?|version|solution|case|situation|use)|in (?:production|reality|the real world|real life)|realistically|ideally|for production)';
@@ -50,6 +51,8 @@ const pressed =
 const cut =
   /\b(?:no|not|only|without|skip(?:ped)?|left out|omit(?:ted)?|simplified|basic|minimal|could have|couldn['’]t|didn['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|wasn['’]t|limited|missing|hard-?coded|in[- ]memory|mock(?:ed|s)?|stub(?:bed|s)?|dummy|ignored?|assum(?:e|es|ed|ing))\b/i;
 
+const enough = /\b(?:is|are) (?:needed|required|necessary)\b/i;
+
 const elsewhere =
   /(?<![A-Za-zÀ-ɏ])(?:no (?:es|son) (?:la mejor|lo más|l[ao]s? (?:ideal|suficientes?)|el ideal|ideal|óptim[oa]|suficientes?)|no se (?:implement|incluy|contempl|persist|valid|cubr)\p{L}+|por (?:falta|cuestiones) de tiempo|no (?:implementé|alcancé)|não (?:é|está) (?:o |a )?(?:ideal|melhor|otimizad[oa])|não (?:foi|foram) (?:implementad|tratad|criad)[oa]s?|não implementei|por falta de tempo|n['’]est pas (?:idéale?|optimale?|parfaite?|complète?)|n['’](?:a|ont) pas été (?:implémenté|traité|réalisé|testé)\p{L}*|je n['’]ai pas (?:implémenté|traité|eu le temps)|faute de temps|par manque de temps|(?:ist|sind|wurden?) (?:\p{L}+ )?nicht (?:optimal|ideal|perfekt|implementiert|umgesetzt|persistiert|abgedeckt|berücksichtigt|enthalten)|aus zeitgründen|gehen .{0,30}verloren)(?![A-Za-zÀ-ɏ])|不够完善|有待(?:改进|完善|优化)|未(?:处理|考虑|做|完成|涉及)|暂无|还没有|由于时间(?:有限|关系)|考慮していません|行っていません|省略して|割愛|対象外|時間の都合|구현하지 (?:않|못)|미구현|지원하지 않|아직 .{0,20}(?:않|못|없)|고려하지 (?:않|못)|시간(?:이 부족| 관계상)/iu;
 
@@ -59,7 +62,7 @@ export function fallsShort(text: string): boolean {
     (faulty.test(text) && !notOurs.test(text)) ||
     (unsaved.test(text) && !secret.test(text)) ||
     (inEarnest.test(text) && !notLacking.test(text)) ||
-    (pressed.test(text) && cut.test(text)) ||
+    (pressed.test(text) && cut.test(text) && !enough.test(text)) ||
     elsewhere.test(text)
   );
 }

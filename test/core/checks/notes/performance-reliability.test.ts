@@ -75,6 +75,7 @@ describe('notes: performance and reliability', () => {
       assert.equal(statusOf(`## Remarks\n\n${text}`), 'pass', text);
     for (const text of [
       'Prices are kept in a cache by each depot. The counter opens at nine and is closed whenever nobody is there.',
+      'The cache is written in Go. It is used by the team when needed before every release.',
       '- A cache of prices. Every depot has one. If it rains, it is closed.',
     ])
       assert.notEqual(statusOf(`## Remarks\n\n${text}`), 'pass', text);

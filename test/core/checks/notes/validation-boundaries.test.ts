@@ -75,6 +75,7 @@ describe('notes: validation boundaries', () => {
     const text =
       'JSON schema validation ensures that parcels have the declared form, preventing bad ones from being stored.';
     assert.equal(statusOf(`## Validation\n\n${text}`), 'pass');
+    assert.notEqual(statusOf('## Validation\n\nUses Joi for input validation of all models here.'), 'pass');
     assert.notEqual(statusOf('## Validation\n\nValidation ensures that data is good and of high quality.'), 'pass');
   });
 });

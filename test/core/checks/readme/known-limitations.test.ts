@@ -139,6 +139,11 @@ describe('README: known limitations', () => {
       'The design is robust, scalable and clean.',
       'The API is not only fast but complete.',
       'Downtime is minimal.',
+      'The configuration is minimal and fast.',
+      'The storage is limited to 5 GB per depot.',
+      'The code is not pretty-printed.',
+      'This is not efficient, which led us to the batch import.',
+      'For simplicity, only one command is needed to start it.',
       'It solves what makes the existing system fragile: the design is messy instead of layered.',
     ])
       assert.notEqual(statusOf(`## Remarks\n\n${text}`), 'pass', text);
@@ -157,6 +162,7 @@ describe('README: known limitations', () => {
     for (const text of [
       'Card numbers are not persisted.',
       'Passwords are not stored in plain text.',
+      'Sessions are not persisted on the server because tokens are stateless.',
       'The queue keeps every scan, also after a restart of the printer.',
       'The parcel is not persisted until the scan is confirmed by the depot.',
     ])
