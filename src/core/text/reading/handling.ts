@@ -85,7 +85,9 @@ export const concernTraces = (concern: Concern): ((document: Document) => readon
       listed,
       told: first ? [traceOf(first, 3, 3)] : [],
       placed: halves.filter((unit) => flagsOf(unit.text).named && isPlaced(unit)),
-      meant: halves.filter((unit) => flagsOf(unit.text).named && flagsOf(unit.text).how && !isPlaced(unit)),
+      meant: halves.filter(
+        (unit) => flagsOf(unit.text).named && flagsOf(unit.text).how && !isPlaced(unit) && !unit.topics.has('features'),
+      ),
     };
   });
   return byDocument((document) => {
@@ -139,7 +141,7 @@ const isPlaced = ({ text, words, around }: Unit): boolean => {
   );
 };
 const placed =
-  /\b(?:is|are|gets?|happens?|takes? place|occurs?|lives?|runs?) (?:[\w-]+ ){0,3}?(?:at|in|inside|within|by|before) (?:[\w-]+ ){0,4}?(?:boundar(?:y|ies)|edge|controllers?|(?:route |request )?handlers?|middlewares?|pipes?|dtos?|layers?|gateway|routers?|domain|entit(?:y|ies)|constructors?|serializers?|value objects?)\b/i;
+  /\b(?:(?:validated|checked|saniti[sz]ed|enforced|verified|rejected)|(?:validation|checks?|sanitation)(?: \w+)? (?:happens?|takes? place|occurs?|lives?|runs?|is done|is performed|are done|are performed|is handled))(?: \w+ly)? (?:at|in|inside|within|before) (?:[\w-]+ ){0,4}?(?:boundar(?:y|ies)|edge|controllers?|(?:route |request )?handlers?|middlewares?|pipes?|dtos?|layers?|gateway|routers?|domain|entit(?:y|ies)|constructors?|serializers?|value objects?)\b/i;
 
 /** Rows of tables that say of each rule what it is checked by, where one of them names a place or a tool. */
 const ruledRows = byPart(({ blocks }: Section): ReadonlySet<Block> => {
@@ -148,7 +150,8 @@ const ruledRows = byPart(({ blocks }: Section): ReadonlySet<Block> => {
   let table: Block[] = [];
   const close = (): void => {
     const cells = table.map((row) => row.cells![column]!.trim()).filter((cell) => cell !== '');
-    if (cells.length >= 3 && cells.some((cell) => checker.test(cell))) table.forEach((row) => found.add(row));
+    if (cells.length >= 3 && cells.filter((cell) => checker.test(cell)).length >= 2)
+      table.forEach((row) => found.add(row));
     table = [];
   };
   for (const block of blocks) {
@@ -215,7 +218,10 @@ const ofTests =
   /\btest coverage\b|\b(?:unit|integration|automated|e2e|end[- ]to[- ]end|functional|api|feature) tests?\b|\btests? (?:cases? )?(?:cover\w*|verif\w+|assert\w*|check\w*|ensur\w+)\b/i;
 
 /** Under a heading on the concern, what it has or keeps from happening says as much as what is done with it. */
-const isTold = ({ named, acts, has, where, how }: Flags): boolean => (acts && (where || how)) || (named && has && how);
+const isTold = ({ named, acts, has, where, how }: Flags, text: string): boolean =>
+  (acts && (where || how)) || (named && has && how && (where || concrete.test(text) || formal.test(text)));
+const formal =
+  /\b(?:json|rfc ?\d{4}|status|problem details|envelope|codes?|(?:request|correlation) id|\w+-id|headers?|result|dtos?|schemas?|pydantic|zod|joi|yup|fluentvalidation|class-validator|bean validation|annotations?|decorators?|form requests?|serializers?|changesets?)\b/i;
 
 /** Statuses that are each said to be for a situation of its own: `404 for …, 409 when …`; `a missing label becomes 404`. */
 const mapsCodes = (text: string): boolean => {
@@ -230,7 +236,7 @@ function strengthOf(unit: Unit, flags: Flags, near: 'heading' | 'label' | null):
   if (!near && ofTests.test(text)) return null;
   const { instructs, wish } = reasoningOf(text);
   if (wish || instructs || unit.block.head || (unit.around.instructing && !near)) return null;
-  const told = near === 'heading' ? isTold(flags) : flags.acts && (flags.where || flags.how);
+  const told = near === 'heading' ? isTold(flags, text) : flags.acts && (flags.where || flags.how);
   if (near && mapsCodes(text) && unit.block.type !== 'row') return 3;
   const long = words >= (near ? 7 : 8);
   if (denied.test(text)) return near ? 1 : null;

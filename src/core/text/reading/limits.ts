@@ -7,8 +7,8 @@ import { askSections, type Unit } from './units';
 
 /** Headings under which every item is a limitation. */
 const limitHeading = phrasePattern(
-  'limitation*|known limitation*|current limitation*|=limits|limits of *|known limits|current limits|known issue*|known problem*|known bug*|=bugs|caveat*|shortcoming*|out of scope|not in scope|non goal*|nongoal*|not implemented|not yet implemented|not there yet|not yet there|not done yet|not supported|unsupported|what is not *|whats not *|what this is not|whats missing|what is missing|=missing|gotcha*|simplifications|simplifying assumption*|intentionally *|deliberately *|left out|=not done|what it does not *|what it doesnt *|what this does not *|not done yet|not yet done|not included|whats left out|what i left out|what is left out|technical debt|tech debt|=drawbacks|drawbacks and *|known drawback*|known weakness*|=weaknesses|weak points|weak spots|rough edges|shortcuts taken|corners cut|cut corners|what is missed *|what was left out|what was not *|whats missed *|things not *|things left out|missing features|missing functionality|missing parts|missing pieces|exclusions|omissions|not covered|not handled|what i did not *|what i didnt *|what we did not *|what we didnt *|open problem*',
-  'limitacion*|limitaciones conocidas|problemas conocidos|errores conocidos|fuera de alcance|limitac*|limitacoes conhecidas|fora do escopo|problemas conhecidos|limites|limites connues|problemes connus|hors perimetre|hors du perimetre|einschrankung*|bekannte probleme|bekannte fehler|bekannte einschrankungen|grenzen|nicht enthalten|nicht im umfang|no implementado|nao implementado|nao suportado|non implemente|nicht implementiert|nicht unterstutzt|bekannte schwachen|한계|한계점|제한 사항|제한사항|알려진 이슈|알려진 문제|미구현|아쉬운 점|부족한 점',
+  'limitation*|known limitation*|current limitation*|=limits|limits of *|known limits|current limits|known issue*|known problem*|known bug*|=bugs|caveat*|shortcoming*|out of scope|not in scope|non goal*|nongoal*|not implemented|not yet implemented|not there yet|not yet there|not done yet|not supported|unsupported|what is not *|whats not *|what this is not|whats missing|what is missing|=missing|gotcha*|simplifications|simplifying assumption*|intentionally *|deliberately *|left out|=not done|what it does not *|what it doesnt *|what this does not *|not done yet|not yet done|not included|whats left out|what i left out|what is left out|technical debt|tech debt|=drawbacks|known drawback*|known weakness*|=weaknesses|weak points|weak spots|rough edges|shortcuts taken|corners cut|cut corners|what is missed *|what was left out|what was not *|whats missed *|things not done|things not implemented|things not covered|things left out|missing features|missing functionality|missing parts|missing pieces|=not covered|=not handled|what i did not *|what i didnt *|what we did not *|what we didnt *|open problem*',
+  'limitacion*|limitaciones conocidas|problemas conocidos|errores conocidos|fuera de alcance|limitac*|limitacoes conhecidas|fora do escopo|problemas conhecidos|limites|limites connues|problemes connus|hors perimetre|hors du perimetre|einschrankung*|bekannte probleme|bekannte fehler|bekannte einschrankungen|grenzen|nicht enthalten|nicht im umfang|no implementado|nao implementado|nao suportado|non implemente|nicht implementiert|nicht unterstutzt|bekannte schwachen|=한계|=한계점|제한 사항|제한사항|알려진 이슈|알려진 문제|미구현|아쉬운 점|부족한 점',
   '局限|局限性|已知限制|限制|已知问题|不足|制限|制限事項|制約|制約事項|既知の問題|未対応|課題|スコープ外|未实现|未完成|不支持|既知の不具合|対象外|やらないこと|未実装',
 );
 /** Headings under which limitations may stand among other things. */
@@ -18,9 +18,12 @@ const perhapsHeading = phrasePattern(
 );
 const limitingRates =
   /\b(?:rate|size|request|memory|upload|query|time|length|character|usage|page|file)[ -]?limit|\blimits? (?:and|&) (?:offset|quota)/i;
+/** What is asked of the reader, or told to say how it was got over. */
+const overcome = /[?？]\s*$|\b(?:solved|fixed|overcame|overcome|resolved|addressed|mitigated|answers?|solutions?)\b/i;
 const asHeading = byText(normalised);
 const isLimitHeading = byText(
-  (heading) => limitHeading.test(asHeading(heading.slice(0, 120))) && !limitingRates.test(heading),
+  (heading) =>
+    limitHeading.test(asHeading(heading.slice(0, 120))) && !limitingRates.test(heading) && !overcome.test(heading),
 );
 /** A label names limits only where it begins with the word: `Known limits:`, not `The outer layer has other limits:`. */
 const isLimitLabel = byText((label) => {
@@ -43,7 +46,7 @@ const projectLacks = new RegExp(
   'i',
 );
 const noFeature =
-  /(?:\b(?:there (?:is|are)|has|have) (?:currently |still |deliberately )?no|^\W*no) (?:[\w-]+ ){0,2}(?:authentication|authorization|auth|pagination|rate limit\w*|tests?|retry|retries|persistence|caching|migrations?|ui|frontend|admin|validation|refresh tokens?|https|tls|monitoring|transactions?|user management|roles|support|concurrency|locking|deduplication|idempotency|encryption|backups?|soft deletes?|audit log)\b(?! (?:\w+ )?(?:required|needed|necessary|changes?)\b)|(?:\b(?:so|but|with|and|currently)|[,;:(—–]) no (?:[\w-]+ ){0,2}(?:auth\w*|pagination|filtering|rate limit\w*|tests|retries|persistence|validation|error handling|monitoring|logging|security|(?:high )?availability|transactions?|user management|concurrency control)(?=,? (?:and|or|nor) |, |\W*$)(?!.{0,40}\b(?:required|needed|necessary)\b)/i;
+  /(?:\b(?:there (?:is|are)|has|have) (?:currently |still |deliberately )?no|^\W*no) (?:[\w-]+ ){0,2}(?:authentication|authorization|auth|pagination|rate limit\w*|tests?|retry|retries|persistence|caching|migrations?|ui|frontend|admin|validation|refresh tokens?|https|tls|monitoring|transactions?|user management|roles|support|concurrency|locking|deduplication|idempotency|encryption|backups?|soft deletes?|audit log)\b(?! (?:\w+ )?(?:required|needed|necessary|changes?)\b)|(?:\b(?:so|but|currently)|[;:(—–]) no (?:[\w-]+ ){0,2}(?:auth\w*|pagination|filtering|rate limit\w*|tests|retries|persistence|validation|error handling|monitoring|logging|security|(?:high )?availability|transactions?|user management|concurrency control)(?=,? (?:and|or|nor) |, |\W*$)(?!.{0,40}\b(?:required|needed|necessary)\b)/i;
 /** What a system that is meant in earnest would have beside what only stands in for it here, or what a larger one would need. */
 const wouldNeed =
   /\b(?:simplif\w+|simulat\w+|mock\w*|fake[ds]?|faking|stub\w*|dummy|pretends?|placeholder|hard-?coded|naive\w*)\b.*?(?:[(;:.,—–-]\s*|\b(?:but|and|whereas|while) )(?:an? |the )?(?:real|proper|production|full|complete)(?:[- ](?:world|life|grade|ready))? (?:implementation|system|deployment|service|application|app|version|solution|setup|integration|product) would (?:need|require|use|integrate|call|add|include|handle|verify|validate|check|store|send|wait)\b(?!.*\bso\b)|^\W*(?:designed|sized|built|tuned|optimi[sz]ed|tested|made|meant|suitable|intended) for [^,;]{4,120}[(;,—–-]\s*(?:but )?(?:it )?would (?:need|require) (?:some |much )?(?:additional|further|more|extra) \w+ (?:for|at|beyond)\b/i;
@@ -66,7 +69,7 @@ const lacksElsewhere =
   /(?<![A-Za-zÀ-ɏ])(?:no (?:está |están )?(?:soporta|implementad[oa]s?|incluye|contempla|gestiona|persiste)|todavía no|aún no|solo (?:soporta|funciona|admite)|limitad[oa] a|fuera de alcance|não (?:suporta|implementa|inclui|trata|persiste|há (?:autenticação|paginação|testes|suporte))|ainda não|apenas suporta|fora do escopo|ne (?:gère|prend|supporte|couvre|persiste) pas|n'est pas (?:géré|implémenté|pris en charge|supporté)\w*|pas encore|uniquement|hors périmètre|unterstützt (?:nur|kein\w*|nicht)|wird (?:noch )?nicht|noch nicht|kein(?:e|en)? (?:authentifizierung|paginierung|unterstützung|persistenz)|bewusst (?:nicht|weggelassen)|außerhalb des umfangs)(?![A-Za-zÀ-ɏ])|(?:暂|目前|尚)?(?:不支持|未实现|没有实现|尚未)|仅支持|只支持|重启后.{0,6}丢失|未対応|対応していません|サポートしていません|実装していません|のみ対応|失われ|できません/iu;
 /** A denial that there is anything to name. */
 const nothing =
-  /^\W*(?:there (?:are|is) )?(?:currently |at (?:the|this) (?:moment|time),? )?(?:no|none|not any|nothing)(?: \w+){0,2}(?: known)?(?: (?:limitations?|issues?|bugs?|problems?|caveats?))?(?: (?:known|found|reported|yet|so far|at (?:the|this) (?:moment|time)|right now|for now|currently|are known|have been \w+))*\W*$|\b(?:no|not aware of any) (?:known |major |significant |open )?(?:limitations?|issues|bugs|problems)\b|^\W*(?:keine|aucune?|ningun[oa]|nenhum[a]?|无|なし|特になし)(?: \p{L}+){0,3}\W*$/iu;
+  /^\W*(?:there (?:are|is) )?(?:currently |at (?:the|this) (?:moment|time),? )?(?:no|none|not any|nothing)(?: \w+){0,2}(?: known)?(?: (?:limitations?|issues?|bugs?|problems?|caveats?))?(?: (?:known|found|reported|yet|so far|at (?:the|this) (?:moment|time)|right now|for now|currently|are known|have been \w+|(?:that )?(?:we|i) (?:know of|am aware of|are aware of)))*\W*$|\b(?:no|not aware of any) (?:known |major |significant |open )?(?:limitations?|issues|bugs|problems)\b|^\W*(?:keine|aucune?|ningun[oa]|nenhum[a]?|无|なし|特になし)(?: \p{L}+){0,3}\W*$/iu;
 /** Words that speak to the reader, of errors of theirs, or of what an endpoint answers. */
 const aside =
   /\b(?:you|your)\b|\bif (?:the|a|an) \w+ (?:does not|doesn't|is not|isn't) (?:exist|found|valid|running|installed|set|work)|\b(?:returns?|responds?|throws?|raises?|answers?|responses?|status|error)\b.{0,40}\b(?:when|if|for)\b|\b[45]\d\d\b|\bwithout (?:having|needing)\b|\bmake sure\b|[?？]\s*$|\bno (?:need|longer|matter|problem|worries|additional|further|extra|external|setup)\b|\bfree[- ]tier\b.{0,30}\bspin/i;
@@ -112,6 +115,8 @@ function strengthOf(unit: Unit, under: boolean): Trace['strength'] | null {
   }
   if (!namesLimit(text) || isAside(text) || rights.test(text) || unit.around.instructing) return null;
   if (words < (fallsShort(text) ? 4 : 5)) return null;
+  // A problem that led to the project is nobody's shortcoming here.
+  if (unit.topics.has('problem') && fallsShort(text)) return null;
   return mayStandHere(unit) || !isOfApi(unit) ? 3 : 1;
 }
 

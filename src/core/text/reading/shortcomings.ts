@@ -2,7 +2,9 @@ import { meeting } from '../../search';
 
 /** What a reviewer may find wanting in a project. */
 const made =
-  '(?:code(?:base)?|implementations?|solutions?|tests?|test suite|suite|project|app|application|apis?|service|parser|clients?|ui|interface|frontend|front end|backend|server|algorithms?|logic|handling|calculations?|computation|coverage|validations?|documentation|docs|set-?up|configuration|design|schema|data model|quer(?:y|ies)|search|scripts?|approach|styling|structure|architecture|storage|cache|queue|pipeline|endpoints?|deployment|chat|bot|prototype|cli|function|method|class|module|package|library|lookups?|import(?:er)?|simulation|rout(?:es|ing)|scheduler|matching|version|way|workaround)';
+  '(?:code(?:base)?|implementations?|solutions?|tests?|test suite|suite|project|app|application|apis?|service|parser|clients?|ui|interface|frontend|front end|backend|server|algorithms?|logic|handling|calculations?|computation|coverage|validations?|documentation|docs|set-?up|configuration|schema|data model|quer(?:y|ies)|search|scripts?|styling|structure|architecture|storage|cache|queue|pipeline|endpoints?|deployment|chat|bot|prototype|cli|function|method|class|module|package|library|lookups?|import(?:er)?|simulation|rout(?:es|ing)|scheduler|matching|workaround)';
+/** What may as well be somebody else's. */
+const anyones = '(?:approach|design|version|way)';
 const degrees =
   '(?:(?:a (?:bit|little)|an? bit|very|quite|pretty|rather|somewhat|really|still|currently|extremely|fairly|overly|too|kind of|sort of|also|far|so|heavily|slightly|probably|of course|admittedly|unfortunately|sadly|relatively|highly|potentially|now) )*';
 const is = "(?:is|are|remains?|feels?|looks?|seems?|can (?:still )?be|may be|might be|isn['’]t|aren['’]t|['’]s)";
@@ -17,10 +19,10 @@ const faults = `(?:${is} ${degrees}${meeting}${criticism}|(?:is|are|does|do)n['�
 const start = '(?:^\\W*|[.;:,(—–]\\s*|\\b(?:and|but|as|since|because|though|although|so|that|however|unfortunately) )';
 /** A sentence that finds fault with what its authors made. */
 const faulty = new RegExp(
-  `${start}(?:(?:this|it|that|these|they) ${meeting}${faults}` +
+  `${start}(?:(?:this|it) ${meeting}${faults}` +
     `|it['’]s ${degrees}${meeting}${criticism}` +
-    `|(?:the|this|these|our|my|current) (?:[\\w-]+ ){0,4}${meeting}${made}(?: (?!(?:if|when|that|which|who|for|because|so|than)\\b)[\\w-]+){0,4} ${meeting}(?:${faults}|${is} ${degrees}${meeting}${weakness})` +
-    `|(?:test )?(?:coverage|documentation|error handling|validation|logging|security|test suite|styling) (?:is|remains) ${degrees}${meeting}(?:${criticism}|bad|low|poor|insufficient|weak|thin|sparse|patchy|limited|incomplete))\\b`,
+    `|(?:(?:this|these|our|my|current) (?:[\\w-]+ ){0,4}${meeting}(?:${made}|${anyones})|the (?:[\\w-]+ ){0,4}${meeting}${made})(?: (?!(?:if|when|that|which|who|for|because|so|than)\\b)[\\w-]+){0,4} ${meeting}(?:${faults}|${is} ${degrees}${meeting}${weakness})` +
+    `|(?:(?:the|our|my) (?:test )?|test )(?:coverage|documentation|error handling|validation|logging|security|test suite|styling) (?:is|remains) ${degrees}${meeting}(?:${criticism}|bad|low|poor|insufficient|weak|thin|sparse|patchy|limited|incomplete))\\b`,
   'i',
 );
 /** What was before, what others do, and what is told only to say how it was got rid of. */
@@ -29,7 +31,7 @@ const notOurs =
 
 /** Data that does not outlast the process. */
 const unsaved =
-  /\b(?:data|state|everything|records?|entries|changes|storage|database|db|messages|events|sessions|history|content|information|\w+s) (?:is|are|will be) (?:not|n['’]t) (?:actually |really |currently |being )?(?:persist(?:ed|ent)|durable)\b(?! (?:in|as|by|until|unless|if|when|before)\b)|\b(?:nothing|no data) (?:is|gets|will be) (?:actually |really |ever )?(?:persisted|saved|stored)\b|\b(?:do|does)(?: not|n['’]t) (?:actually |really |currently )?(?:persist|store|save) (?:any ?thing|any data|data|state|the data|its data|its state)\b(?! (?:in|on|until|unless|if|when)\b)|\b(?:fresh|reset|empty|wiped|gone|vanish(?:es)?|disappears?|cleared|erased|start(?:s|ed)? (?:over|fresh|empty)|recreated|re-created|dropped) (?:on|after|at|when|with|upon|by|every time|each time|whenever) (?:an? |the |every |each |it |you )?(?:[\w-]+ ){0,2}(?:restart|reboot|redeploy|shutdown)\w*|\b(?:by|after|on|at|upon|with|between) (?:every |each |an? |the )?(?:[\w-]+ ){0,2}(?:restarts?|reboot|redeploy\w*)\b.{0,50}\b(?:fresh|lost|empty|reset|gone|wiped|disappears?|cleared)\b|\b(?:data|state|storage|everything|users?|\w+s)(?: (?:is|are)(?: (?:kept|held|stored|saved))?)?(?: only)? in[- ]memory(?: only)? (?:for (?:now|simplicity|brevity|ease|th[ei]s?|demo\w*)|to keep|due)\b/i;
+  /\b(?:data|state|everything|records?|entries|changes|storage|database|db|messages|events|history|content|information) (?:is|are|will be) (?:not|n['’]t) (?:actually |really |currently |being )?(?:persist(?:ed|ent)|durable)\b(?! (?:in|as|by|until|unless|if|when|before)\b)|\b\w+s (?:are|will be) (?:not|n['’]t) persisted (?:between|across|over|after)\b|\b(?:nothing|no data) (?:is|gets|will be) (?:actually |really |ever )?(?:persisted|saved|stored)\b(?! (?:about|on|of|without|from)\b)|\b(?:do|does)(?: not|n['’]t) (?:actually |really |currently )?(?:persist|store|save) (?:any ?thing|any data|data|state|the data|its data|its state)\b(?! (?:in|on|until|unless|if|when)\b)|\b(?:fresh|reset|empty|wiped|gone|vanish(?:es)?|disappears?|cleared|erased|start(?:s|ed)? (?:over|fresh|empty)|recreated|re-created|dropped) (?:on|after|at|when|with|upon|by|every time|each time|whenever) (?:an? |the |every |each |it |you )?(?:[\w-]+ ){0,2}(?:restart|reboot|redeploy|shutdown)\w*(?! of (?:the |an? )?(?:[\w-]+ )?(?:period|season|year|month|week|day|contract|subscription|cycle|window|campaign|game|round)\b)|\b(?:by|after|on|at|upon|with|between) (?:every |each |an? |the )?(?:[\w-]+ ){0,2}(?:restarts?|reboot|redeploy\w*)\b.{0,50}\b(?:fresh|lost|empty|reset|gone|wiped|disappears?|cleared)\b|\b(?:data|state|storage|everything|users?|\w+s)(?: (?:is|are)(?: (?:kept|held|stored|saved))?)?(?: only)? in[- ]memory(?: only)? (?:for (?:now|simplicity|brevity|ease|th[ei]s?|demo\w*)|to keep (?:it|things|this|the \w+) (?:simple|small|short))\b/i;
 const secret =
   /\b(?:sensitive|passwords?|cards?|secrets?|tokens?|pii|credentials?|plain ?text|cookies?|keys?|sessions?|jwts?|stateless)\b/i;
 
@@ -43,15 +45,20 @@ const inEarnest = new RegExp(
   'i',
 );
 const notLacking =
-  /\b(?:users?|clients?|customers?|callers?) would\b|\bwould (?:\w+ )?(?:be the same|not (?:change|need|require)|(?:need|require) (?:no|few|little)\b)/i;
+  /\b(?:users?|clients?|customers?|callers?) would\b|\b(?:you|your|candidates?)\b|\bso (?:think|please|consider|focus|keep)\b|\bwould (?:\w+ )?(?:be the same|not (?:change|need|require)|(?:need|require) (?:no|few|little)\b)/i;
 
 /** What time or the size of an exercise is said to have cut short. */
 const pressed =
-  /\b(?:due to|because of|given|owing to|with|within|under|in) (?:the |an? |my |our )?(?:very |so )?(?:lack of|limited|short|tight|restricted|available)? ?(?:time ?(?:constraints?|limits?|limitations?|pressure|restrictions?|frame|box)|(?:lack of|limited|little|the short) time)\b|\b(?:lack of|shortage of) time\b|\b(?:ran|run|running) out of time\b|\bshort on time\b|\btime (?:did not|didn['’]t) (?:allow|permit)\b|\b(?:not|n['’]t) (?:have )?(?:had )?(?:enough|the|much|any(?: more)?) time (?:to|for)\b|\bfor the (?:sake|purposes?) of (?:this|the|a|an) (?:\w+ )?(?:exercise|demo|demonstration|challenge|assignment|test|task|project|example|kata|interview|poc|assessment)\b|\bfor (?:the sake of )?(?:simplicity|brevity)\b|\bto keep (?:it|things|this|the \w+) (?:simple|short|small)\b/i;
+  /\b(?:due to|because of|given|owing to|with|within|under|in) (?:the |an? |my |our )?(?:very |so )?(?:lack of|limited|short|tight|restricted|available)? ?(?:time ?(?:constraints?|limits?|limitations?|pressure|restrictions?|frame|box)|(?:lack of|limited|little|the short) time)\b|\b(?:lack of|shortage of) time\b|\b(?:ran|run|running) out of time\b|\bshort on time\b|\btime (?:did not|didn['’]t) (?:allow|permit)\b|\b(?:not|n['’]t) (?:have )?(?:had )?(?:enough|the|much|any(?: more)?) time (?:to|for)\b|\bfor the (?:sake|purposes?) of (?:this|the|a|an) (?:\w+ )?(?:exercise|demo|demonstration|challenge|assignment|test|task|project|example|kata|interview|poc|assessment)\b/i;
+/** Simplicity alone is a virtue: what was left away for it has to be said. */
+const simple =
+  /\bfor (?:the sake of )?(?:simplicity|brevity)\b|\bto keep (?:it|things|this|the \w+) (?:simple|short|small)\b/i;
+const leftAway =
+  /\b(?:skip(?:ped)?|left out|omit(?:ted)?|simplified|could have|couldn['’]t|didn['’]t|did not|doesn['’]t (?:handle|support|cover|validate|check|persist)|isn['’]t|aren['’]t|wasn['’]t|not (?:\w+ly )?(?:implemented|handled|supported|covered|included|considered|validated|checked|persisted|tested)|no (?:[\w-]+ )?(?:auth\w*|login|pagination|validation|persistence|database|tests?|retries|error handling|security|users?)|(?:a|one) single|limited to|missing|hard-?coded|in[- ]memory|mock(?:ed|s)?|stub(?:bed|s)?|dummy|ignored?|assum(?:e|es|ed|ing))\b/i;
 const cut =
   /\b(?:no|not|only|without|skip(?:ped)?|left out|omit(?:ted)?|simplified|basic|minimal|could have|couldn['’]t|didn['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|wasn['’]t|limited|missing|hard-?coded|in[- ]memory|mock(?:ed|s)?|stub(?:bed|s)?|dummy|ignored?|assum(?:e|es|ed|ing))\b/i;
 
-const enough = /\b(?:is|are) (?:needed|required|necessary)\b/i;
+const enough = /\b(?:is|are) (?:needed|required|necessary)\b|\b(?:must|should|expect(?:ed)?|you|your)\b/i;
 
 const elsewhere =
   /(?<![A-Za-zÀ-ɏ])(?:no (?:es|son) (?:la mejor|lo más|l[ao]s? (?:ideal|suficientes?)|el ideal|ideal|óptim[oa]|suficientes?)|no se (?:implement|incluy|contempl|persist|valid|cubr)\p{L}+|por (?:falta|cuestiones) de tiempo|no (?:implementé|alcancé)|não (?:é|está) (?:o |a )?(?:ideal|melhor|otimizad[oa])|não (?:foi|foram) (?:implementad|tratad|criad)[oa]s?|não implementei|por falta de tempo|n['’]est pas (?:idéale?|optimale?|parfaite?|complète?)|n['’](?:a|ont) pas été (?:implémenté|traité|réalisé|testé)\p{L}*|je n['’]ai pas (?:implémenté|traité|eu le temps)|faute de temps|par manque de temps|(?:ist|sind|wurden?) (?:\p{L}+ )?nicht (?:optimal|ideal|perfekt|implementiert|umgesetzt|persistiert|abgedeckt|berücksichtigt|enthalten)|aus zeitgründen|gehen .{0,30}verloren)(?![A-Za-zÀ-ɏ])|不够完善|有待(?:改进|完善|优化)|未(?:处理|考虑|做|完成|涉及)|暂无|还没有|由于时间(?:有限|关系)|考慮していません|行っていません|省略して|割愛|対象外|時間の都合|구현하지 (?:않|못)|미구현|지원하지 않|아직 .{0,20}(?:않|못|없)|고려하지 (?:않|못)|시간(?:이 부족| 관계상)/iu;
@@ -62,7 +69,7 @@ export function fallsShort(text: string): boolean {
     (faulty.test(text) && !notOurs.test(text)) ||
     (unsaved.test(text) && !secret.test(text)) ||
     (inEarnest.test(text) && !notLacking.test(text)) ||
-    (pressed.test(text) && cut.test(text) && !enough.test(text)) ||
+    (((pressed.test(text) && cut.test(text)) || (simple.test(text) && leftAway.test(text))) && !enough.test(text)) ||
     elsewhere.test(text)
   );
 }

@@ -78,4 +78,13 @@ describe('notes: error handling', () => {
     assert.equal(statusOf(`## Choices\n\n- ${text}`), 'pass');
     assert.notEqual(statusOf('## Features\n\n- Result pattern for error handling'), 'pass');
   });
+
+  it('is not told by messages in two languages, exceptions of a calendar or fees', () => {
+    for (const text of [
+      '## Errors\n\nAll error messages come in English and German.',
+      '## Exceptions\n\nAn exception includes the date and the type of the depot, and exceptions are shared between towns.',
+      '## Failures\n\nFailure to pick up is shared with the depot, and repeated failures produce a fee that comes with the monthly charges.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });

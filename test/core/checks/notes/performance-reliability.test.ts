@@ -93,4 +93,16 @@ describe('notes: performance and reliability', () => {
       'pass',
     );
   });
+
+  it('is not told by second tries of people, ratings, praise or plans', () => {
+    for (const text of [
+      '## Pick-up\n\nWhen the depot is full, senders may try again after 10 minutes, because others leave by then.',
+      '## Login\n\nThe form lets senders attempt again after a wrong password, at most 5 attempts per hour, so that nobody is locked out.',
+      '## Ratings\n\nThe read performance is rated by up to 5 users, and the best reader of the theatre gets a prize because of it.',
+      '## Depots\n\nPerformance issues are discussed with the manager before a bonus is paid, so that nobody is surprised.',
+      '## Why Parcels\n\nSearches are fast and responses are cheap, so that your team saves up to 50% of its time.',
+      '## Roadmap\n\n- Improve read performance when there are many parcels, because lists get slower',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });

@@ -78,4 +78,15 @@ describe('notes: validation boundaries', () => {
     assert.notEqual(statusOf('## Validation\n\nUses Joi for input validation of all models here.'), 'pass');
     assert.notEqual(statusOf('## Validation\n\nValidation ensures that data is good and of high quality.'), 'pass');
   });
+
+  it('is not told by tables of fields, by features or by what people decide', () => {
+    for (const text of [
+      '## Fields\n\n| Field | Type | Validation |\n|---|---|---|\n| name | string | required |\n| depot | number | must exist in database |\n| weight | number | positive |',
+      '## House rules\n\n| Rule | Enforcement |\n|---|---|\n| No smoking | Fine of 50 EUR |\n| Quiet after ten | Call the front desk service |\n| No pets | Notice on the door |',
+      '## Features\n\n- Input validation with Joi\n\n## Hosting\n\nThe validator service is deployed in the gateway of the depot network.',
+      '## Validation\n\nOur strong validation ensures data types are right and prevents bad rules.',
+      '## Stamps\n\nEach model is validated by the depot experts before a release, and validation of scales follows.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });

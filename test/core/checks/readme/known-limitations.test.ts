@@ -232,4 +232,26 @@ describe('README: known limitations', () => {
     ])
       assert.notEqual(statusOf(text), 'pass', text);
   });
+
+  it('takes nothing that belongs to the design, the domain or the reader for one', () => {
+    for (const text of [
+      '## Design\n\nFor simplicity, only the depot module talks to the database.',
+      '## Design\n\nTo keep things simple, there are only two endpoints and no settings.',
+      '## Task\n\nWithin the time frame, only the weighing endpoint must be implemented.',
+      '## Task\n\nDue to limited time we do not expect full coverage.',
+      '## Task\n\nIn a real project we would use several services, so think about the seams between modules.',
+      '## Quotas\n\nCounters are cleared after each restart of the billing period.',
+      '## Drafts\n\nDrafts are not persisted; a draft becomes a parcel once it is paid.',
+      '## Privacy\n\nNo data is stored about senders without consent.',
+      '## Speed\n\nWeights are held in memory to keep latency low, Postgres remains the source of truth.',
+      '## Why\n\nSpreadsheets are everywhere, but they are clunky and buggy.',
+      '## Background\n\nMost depots still weigh on paper. The approach is slow and error-prone.',
+      '## Features\n\n- Works without a login, with no tracking, no monitoring, and no ads.',
+      '## Exclusions\n\nThe files above are excluded from the Docker image.',
+      '## Missing features?\n\n- Open an issue and tell us what the scales should do.',
+      '## Problems and how we solved them\n\n- We replaced polling by notifications of the database.',
+      '## Weaknesses\n\nThere are none that we know of.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });
