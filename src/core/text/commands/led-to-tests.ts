@@ -5,11 +5,11 @@ import { stagesOf } from './runners';
 
 /** Orders to run the tests, or words that they are run so. */
 const runsTests =
-  /\b(?:run|runs|running|execute|executes|executing|launch|start|trigger|invoke) (?:(?:the|all|our|my|its|these|unit|integration|end-to-end|e2e|functional|automated|acceptance|api|existing|full|whole|entire|complete|backend|included)[ -]){0,4}(?:tests?(?: (?:suite|cases|scripts?))?|specs)(?! (?:data|users?|servers?|dbs?|databases?|environments?|containers?|apps?|applications?|accounts?|clients?|instances?|images?|mode)\b)\b|\b(?:tests?|specs|test suite) (?:are|is|can be|may be|should be|must be) (?:run|executed|started|launched|invoked)\b|(?<!\p{L})(?:ejecut\w+|corr\w+|lanz\w+|rod\w+|execut\w+|lanc\w+|exécut\w+) (?:(?:los|las|os|les|todos|todas|tous|nos|as) ){0,2}(?:tests?|testes|pruebas)(?!\p{L})|(?<!\p{L})tests? (?:ausführen|starten|laufen)|运行(?:所有|单元|集成)?测试|测试运行|テスト(?:を|の)?実行|테스트(?:를)? ?실행/iu;
+  /\b(?:run|running|execute|executing|launch|start|trigger|invoke) (?:(?:the|all|our|my|its|these|unit|integration|end-to-end|e2e|functional|automated|acceptance|api|existing|full|whole|entire|complete|backend|included)[ -]){0,4}(?:tests?(?: (?:suite|cases|scripts?))?|specs)(?! (?:data|users?|servers?|dbs?|databases?|environments?|containers?|apps?|applications?|accounts?|clients?|instances?|images?|mode)\b)(?! (?:of|against)\b| for (?:a|an)\b)\b|\b(?:tests|specs|test suite) (?:can be|may be|should be|must be|are) (?:run|executed|launched|invoked)\b(?! by (?:the|an?|our)\b)|(?<!\p{L})(?:ejecut\w+|corr\w+|lanz\w+|rod\w+|execut\w+|lanc\w+|exécut\w+) (?:(?:los|las|os|les|todos|todas|tous|nos|as) ){0,2}(?:tests?|testes|pruebas)(?!\p{L})|(?<!\p{L})tests? (?:ausführen|starten|laufen)|运行(?:所有|单元|集成)?测试|测试运行|テスト(?:を|の)?実行|테스트(?:를)? ?실행/iu;
 
 /** Sentences that lead to what has to be there first, or set it aside. */
 const beforehand =
-  /\b(?:before|after|first|once|install|prepare|set ?up|create|need|needs|require[sd]?|make sure|ensure|you(?:'ll| will) need|not|without|instead|watch|when|if|seed|migrate|config\w*|previous|depend\w*)\b/i;
+  /\b(?:before|after|first|once|install|prepare|set ?up|create|need|needs|require[sd]?|make sure|ensure|you(?:'ll| will) need|not|without|instead|watch|when|if|seed|migrate|config\w*|previous|depend\w*|nightly|every|hourly|daily|any time)\b/i;
 
 /** Programs that run what a repository holds. */
 const runner =
@@ -24,6 +24,7 @@ export function isLedToTests(command: DocumentCommand): boolean {
   if (otherWork.some((facet) => facets.has(facet))) return false;
   if (!stagesOf(words).some(({ program, words: [name = ''] }) => runner.test(name) || /^\.{1,2}[/\\]/.test(program)))
     return false;
+  if (/^(?:docker|podman)[- ]compose up\s*$/.test(words.join(' '))) return false;
   if (words.some((word) => /^(?:-d|--detach|down|stop|logs|ps|exec|pull|--version)$/.test(word))) return false;
   const text =
     written === 'code' ? leadOf(command) : sentenceAround(block.text, Math.max(0, block.text.indexOf(command.text)));

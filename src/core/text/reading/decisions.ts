@@ -197,7 +197,12 @@ function strengthOf(argument: Argument, role: Document['role']): Trace['strength
   if (leavesListOut(argument)) return 3;
   if (isNoted(unit) && !wish && !instructs && !unit.around.instructing && isTechnical(text)) {
     if (unit.words >= 6 && (gives || (purpose && isNamed(unit) && !orders.test(text)))) return 3;
-    if (gainHeading.test(unit.around.headings[0] ?? '') && unit.words >= 5) return 3;
+    if (
+      gainHeading.test(unit.around.headings[0] ?? '') &&
+      unit.words >= 5 &&
+      !/^\W*(?:users?|customers?|clients?|you)\b/i.test(text)
+    )
+      return 3;
   }
   if (
     wish ||

@@ -24,7 +24,9 @@ const todoSubject =
 export const isPlanHeading = byText((whole) => {
   const heading = whole.slice(0, 120);
   return (
-    (planHeading.test(asHeading(heading)) || moreTime.test(heading) || todoMark.test(heading)) &&
+    (planHeading.test(asHeading(heading)) ||
+      (moreTime.test(heading) && !/\byou\b/i.test(heading)) ||
+      todoMark.test(heading)) &&
     !todoSubject.test(heading) &&
     !doneHeading.test(heading) &&
     heading.split(/\s+/).length <= 11 &&
@@ -40,7 +42,12 @@ const wishing =
 export const isPlanLabel = byText((label) => {
   const match = planHeading.exec(asHeading(label.slice(0, 120)));
   if (match !== null && match.index <= 12 && isPlanHeading(label)) return true;
-  return /[:：]\s*$/.test(label) && label.length <= 120 && (moreTime.test(label) || wishing.test(label));
+  return (
+    /[:：]\s*$/.test(label) &&
+    label.length <= 120 &&
+    !/\byou\b/i.test(label) &&
+    (moreTime.test(label) || wishing.test(label))
+  );
 });
 
 /** Pages of plans; `todos.md` may as well document the to-dos of a to-do service, so that only its open tasks count. */

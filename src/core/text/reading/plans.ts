@@ -116,6 +116,12 @@ const isReal = byText((text): boolean => {
   return words.length >= 3 && !empty.test(words) && !inviting.test(text) && /\p{L}{2}/u.test(words);
 });
 
+/** Whether a task stands on a list that others tick, or shows what a list looks like. */
+const ofChecklist = ({ text, around, label }: Unit): boolean =>
+  /\b(?:check-?list|deploy\w*|set-?up|install\w*|samples?|examples?|contribut\w*|pull requests?|markdown|release)\b/i.test(
+    `${label} ${around.headings[0] ?? ''}`,
+  ) || /^\W*I have\b|\b[A-Z]+_[A-Z_]+\b/.test(text);
+
 function strengthOf(unit: Unit): Trace['strength'] | null {
   const { text, block } = unit;
   if (isPast(unit) || (studying.test(text) && !isOwnTask(unit))) return null;
@@ -131,7 +137,7 @@ function strengthOf(unit: Unit): Trace['strength'] | null {
   if (block.task === 'open')
     return isReal(text) &&
       (taskHeading.test(`${unit.label} ${unit.around.headings[0] ?? ''}`) ||
-        unit.section.blocks.some(({ task }) => task === 'done'))
+        (unit.section.blocks.some(({ task }) => task === 'done') && !ofChecklist(unit)))
       ? 3
       : null;
   if (unit.words >= 3 && isReal(text) && toBuild.test(text) && unit.around.headings.slice(0, 2).some(isForProduction))

@@ -22,7 +22,9 @@ export const reasonedRows = byPart(({ blocks }: Section): ReadonlyMap<Block, Rea
 
 /** Whether a cell says something, and not only where to look or what for. */
 const isFilled = (cell: string): boolean =>
-  !/^(?:see\b|version\b|v?\d|https?:|tbd\b|todo\b|n\/a\b|used (?:for|to|in)\b)/i.test(cell) &&
+  !/^(?:see\b|version\b|runs? (?:on|at) (?:port\b|localhost|:?\d)|one of\b|yes\b|no\b|v?\d|https?:|tbd\b|todo\b|n\/a\b|used (?:for|to|in)\b)/i.test(
+    cell,
+  ) &&
   (cell.split(/\s+/).length >= 2 || /[\u3040-\u9fff]{4}/.test(cell));
 
 /** Where the reasons stand: not in the first column, which names the thing. */
@@ -33,9 +35,13 @@ function reasonColumns(heads: readonly string[]): readonly number[] {
   if (reasons.length > 0) return reasons;
   const gains = among(gain);
   const costs = among(cost);
-  if (gains.length > 0 && costs.length > 0) return [...gains, ...costs];
-  return heads.some((head) => choice.test(head)) ? among(remark) : [];
+  if (gains.length > 0 && costs.length > 0 && !ofOthers.test(heads[0] ?? '')) return [...gains, ...costs];
+  return heads.some((head) => choice.test(head)) && !ofOthers.test(heads[0] ?? '') ? among(remark) : [];
 }
+
+/** First columns of tables that weigh nothing of the project's own. */
+const ofOthers =
+  /^(?:plans?|products?|books?|packages?|tiers?|prices?|endpoints?|fields?|parameters?|params?|names?|property|properties|headers?|questions?|vote\w*)$/i;
 
 const reason =
   /^(?:why\b.{0,40}|(?:[\w-]+ ){0,2}(?:reason(?:s|ing)?|rationale|justification)(?: (?:for|of|to|behind)\b.{0,30})?|trade-?offs?|cost|por qué|porqué|motivo|razón|justificación|por que|motivo da escolha|justificativa|raison|pourquoi|justification|grund|begründung|warum|原因|理由|选择理由|选型理由|選定理由|採用理由|선택 ?이유|선정 ?이유|도입 ?이유|이유)\??$/iu;

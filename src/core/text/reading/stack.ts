@@ -47,7 +47,7 @@ const suitsAuthors =
   /\b(?:familiar(?:ity)?|comfortable|experienced?|popular|well[- ](?:known|documented|supported)|mature|battle[- ]tested|(?:easy|simple|quick|fast) to (?:set ?up|learn|use|start|read|test|write|deploy|get)|(?:easy|simple|quick|fast) (?:set-?up|start|development)|(?:i|we) (?:know|knew|love|like|have used|had used|work with|use (?:it|them) (?:daily|at work)))\b/i;
 /** Said of it right after the choice: `I went with X. It needs …`, `I picked X - …`. */
 const saidOfChoice =
-  /[.;:,–—(-] ?(?:it|they|which|this)(?:(?:['’]s|['’]re| is| are| was| were) (?!(?:now |also |currently )?(?:used|running|run|installed|called|available|stored|configured|deployed|started|at|in|on|under|here|below|my|our|not (?:yet|finished|complete))\b)| (?:has|have|gives?|needs?|offers?|provides?|comes?|works?|fits?|makes?|keeps?|handles?|lets?|supports?|scales?|requires?) )(?:[\w'’,-]+ ){2,}/i;
+  /[.;:,–—(-] ?(?:it|they|which|this)(?:(?:['’]s|['’]re| is| are| was| were) (?!(?:now |also |currently )?(?:used|running|run|installed|called|available|stored|configured|deployed|started|at|in|on|under|here|below|my|our|not (?:yet|finished|complete))\b)| (?:has|have|gives?|needs? (?:no|little|less|only)|offers?|provides?|comes?|works?|fits?|makes?|keeps?|handles?|lets?|supports?|scales?|requires? (?:no|little|less|only)) )(?:[\w'’,-]+ ){2,}/i;
 /** Who begins with the own choice does not instruct, also where `you` follows. */
 const ownChoice =
   /^\W*(?:i|we)(?:['’]ve| have)? (?:\w+ly )?(?:chose|chosen|picked|went|opted|decided|selected|preferred)\b/i;

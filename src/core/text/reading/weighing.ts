@@ -46,7 +46,8 @@ export const rejects =
 
 /** Whether a sentence sets what was chosen against something else. */
 export const weighs = (text: string): boolean =>
-  otherwise.test(text) || ((comparative.test(text) || suffices.test(text)) && !conditional.test(text));
+  (otherwise.test(text) && !/\byour\b/i.test(text)) ||
+  ((comparative.test(text) || suffices.test(text)) && !conditional.test(text));
 
 /** What was left out on purpose, or thought of and given up. */
 export const leavesOut =

@@ -282,4 +282,18 @@ describe('README: future improvements', () => {
     assert.notEqual(answer('TODO.md', '- [x] Scales that speak Bluetooth\n'), 'pass');
     assert.notEqual(answer('docs/todo-api.md', '- Scales that speak Bluetooth\n- Labels in two sizes\n'), 'pass');
   });
+
+  it('takes no check-list, homework or step of the domain for one', () => {
+    for (const text of [
+      '## Deploy checklist\n\n- [x] Create the machine\n- [ ] Set DEPOT_URL',
+      '## Checklist\n\n- [x] I have run the linter\n- [ ] I have added tests for my change',
+      '## Markdown sample\n\n- [x] Buy milk\n- [ ] Buy bread',
+      '## If you have extra time\n\n- Add pagination to the list of parcels',
+      '## Bonus (if you have more time)\n\n- Add pagination to the list of parcels',
+      'It would be nice to use Postman for the requests below, one after the other.',
+      'It would be great to have some feedback from the community of depots.',
+      'Refunds are deferred until the next phase of the delivery, and depots wait for them.',
+    ])
+      assert.notEqual(statusOf(text), 'pass', text);
+  });
 });

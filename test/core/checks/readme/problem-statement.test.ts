@@ -158,4 +158,14 @@ describe('README: problem statement', () => {
       '# Simple web project\n\n## Harbour solution.\n\n### What is lacking and how it should be improved:\n\n1. Provide logic to handle all cases of berth fees (neap and spring tide difference).\n2. Move harbour settings (berths, depths, fees) from a file into tables.\n';
     assert.notEqual(answerOf('readme/problem-statement', { 'README.md': readme }).status, 'pass');
   });
+
+  it('is no sentence on what the program does with itself', () => {
+    for (const text of [
+      'The application validates incoming payloads and maps errors.',
+      'The server restarts whenever a file changes.',
+      'The server watches files and reloads itself.',
+      'This app hashes passwords with bcrypt and encrypts tokens.',
+    ])
+      assert.notEqual(statusOf(`# Tidebook\n\n${text}\n\n## Run\n\n    make run\n`), 'pass', text);
+  });
 });

@@ -246,4 +246,15 @@ describe('README: how to run the tests', () => {
     assert.equal(statusOf(readme('Test users', './scripts/fill.sh'), files), 'fail');
     assert.equal(statusOf(readme('Test data', 'go test ./...'), { 'go.mod': 'module x\n' }), 'pass');
   });
+
+  it('takes nothing that a service does with tests of its domain for an order', () => {
+    const files = { 'package.json': '{"scripts":{"console":"node console.js"}}', 'jobs/import.js': 'run();\n' };
+    for (const text of [
+      'Tests are run by the analyser every night: `node jobs/import.js` reads its output.',
+      'The nightly job runs all tests of the parking meters:\n\n```\nnode jobs/import.js\n```',
+      'This service runs integration tests against the bank every hour with `docker compose up`.',
+      'You can launch tests for a page from the console:\n\n```\nnpm run console\n```',
+    ])
+      assert.notEqual(statusOf(`# Parcels\n\n${text}\n`, files), 'pass', text);
+  });
 });

@@ -88,4 +88,14 @@ describe('README: trade-offs, by the form in which they are told', () => {
       '## Benefits of this project\n\n- Secure tokens for all users of the API',
     );
   });
+
+  it('is no table of settings, books or plans', () => {
+    fails(
+      '## Stack\n\n| Choice | Notes |\n|---|---|\n| PostgreSQL | runs on port 5432 |',
+      '## Votes\n\n| Endpoint | Choice | Notes |\n|---|---|---|\n| /vote | string | the answer of one depot |',
+      '## Reading\n\n| Product | Pros | Cons |\n|---|---|---|\n| Redis in Action (book) | many examples | old edition |',
+      '## Prices\n\n| Plan | Benefits | Limitations |\n|---|---|---|\n| Free | one API key | 100 requests per day |',
+      'In production, the service would use your own database but SQLite works.',
+    );
+  });
 });
