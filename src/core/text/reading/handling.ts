@@ -141,7 +141,7 @@ const isPlaced = ({ text, words, around }: Unit): boolean => {
   );
 };
 const placed =
-  /\b(?:(?:validated|checked|saniti[sz]ed|enforced|verified|rejected)|(?:validation|checks?|sanitation)(?: \w+)? (?:happens?|takes? place|occurs?|lives?|runs?|is done|is performed|are done|are performed|is handled))(?: \w+ly)? (?:at|in|inside|within|before) (?:[\w-]+ ){0,4}?(?:boundar(?:y|ies)|edge|controllers?|(?:route |request )?handlers?|middlewares?|pipes?|dtos?|layers?|gateway|routers?|domain|entit(?:y|ies)|constructors?|serializers?|value objects?)\b/i;
+  /\b(?:(?:validated|checked|saniti[sz]ed|enforced|verified|rejected)|(?:validation|checks?|sanitation)(?: \w+)? (?:happens?|takes? place|occurs?|lives?|runs?|is done|is performed|are done|are performed|is handled))(?: \w+ly)? (?:at|in|inside|within|before) (?:[\w-]+ ){0,4}?(?:boundar(?:y|ies)|edge(?! of (?!(?:the|our|this) (?:api|service|system|app\w*)))|controllers?|(?:route |request )?handlers?|middlewares?|pipes?|dtos?|layers?|gateway|routers?|domain|entit(?:y|ies)|constructors?|serializers?|value objects?)\b/i;
 
 /** Rows of tables that say of each rule what it is checked by, where one of them names a place or a tool. */
 const ruledRows = byPart(({ blocks }: Section): ReadonlySet<Block> => {

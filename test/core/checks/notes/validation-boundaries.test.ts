@@ -85,6 +85,7 @@ describe('notes: validation boundaries', () => {
       '## House rules\n\n| Rule | Enforcement |\n|---|---|\n| No smoking | Fine of 50 EUR |\n| Quiet after ten | Call the front desk service |\n| No pets | Notice on the door |',
       '## Features\n\n- Input validation with Joi\n\n## Hosting\n\nThe validator service is deployed in the gateway of the depot network.',
       '## Validation\n\nOur strong validation ensures data types are right and prevents bad rules.',
+      '## Models\n\nUses Joi for input validation of all models here.\n\n## Season\n\nScale models are validated at the edge of the season.',
       '## Stamps\n\nEach model is validated by the depot experts before a release, and validation of scales follows.',
     ])
       assert.notEqual(statusOf(text), 'pass', text);

@@ -241,6 +241,7 @@ describe('README: known limitations', () => {
       '## Task\n\nDue to limited time we do not expect full coverage.',
       '## Task\n\nIn a real project we would use several services, so think about the seams between modules.',
       '## Quotas\n\nCounters are cleared after each restart of the billing period.',
+      '## Basket\n\nThe basket is empty after every restart of the wizard.',
       '## Drafts\n\nDrafts are not persisted; a draft becomes a parcel once it is paid.',
       '## Privacy\n\nNo data is stored about senders without consent.',
       '## Speed\n\nWeights are held in memory to keep latency low, Postgres remains the source of truth.',
