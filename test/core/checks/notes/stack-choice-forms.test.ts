@@ -1,16 +1,6 @@
-import assert from 'node:assert/strict';
-import { answerOf } from '../../../support/answer-of';
+import { told } from '../../../support/told';
 
-const statusOf = (text: string) =>
-  answerOf('notes/stack-choice', { 'README.md': `# Parcels\n\nWeighs parcels.\n\n${text}\n` }).status;
-const passes = (...texts: readonly string[]) => {
-  const missed = texts.filter((text) => statusOf(text) !== 'pass');
-  assert.deepEqual(missed, []);
-};
-const fails = (...texts: readonly string[]) => {
-  const wrong = texts.filter((text) => statusOf(text) === 'pass');
-  assert.deepEqual(wrong, []);
-};
+const { passes, fails } = told('notes/stack-choice');
 
 describe('notes: choice of the stack, by the form in which it is told', () => {
   it('may be a few words below the name of a technology, where reasons are promised', () => {

@@ -1,16 +1,6 @@
-import assert from 'node:assert/strict';
-import { answerOf } from '../../../support/answer-of';
+import { told } from '../../../support/told';
 
-const statusOf = (text: string) =>
-  answerOf('readme/trade-offs', { 'README.md': `# Parcels\n\nWeighs parcels.\n\n${text}\n` }).status;
-const passes = (...texts: readonly string[]) => {
-  const missed = texts.filter((text) => statusOf(text) !== 'pass');
-  assert.deepEqual(missed, []);
-};
-const fails = (...texts: readonly string[]) => {
-  const wrong = texts.filter((text) => statusOf(text) === 'pass');
-  assert.deepEqual(wrong, []);
-};
+const { passes, fails } = told('readme/trade-offs');
 
 describe('README: trade-offs, by the form in which they are told', () => {
   it('may be what was left out, and why', () => {
