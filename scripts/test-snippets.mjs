@@ -24,7 +24,7 @@ await runMain(async () => {
     await mustRun('install the packages of the proofs', 'npm', args, {
       cwd: own,
       shell: process.platform === 'win32',
-      timeout: 400_000,
+      timeout: 1_200_000,
     });
   }
   // Loaded only now: it needs what was just installed.

@@ -24,7 +24,7 @@ export async function runE2eSuite({ server, browser, grep }) {
   try {
     return await runMochaSuite({
       file: inProject('out', 'test', 'e2e.cjs'),
-      timeout: 480_000,
+      timeout: 1_500_000,
       testTimeout: 60_000,
       ...(grep ? { grep } : {}),
       env: {

@@ -11,7 +11,7 @@ import { workbenchAddress } from './workbench-address.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
-const timeout = 150_000;
+const timeout = 600_000;
 
 /**
  * @param {object} options
