@@ -203,7 +203,7 @@ export class FolderAudit {
     const path = this.engine().anchorsOf(audit.facts).readme?.path;
     const content = path === undefined ? undefined : host.read(path);
     if (path === undefined || !content || 'unreadable' in content) return;
-    for (const text of [`${content.text}\n`, null]) {
+    for (const text of [`${content.text}\nx`, null]) {
       host.overlay(path, text);
       audit.update({ paths: [path] });
     }
