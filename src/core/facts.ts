@@ -19,6 +19,8 @@ export interface Facts {
   readonly tools: readonly ToolUse[];
   readonly ignores: readonly IgnoreFile[];
   readonly idle: readonly IdleCode[];
+  /** Paths of production code of JavaScript and TypeScript that only offers something, and that nothing of the service loads. */
+  readonly unreached: readonly string[];
   readonly uses: readonly Use[];
   readonly endpoints: readonly Endpoint[];
   readonly answers: AnswerFacts;
@@ -27,6 +29,7 @@ export interface Facts {
   readonly writes: WriteFacts;
   readonly tests: TestFacts;
   readonly containers: ContainerFacts;
+  readonly gateways: readonly GatewayLimit[];
   readonly environment: EnvironmentFacts;
   readonly secrets: readonly SecretFinding[];
   readonly structure: StructureFacts;
@@ -575,6 +578,15 @@ export interface ContainerFacts {
   readonly starters: readonly EnvironmentStarter[];
   /** Kubernetes workloads, Helm charts and the like. */
   readonly manifests: readonly Place[];
+}
+
+/* ---- gateways --------------------------------------------------------------------------------------------------------- */
+
+/** Where a limit on requests is declared or applied that a gateway in front of the service keeps. */
+export interface GatewayLimit {
+  /** The product: `nginx`, `Kong`, `Traefik`. */
+  readonly gateway: string;
+  readonly place: Place;
 }
 
 /* ---- environment ------------------------------------------------------------------------------------------------------- */

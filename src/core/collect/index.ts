@@ -6,6 +6,7 @@ import { documents } from './documents';
 import { domain } from './domain';
 import { endpoints } from './endpoints';
 import { environment } from './environment';
+import { gateways } from './gateways';
 import { history } from './history';
 import { idle } from './idle';
 import { ignores } from './ignores';
@@ -19,6 +20,7 @@ import { structure } from './structure';
 import { tests } from './tests';
 import { tools } from './tools';
 import { tree } from './tree';
+import { unreached } from './reach';
 import { uses } from './uses';
 import { workflows } from './workflows';
 import { writes } from './writes';
@@ -36,6 +38,7 @@ export const collectors = {
   tools,
   ignores,
   idle,
+  unreached,
   uses,
   endpoints,
   answers,
@@ -44,6 +47,7 @@ export const collectors = {
   writes,
   tests,
   containers,
+  gateways,
   environment,
   secrets,
   structure,

@@ -39,7 +39,7 @@ function shown(language: LanguageName, row: Technology, code: string): Capabilit
   const found = uses.link(
     files,
     context,
-    { manifests: [declaring(row, ecosystem)], code: written, idle: [], scripts: [] },
+    { manifests: [declaring(row, ecosystem)], code: written, idle: [], unreached: [] },
     () => undefined,
   );
   return found.filter((use) => use.technology === row.name && use.place.path === path).map((use) => use.capability);

@@ -6,7 +6,7 @@ export default defineCheck({
   area: 'production-readiness',
   weight: 1,
   effort: 45,
-  needs: ['uses', 'code', 'answers'],
+  needs: ['uses', 'code', 'answers', 'gateways'],
   title: 'Requests are limited per client',
   failureTitle: 'Requests are not limited',
   why: 'One script can try a million passwords or empty the connection pool of an API without limits.',
@@ -35,7 +35,7 @@ export default defineCheck({
     },
     { name: 'of documents alone', status: 'na', files: { 'README.md': '# Notes\n' } },
   ],
-  run({ uses, code, answers }) {
+  run({ uses, code, answers, gateways }) {
     if (withoutBackend(uses)) return notApplicable('There is no backend.');
     const refuses = answers.codes.some(({ code }) => code === 429);
     const limits = production(uses, 'rate-limit').filter(({ technology }) => refuses || technology !== ownLimiter);
@@ -44,7 +44,14 @@ export default defineCheck({
     ];
     if (limits.length > 0)
       return pass(`Requests are limited through ${technologiesIn(limits)}.`, placesOf(limits), { advice });
-    return fail(`No rate limit was found in ${codeLookedAt(code)}.`);
+    const [gateway] = gateways;
+    if (gateway)
+      return pass(
+        `${gateway.gateway} limits requests before they reach the service.`,
+        gateways.slice(0, 4).map(({ place }) => ({ path: place.path, startLine: place.line })),
+        { advice },
+      );
+    return fail(`No rate limit was found in ${codeLookedAt(code)}, nor in the configuration of a gateway.`);
   },
 });
 

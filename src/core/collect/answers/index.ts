@@ -25,14 +25,14 @@ interface FileAnswers {
 const aside = /\.[jt]sx$|(?:^|\/)(?:static|assets|wwwroot|migrations?|seeds?|seeders?)\/|(?:^|\/)public\/(?!.*\.php$)/i;
 
 /** How production code answers requests: the codes it chooses, where errors become answers, pages of lists, refusals, contracts. */
-export const answers = defineCollector<FileAnswers, AnswerFacts, 'idle'>({
-  needs: ['idle'],
+export const answers = defineCollector<FileAnswers, AnswerFacts, 'idle' | 'unreached'>({
+  needs: ['idle', 'unreached'],
   wants: ({ path }) =>
     languageOf(path) === null
       ? mayBeContract(path) && !['vendored', 'output'].includes(roleOfPath(path))
       : roleOfPath(path) === 'production' && !aside.test(path),
   extract: (file) => (languageOf(file.path) === null ? fromContract(file) : fromCode(file)),
-  link(found, _context, { idle }) {
+  link(found, _context, { idle, unreached }) {
     const files = withoutIdle(found, idle);
     const all = [...files];
     const spoken = all.some(([, { paging }]) => paging?.speaks);
@@ -43,7 +43,7 @@ export const answers = defineCollector<FileAnswers, AnswerFacts, 'idle'>({
       codes: all.flatMap(([path, { codes = [] }]) => codes.map(({ code, line }) => ({ code, place: { path, line } }))),
       errors: errorAnswers(files),
       pageParameters: all.flatMap(([path, { paging }]) =>
-        (paging?.parameters ?? [])
+        (unreached.includes(path) ? [] : (paging?.parameters ?? []))
           .filter(({ byStore }) => !byStore || spoken)
           .map(({ kind, name, line }) => ({ kind, name, place: { path, line } })),
       ),

@@ -3,7 +3,6 @@ import type { Capability } from '../../technologies/capabilities';
 import { mountablesOf, type Mountable } from '../idle/functions';
 import { isWord } from '../source/lexers/characters';
 import type { Import, Source } from '../source';
-import type { Reach } from './unreached';
 import { findAll, tableOf, type Row, type Search, type Table } from './table';
 
 /** Something that a file seems to use. */
@@ -26,8 +25,6 @@ export interface FileUses {
   /** Technologies that the file imports. */
   readonly imports: readonly string[];
   readonly candidates: readonly Candidate[];
-  /** What it says on which files of the project act. */
-  readonly reach?: Reach;
 }
 
 /** Places kept for one capability of one technology in one file. */

@@ -9,11 +9,11 @@ import { idleLines } from '../idle/lines';
 import { DeclaredPackages } from './declared';
 import { usesOf, type Candidate, type FileUses } from './extract';
 import { languageOfSettings, usesOfSettings } from './framework-settings';
-import { actsOnlyWhenReached, reachOf, unreachedFiles } from './unreached';
+import { actsOnlyWhenReached } from './reached-alone';
 
 /** Technologies that the code brings into play: bound to an import, a declared dependency or a framework; never by a mention alone. */
-export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'code' | 'idle' | 'scripts'>({
-  needs: ['manifests', 'code', 'idle', 'scripts'],
+export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'code' | 'idle' | 'unreached'>({
+  needs: ['manifests', 'code', 'idle', 'unreached'],
   wants({ path }) {
     if (languageOf(path) === null) return languageOfSettings(path) !== null;
     const role = roleOfPath(path);
@@ -25,14 +25,12 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'cod
     if (!source || source.minified || saysGenerated(file.text)) return null;
     const all = usesOf(source, roleOfPath(file.path) === 'production');
     const found = isRegister(file.path) ? { ...all, candidates: all.candidates.filter(actsRegistered) } : all;
-    const reach = found.production ? reachOf(source) : undefined;
-    if (reach) return { ...found, reach };
     return found.candidates.length > 0 || found.imports.length > 0 ? found : null;
   },
-  link(files, _context, { manifests, code, idle, scripts }) {
+  link(files, _context, { manifests, code, idle, unreached }) {
     const inBrowser = browserFiles(manifests);
-    const unreached = unreachedFiles(files, manifests, scripts);
     const isIdle = idleLines(idle);
+    const waiting = new Set(unreached);
     const declared = new DeclaredPackages(manifests);
     const inPlay = technologiesInPlay(files.values());
     const found: Use[] = [];
@@ -57,7 +55,7 @@ export const uses = defineCollector<FileUses, readonly Use[], 'manifests' | 'cod
             !elsewhere.test(path) &&
             !(dataAtHand.test(path) && ofRepeatedWrites.has(capability)) &&
             !inBrowser(path) &&
-            !(unreached.has(path) && actsOnlyWhenReached(capability)),
+            !(waiting.has(path) && actsOnlyWhenReached(capability)),
         });
       }
     }

@@ -31,4 +31,19 @@ describe('lists that are paged', () => {
       'pass',
     );
   });
+
+  it('are asked for in code that something loads', () => {
+    const files = (uses: string) => ({
+      'package.json': '{ "dependencies": { "@nestjs/core": "^11.0.0", "class-validator": "^0.14.0" } }',
+      'src/main.ts':
+        "import { NestFactory } from '@nestjs/core';\nimport { AppModule } from './app.module';\nasync function main() {\n  await (await NestFactory.create(AppModule)).listen(3000);\n}\nmain();\n",
+      'src/app.module.ts':
+        "import { Module } from '@nestjs/common';\nimport { BerthsController } from './berths/berths.controller';\n@Module({ controllers: [BerthsController] })\nexport class AppModule {}\n",
+      'src/berths/berths.controller.ts': `import { Controller, Get, Query } from '@nestjs/common';\n${uses}@Controller('berths')\nexport class BerthsController {\n  @Get()\n  list(@Query() query: PageDto) {\n    return this.prisma.berth.findMany({ take: 50 });\n  }\n}\n`,
+      'src/common/page.dto.ts':
+        "import { IsOptional, IsPositive } from 'class-validator';\nexport class PageDto {\n  @IsPositive()\n  @IsOptional()\n  page?: number = 1;\n\n  @IsPositive()\n  @IsOptional()\n  limit?: number = 10;\n}\n",
+    });
+    assert.equal(answerOf('api/pagination', files("import { PageDto } from '../common/page.dto';\n")).status, 'pass');
+    assert.equal(answerOf('api/pagination', files('')).status, 'fail');
+  });
 });

@@ -59,6 +59,15 @@ const cases: readonly (readonly [string, string, Files])[] = [
     dotnet(named, 'app.UseRateLimiter();\napp.MapGet("/books", () => "").RequireRateLimiting("lend");'),
   ],
   ['pass', 'by a global limiter of ASP.NET Core', dotnet(everyone, 'app.UseRateLimiter();')],
+  [
+    'pass',
+    'by a gateway in front of the service',
+    {
+      ...nest(''),
+      'kong.yaml':
+        '_format_version: "3.0"\nservices:\n  - name: api\n    url: http://api:3000\nplugins:\n  - name: rate-limiting\n    config:\n      minute: 300\n',
+    },
+  ],
   ['fail', 'by a module of NestJS without its guard', nest('')],
   ['pass', 'by a guard of NestJS', nest('{ provide: APP_GUARD, useClass: ThrottlerGuard }')],
   ['fail', 'by rates of Django that no view asks for', django('"DEFAULT_THROTTLE_RATES": {"user": "5/min"}', 'pass')],

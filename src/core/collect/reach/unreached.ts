@@ -1,6 +1,5 @@
-import type { LanguageName, Manifest, Script } from '../../facts';
+import type { Manifest, Script } from '../../facts';
 import { occurrences, occurs } from '../../search';
-import type { Capability } from '../../technologies/capabilities';
 import { fileNameOf, folderOf } from '../../text/repository/file-role';
 import type { Source } from '../source';
 
@@ -14,43 +13,6 @@ export interface Reach {
   readonly offers: boolean;
 }
 
-/** What has to be reached from where a program starts to act at all. What a project is made of is left to other judges. */
-const needsMounting: ReadonlySet<Capability> = new Set<Capability>([
-  'rate-limit',
-  'metrics',
-  'tracing',
-  'correlation-id',
-  'health',
-  'cache',
-  'http-caching',
-  'retry',
-  'connection-retry',
-  'circuit-breaker',
-  'timeouts',
-  'graceful-shutdown',
-  'stop-signal',
-  'idempotency',
-  'background-jobs',
-  'queue',
-  'scheduler',
-  'authentication',
-  'authorization',
-  'jwt',
-  'password-hash',
-  'logger',
-  'logger-setup',
-  'access-log',
-  'log-call',
-  'security-headers',
-  'csrf',
-  'cors',
-  'locking',
-  'upsert',
-]);
-
-/** Whether code that nothing reaches cannot show this. */
-export const actsOnlyWhenReached = (capability: Capability): boolean => needsMounting.has(capability);
-
 const filePath = /["'`]([\w@~#$./*{},[\]-]{1,200}\.[cm]?[jt]sx?|\.{1,2}\/[\w@./-]{1,200})["'`]/g;
 const lists =
   /\breaddir(?:Sync)?\s*\(|\b(?:fast)?[gG]lob(?:Sync)?\s*\(|\bfg(?:\.sync)?\s*\(|\bimport\.meta\.glob\b|\brequire-?(?:all|dir)\b|\bautoload\b|\brequire\.context\b/i;
@@ -59,9 +21,8 @@ const offersSomething = /^\s*export\b|\bmodule\.exports\b|\bexports\.\w/m;
 const starts =
   /^(?:await\s+|void\s+)?(?:main|start|run|init|bootstrap|consume|connect|listen|serve|work)\w*\s*\(|^;?\(\s*(?:async\b|function\b|\(\))|\.listen\s*\(|\bnew Worker\s*\(|\bprocess\.on\s*\(|\.consume\s*\(|\brequire\.main\b|\bimport\.meta\.(?:main|url|filename)\b|\bexports\.\w*[hH]andler\b|\bexport\s+(?:const|async function|function)\s+\w*[hH]andler\b/m;
 
-/** What a file of production code says on which files act; nothing for other languages. */
-export function reachOf(source: Source): Reach | undefined {
-  if (source.language !== 'JavaScript' && source.language !== 'TypeScript') return undefined;
+/** What a file of production code says on which files act. */
+export function reachOf(source: Source): Reach {
   const mentions = new Set<string>();
   for (const { module, kind } of source.imports) if (kind !== 'type') mentions.add(stemOf(module));
   for (const [, path] of occurrences(filePath, source.uncommented)) mentions.add(stemOf(path!));
@@ -83,30 +44,24 @@ const foundByPlace =
 const findsFiles =
   /^(?:next|nuxt|astro|nitro|nitropack|h3|egg|sails|moleculer|payload|serverless|sst|wrangler|tsoa|routing-controllers|firebase-functions|encore\.dev|keystone|actionhero|@(?:sveltejs\/kit|remix-run|react-router\/dev|adonisjs|feathersjs|loopback|strapi|azure\/functions|redwoodjs|midwayjs|foal|keystone-6|medusajs|overnightjs|tsed|nocobase|cloudflare\/workers-types|fastify\/autoload))(?:\/|$)/;
 
-interface FileHere {
-  readonly language: LanguageName;
-  readonly production: boolean;
-  readonly reach?: Reach;
-}
-
 /**
  * Files of JavaScript and TypeScript that offer something and that no file of the service imports, names or loads from a folder: a
  * middleware that nobody mounts. Where files may be found in other ways, or none is known to start, none.
  */
 export function unreachedFiles(
-  files: ReadonlyMap<string, FileHere>,
+  files: ReadonlyMap<string, Reach>,
   manifests: readonly Manifest[],
   scripts: readonly Script[],
 ): ReadonlySet<string> {
   const unreached = new Set<string>();
   const inPackages = byPackage(files, manifests);
   for (const { paths, finds } of inPackages) {
-    if (finds || paths.some((path) => files.get(path)!.reach!.loads === 'any')) continue;
-    const waiting = paths.filter((path) => mayBeUnreached(path, files.get(path)!.reach!));
+    if (finds || paths.some((path) => files.get(path)!.loads === 'any')) continue;
+    const waiting = paths.filter((path) => mayBeUnreached(path, files.get(path)!));
     if (waiting.length < paths.length) for (const path of waiting) unreached.add(path);
   }
   if (unreached.size === 0) return unreached;
-  const folders = [...files].flatMap(([path, { reach }]) => (reach?.loads === 'folder' ? [`${folderOf(path)}/`] : []));
+  const folders = [...files].flatMap(([path, { loads }]) => (loads === 'folder' ? [`${folderOf(path)}/`] : []));
   const commands = scripts.map(({ command }) => command).join('\n');
   for (const path of unreached) {
     if (folders.some((folder) => path.startsWith(folder)) || commands.includes(stemOf(path))) unreached.delete(path);
@@ -131,13 +86,13 @@ const mayBeUnreached = (path: string, { offers }: Reach): boolean =>
 
 /** Which files name which, those of production code that are reached alone. */
 function namesFrom(
-  files: ReadonlyMap<string, FileHere>,
+  files: ReadonlyMap<string, Reach>,
   unreached: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const named = new Map<string, Set<string>>();
-  for (const [path, { reach, production }] of files) {
-    if (!reach || !production || unreached.has(path)) continue;
-    for (const name of reach.mentions) {
+  for (const [path, { mentions }] of files) {
+    if (unreached.has(path)) continue;
+    for (const name of mentions) {
       const by = named.get(name);
       if (by) by.add(path);
       else named.set(name, new Set([path]));
@@ -148,17 +103,15 @@ function namesFrom(
 
 /** The files of each package of the repository, and whether a framework of the package finds files by itself. */
 function byPackage(
-  files: ReadonlyMap<string, FileHere>,
+  files: ReadonlyMap<string, Reach>,
   manifests: readonly Manifest[],
 ): readonly { readonly paths: readonly string[]; readonly finds: boolean }[] {
   const packages = manifests
     .filter(({ ecosystem }) => ecosystem === 'npm')
     .map((manifest) => ({ manifest, folder: folderOf(manifest.path), paths: [] as string[] }))
     .sort((a, b) => b.folder.length - a.folder.length);
-  for (const [path, { reach, production }] of files) {
-    if (!reach || !production) continue;
+  for (const path of files.keys())
     packages.find(({ folder }) => folder === '' || path.startsWith(`${folder}/`))?.paths.push(path);
-  }
   return packages.map(({ manifest, paths }) => ({
     paths,
     finds: manifest.dependencies.some(({ name }) => findsFiles.test(name)),
