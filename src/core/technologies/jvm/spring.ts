@@ -239,11 +239,14 @@ class Calls { @Retryable(maxAttempts = 3) void call() {} }`,
     imported: ['queue'],
     patterns: {
       worker: /@KafkaListener\b|\bKafkaConsumer<|\bKafkaStreams\b/,
-      retry: /@RetryableTopic\b|\bDefaultErrorHandler\b|\bFixedBackOff\b|\bExponentialBackOff\b/,
+      retry:
+        /@RetryableTopic\b|\bDefaultErrorHandler\b|\bFixedBackOff\b|\bExponentialBackOff\b|\bProducerConfig\.RETRIES_CONFIG,\s*(?:[1-9]|Integer\.MAX_VALUE\b)/,
+      timeouts:
+        /\b(?:Producer|Consumer|AdminClient)Config\.(?:DELIVERY|REQUEST|DEFAULT_API)_TIMEOUT_MS_CONFIG\b|\.(?:send|sendDefault)\s*\([^;{}]{0,400}\)\s*\.get\(\s*\w+,\s*TimeUnit\./,
       idempotency: /\bENABLE_IDEMPOTENCE_CONFIG\b/,
     },
     example: `import org.springframework.kafka.annotation.KafkaListener;
-class Lent { @RetryableTopic @KafkaListener(topics = "lent") void on() { props.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true); } }`,
+class Lent { @RetryableTopic @KafkaListener(topics = "lent") void on() { props.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true); kafka.send(topic, key).get(5, TimeUnit.SECONDS); } }`,
   },
   {
     name: 'Spring AMQP',

@@ -27,6 +27,13 @@ const go = (consumer: string): Files => ({
   'consumer.go': `package main\n\nimport amqp "github.com/rabbitmq/amqp091-go"\n\n${consumer}\n`,
 });
 
+const kafka = (setting: string): Files => ({
+  'pom.xml':
+    '<project><dependencies><dependency><groupId>org.springframework.kafka</groupId><artifactId>spring-kafka</artifactId></dependency></dependencies></project>',
+  'src/main/java/a/App.java':
+    'package a;\n\nimport org.springframework.boot.SpringApplication;\n\nclass App { public static void main(String[] a) { SpringApplication.run(App.class); } }\n',
+  'src/main/java/a/Senders.java': `package a;\n\nimport org.apache.kafka.clients.producer.ProducerConfig;\nimport org.springframework.kafka.core.DefaultKafkaProducerFactory;\nimport org.springframework.kafka.core.KafkaTemplate;\n\n@Configuration\nclass Senders {\n  @Bean\n  KafkaTemplate<String, String> template() {\n    Map<String, Object> props = new HashMap<>();\n    ${setting}\n    return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(props));\n  }\n}\n`,
+});
 const resty = (code: string): Files => ({
   'go.mod': 'module example\n\nrequire github.com/go-resty/resty/v2 v2.0.0\n',
   'main.go': 'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":8080", nil) }\n',
@@ -62,6 +69,8 @@ const cases: (readonly [string, string, Files])[] = [
     'of a listener with advice',
     amqp('Advice again = RetryInterceptorBuilder.stateless().maxAttempts(3).build();'),
   ],
+  ['pass', 'of a sender of Kafka', kafka('props.put(ProducerConfig.RETRIES_CONFIG, 3);')],
+  ['fail', 'of a sender of Kafka that tries once', kafka('props.put(ProducerConfig.RETRIES_CONFIG, 0);')],
   ['pass', 'of a listener by its settings', amqp('', 'spring.rabbitmq.listener.simple.retry.enabled=true\n')],
   ['fail', 'of a listener whose retries are off', amqp('', 'spring.rabbitmq.listener.simple.retry.enabled=false\n')],
   [
