@@ -5,6 +5,7 @@ import type { DocumentCommand } from './document-commands';
 import type { Facet } from './instructions';
 import type { OutsideService } from './outside-services';
 import { isPlaceholder, sectionsAbout, wordCount } from '../prose';
+import { fileNameOf } from '../repository/file-role';
 
 /** A command of the docs with what it is for and whether it can work. */
 export interface SetupStep {
@@ -16,6 +17,9 @@ export interface SetupStep {
 }
 
 const exampleSettings = /^(?:\.env\.(?:example|sample|template|dist)|(?:env|dotenv)\.(?:example|sample))$/i;
+/** An example of settings that is to be copied, told in words. */
+const namesTemplate =
+  /\b(?:based on|copy(?:ing)?|rename|duplicate|from|following|basad[oa] en|baseado em|copia(?:r|ndo)?|copie|renombra\w*|renomei\w*|a partir d[eo]l?|à partir d[eu]|kopier\w*|скопируй\w*|на основе)\b[^.\n]{0,40}?[\s`'"/(](\.env[.-](?:example|sample|template|dist))\b/i;
 const namesSetting = /\.env\b|\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/;
 const assigns = /^\s*[\w.-]+\s*[=:]\s*\S/m;
 
@@ -57,6 +61,11 @@ export function setupGaps(
   const named = told.some(({ type, text }) => namesSetting.test(text) || (type === 'code' && assigns.test(text)));
   if (example !== undefined && !composed && !named) gaps.push(`does not mention ${example}`);
   if (example === undefined && !named && told.some(asksToConfigure)) gaps.push('asks for settings without naming them');
+  const template = told.flatMap(({ text }) => namesTemplate.exec(text)?.[1] ?? [])[0];
+  const isThere = (name: string): boolean =>
+    files.some((path) => fileNameOf(path).toLowerCase() === name.toLowerCase());
+  if (template !== undefined && !isThere(template))
+    gaps.push(`begins with ${template}, which is not in the repository`);
   return gaps;
 }
 

@@ -167,9 +167,23 @@ function drawnWithCharacters(text: string): Drawn | null {
   if (isTable || words < 2 || (arrows === 0 && /[┼╬]/.test(text))) return null;
   const boxCount = lines.reduce((sum, line) => sum + (line.match(/[┌╔╭]/g)?.length ?? 0), 0);
   if (boxes >= 1 && (arrows >= 1 || boxCount >= 2)) return { form: 'text', subject: 'system' };
-  return ((arrows >= 3 && lines.some((line) => pointed.test(line))) || isCallTree(lines)) && !isCodeLike(lines)
-    ? { form: 'text', subject: 'system' }
-    : null;
+  const draws = (arrows >= 3 && lines.some((line) => pointed.test(line)) && !isGlossary(lines)) || isCallTree(lines);
+  return draws && !isCodeLike(lines) ? { form: 'text', subject: 'system' } : null;
+}
+
+/** An item that says what a word stands for: `- Postgres => database`. */
+const glossed = /^\s*(?:[-*•]|\d{1,2}[.)])\s+([^=>]{1,60}?)\s*=+>\s*([^=>]+)$/;
+
+/** Whether all arrows stand between a word and what it is, and nothing goes on from there. */
+function isGlossary(lines: readonly string[]): boolean {
+  const pairs = lines.flatMap((line) => {
+    const [, word, meaning] = glossed.exec(line) ?? [];
+    return word && meaning ? [{ word: word.toLowerCase(), meaning: meaning.trim().toLowerCase() }] : [];
+  });
+  return (
+    pairs.length === lines.filter(isArrowLine).length &&
+    !pairs.some(({ word }) => pairs.some(({ meaning }) => meaning === word))
+  );
 }
 
 const treeArrow = /^(\s*)-{1,2}>\s+[\p{L}[(]/u;

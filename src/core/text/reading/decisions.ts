@@ -14,7 +14,7 @@ import {
 import { traceOf, type Trace } from './traces';
 import type { Topic } from '../documents/topics';
 import { askSections, type Unit } from './units';
-import { leavesOut, leavesOutElsewhere, opensWithApproach } from './weighing';
+import { leavesOut, leavesOutElsewhere, opensWithApproach, turnsFrom } from './weighing';
 
 /** Headings under which decisions are argued. */
 const decisionHeading = phrasePattern(
@@ -131,7 +131,8 @@ export interface Argument {
 export const argumentsOf = askSections((units): readonly Argument[] =>
   units.map((unit, index) => {
     const next = units[index + 1];
-    const text = next?.block === unit.block && continues(next.text) ? `${unit.text} ${next.text}` : unit.text;
+    const goesOn = next?.block === unit.block && (continues(next.text) || turnsFrom(unit.text, next.text));
+    const text = goesOn ? `${unit.text} ${next.text}` : unit.text;
     return { unit, text, reasoning: reasoningOf(text) };
   }),
 );

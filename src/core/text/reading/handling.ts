@@ -201,7 +201,7 @@ const isAnswerHead = ([first = '', ...rest]: readonly string[]): boolean =>
 const situation =
   /^(?:scenarios?|cases?|situations?|conditions?|causes?|triggers?|failures?(?: modes?)?|errors?|error (?:types?|cases?|conditions?)|exceptions?|when|escenarios?|casos?|cenários?|situaç(?:ão|ões)|situación|cas|szenario|fall|fehler)$/i;
 const answer =
-  /^(?:(?:api |service |system |expected |http |our )?(?:behaviou?rs?|responses?|results?|answers?|handling|actions?|outcomes?|reactions?|recovery|mitigations?)|what (?:happens|the (?:caller|client|user) (?:sees|gets))|(?:http )?(?:status(?: codes?)?|codes?)|comportamientos?|comportamentos?|respuestas?|respostas?|réponses?|antwort(?:en)?|verhalten)$/i;
+  /^(?:(?:api |service |system |expected |http |our )?(?:behaviou?rs?|responses?|results?|answers?|handling|actions?|outcomes?|reactions?|recovery|mitigations?)|what (?:happens|the (?:caller|client|user) (?:sees|gets))|(?:http )?(?:status(?: codes?)?|codes?)|http|comportamientos?|comportamentos?|respuestas?|respostas?|réponses?|antwort(?:en)?|verhalten)$/i;
 
 /** A sentence that says of one situation which status it is answered with. */
 const isAnswered = ({ text, words }: Unit): boolean =>

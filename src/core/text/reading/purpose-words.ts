@@ -35,6 +35,10 @@ const common = new Set(
   ).split(' '),
 );
 
+const cyrillic = /[а-яёіїєґ]{3}/i;
+/** The same in Russian and Ukrainian, by the beginnings of words. */
+const commonCyrillic =
+  /^(?:проект|проєкт|приложени|застосун|додат|сервис|сервіс|систем|платформ|программ|програм|сервер|бэкенд|бекенд|фронтенд|клиент|клієнт|веб|разработ|розроб|созда|створ|реализ|реаліз|написан|использ|використ|помощ|допомог|основ|баз|данн|дани|управлен|керуван|для|это|этот|эта|цей|который|котор|який|яка|позвол|дозвол|пользовател|користувач|авторизац|аутентиф|регистрац|реєстрац|асинхрон|микросервис|мікросервіс|архитект|архітект|тест|учебн|навчальн|задани|завдан|пример|приклад|прост|полн|операц|функци|функці|возможност|можлив|простой|также|також|через|свои|своих|может|могут|запрос|ответ|контейнер|докер|документац|валидац|кэш|кеш|очеред|черг|брокер|токен|рол[ьия]|админ|эндпо|маршрут|метод|модел|слой|слоя|чист|паттерн|технолог|язык|мова|мовою|фреймворк|запуск|команд|файл|структур|код|изуч|вивч|обучен|навчан|практик|современн|сучасн|масштаб|высок|безопас|безпе|аккаунт|акаунт|учётн|учетн|войти|увійти|парол|логин|логін|зарегистр|зареєстр)/;
 const hangul = /^[가-힣]{2}/;
 /** The same in Korean, where endings follow the word. */
 const commonKorean =
@@ -49,6 +53,8 @@ export const subjectWords = byText((text): number => {
     const plain = word.toLowerCase();
     if (hangul.test(word)) {
       if (!commonKorean.test(word)) seen.add(word.slice(0, 2));
+    } else if (cyrillic.test(plain)) {
+      if (plain.length > 3 && !commonCyrillic.test(plain)) seen.add(plain.slice(0, 5));
     } else if (!named && plain.length > 2 && !common.has(plain) && !mainTechnology.test(word))
       seen.add(plain.replace(/(?:ing|ed|s)$/, ''));
   }
@@ -64,8 +70,17 @@ export const speaksOfMaking = byText(
   (text): boolean => new Set((text.match(partsOfCode) ?? []).map((word) => word.toLowerCase())).size >= 2,
 );
 
+/** The same in Russian and Ukrainian. */
+const benefitCyrillic =
+  /(?<!\p{L})(?:позвол(?:яет|яют|яющ\p{L}{2,4})|дозволя(?:є|ють)|помога(?:ет|ют|ющ\p{L}{2,4})|допомага(?:є|ють)|предназнач\p{L}+ для|призначен\p{L}+ для|да[её]т возможность|дает возможность|нада(?:є|ють) можливість|может|могут|можуть|упроща(?:ет|ют)|спрощу(?:є|ють))(?!\p{L})/iu;
+const doingCyrillic =
+  /(?<!\p{L})(?:(?:для|по) )?(?:управлени[яею]|керування|уч[её]т[ау]?|облік[уа]?|бронировани[яею]|бронювання|планировани[яею]|планування|отслеживани[яею]|відстеження|поиска?|пошуку?|продаж\p{L}{0,2}|аренд[ыеу]|оренди|доставк[иау]|записи?|заказ(?:а|ов)?|замовлень?|обмен[ау]|хранени[яею]|зберігання|обработк[иау]|обробки|сокращени[яею]|проведени[яею]|организаци[яию]|мониторинга?)(?= \p{L})/iu;
+
 /** Whether a sentence says what somebody gets from it. */
-export const saysBenefit = byText((text): boolean => benefit.test(text.slice(0, 800)));
+export const saysBenefit = byText((text): boolean => {
+  const read = text.slice(0, 800);
+  return benefit.test(read) || (cyrillic.test(read) && benefitCyrillic.test(read));
+});
 
 /** Its work as a noun: `an API for berth management at small harbours`. */
 const work =
@@ -77,7 +92,7 @@ const itself =
 /** Whether a sentence says what it does. */
 export const saysDoing = byText((text): boolean => {
   const read = text.slice(0, 800);
-  return doing.test(read) || work.test(read) || itself.test(read);
+  return doing.test(read) || work.test(read) || itself.test(read) || (cyrillic.test(read) && doingCyrillic.test(read));
 });
 
 /** Whether an item says what somebody does with it, in words of its own subject. */

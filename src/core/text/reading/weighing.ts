@@ -44,9 +44,19 @@ const otherwise =
 export const rejects =
   /\bconsidered (?!everything|all\b|many|several|every)[^.;]{2,160}\bbut\b|\b(?:could|might|would) (?:also |just |easily |instead )?have (?:used|gone|chosen|picked|done|put|built|added|kept|stored|cached|split)\b|\bover-?engineering\b|\boverkill\b|\bwould (?:be|have been) too\b|\b(?:we|i)(?:['’](?:re|m)| are| am) (?:ok|okay|fine|happy) (?:if|with|that)\b/i;
 
+/** What is done in place of what the sentence before finds fault with: `This service uses an outbox instead.` */
+const turnsAway =
+  /\b(?:we|i|here|(?:this|the|our) (?:project|service|app|application|api|backend|system|code|repo(?:sitory)?)) (?:therefore |so |instead )?[a-z]+ [^.;]{3,120}\binstead\b(?! of)/i;
+const fault =
+  /\b(?:unsafe|not safe|risky|dangerous|expensive|costly|slow(?:er)?|brittle|fragile|error-prone|wasteful|unreliable|inconsistent|(?:can|could|may|might|would|will) (?:be lost|get lost|lose|leak|succeed|fail|block|grow|drift|race|break|deadlock|overwrite)|loses?|leaks?|blocks)\b/i;
+
+/** Whether a sentence turns to something else for what the one before finds fault with. */
+export const turnsFrom = (faulty: string, text: string): boolean => fault.test(faulty) && turnsAway.test(text);
+
 /** Whether a sentence sets what was chosen against something else. */
 export const weighs = (text: string): boolean =>
   (otherwise.test(text) && !/\byour\b/i.test(text)) ||
+  turnsFrom(text, text) ||
   ((comparative.test(text) || suffices.test(text)) && !conditional.test(text));
 
 /** What was left out on purpose, or thought of and given up. */

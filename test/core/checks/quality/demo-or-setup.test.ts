@@ -159,6 +159,22 @@ describe('quality/demo-or-setup', () => {
     );
   });
 
+  it('names settings that begin with a file that is not there', () => {
+    const files = { 'package.json': '{ "scripts": { "start": "node server.js" } }', 'server.js': '' };
+    const steps = (text: string) => `# T\n\n## Run\n\n1. \`npm ci\`\n2. ${text}\n3. \`npm start\`\n`;
+    for (const text of [
+      'Crear archivo `.env` basado en `.env.template` con los valores',
+      'Copy the example file (.env.template) to `.env`',
+    ]) {
+      assert.match(
+        statusOf(steps(text), files).message,
+        /begins with \.env\.template, which is not in the repository/,
+        text,
+      );
+      assert.equal(statusOf(steps(text), { ...files, '.env.template': 'TOKEN=\n' }).status, 'pass', text);
+    }
+  });
+
   it('does not count placeholders and plans', () => {
     assert.equal(statusOf('# T\n\n## Run\n\n```\n<your start command>\n```\n').status, 'fail');
     assert.equal(statusOf('# T\n\n## Run\n\nComing soon.\n').status, 'fail');

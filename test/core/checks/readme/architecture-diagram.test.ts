@@ -22,6 +22,16 @@ describe('README: architecture diagram', () => {
       assert.notEqual(statusOf(fenced(text)), 'pass', text);
   });
 
+  it('takes no list of what things are for a drawing', () => {
+    const words = '- Maven => packages\n- Postgres => database\n- Swagger => documents\n- Docker => images';
+    assert.equal(statusOf(fenced(words)), 'fail');
+    assert.equal(
+      statusOf(`Made with:\n\n    - Maven => packages\n    - Postgres => database\n    - Swagger => documents`),
+      'fail',
+    );
+    assert.equal(statusOf(fenced('- Scanner => Gateway\n- Gateway => Parcel API\n- Parcel API => Postgres')), 'pass');
+  });
+
   it('knows the languages in which diagrams are drawn', () => {
     for (const text of [
       fenced('sequenceDiagram\n  Scanner->>API: scan\n  API-->>Scanner: label', 'mermaid'),

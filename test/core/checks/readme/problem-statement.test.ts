@@ -168,4 +168,15 @@ describe('README: problem statement', () => {
     ])
       assert.notEqual(statusOf(`# Tidebook\n\n${text}\n\n## Run\n\n    make run\n`), 'pass', text);
   });
+
+  it('may be told in Russian or Ukrainian', () => {
+    for (const [text, status] of [
+      ['Сервис для учёта посещений и оплат в детских спортивных секциях.', 'pass'],
+      ['Застосунок допомагає бібліотекарям видавати книги читачам і нагадувати про повернення.', 'pass'],
+      ['Приложение для управления бронированием столиков в ресторане.', 'partial'],
+      ['Проект на FastAPI с использованием PostgreSQL, Docker и авторизацией пользователей по токенам.', 'fail'],
+      ['Учебный проект для изучения микросервисной архитектуры, очередей сообщений и контейнеров.', 'fail'],
+    ])
+      assert.equal(statusOf(`# Tidebook\n\n${text}\n\n## Запуск\n\n    make run\n`), status, text);
+  });
 });

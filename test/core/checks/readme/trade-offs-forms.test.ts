@@ -20,6 +20,18 @@ describe('README: trade-offs, by the form in which they are told', () => {
     );
   });
 
+  it('may be what is done instead of what has a fault', () => {
+    passes(
+      '## Labels\n\nPrinting inside the database transaction is unsafe, for the printer can succeed while the transaction rolls back. This service writes a row to an outbox table instead.',
+      '## Prices\n\nFloats lose cents when many parcels are added up. Here the database stores integers of cents instead.',
+    );
+    fails(
+      '## Labels\n\nPrinting is done in a transaction of the database. This service has a web form instead.',
+      '## Support\n\nOur phone line is slow in the mornings. This service has an e-mail address that you can write to instead.',
+      '## Setup\n\nDocker is slow on old machines. Run the service with `make run` instead.',
+    );
+  });
+
   it('may be what the approach brings', () => {
     passes(
       '## Fix\n\nNumbers come from a sequence. This approach avoids a race between counters without a lock on the table.',
