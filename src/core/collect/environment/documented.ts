@@ -1,6 +1,7 @@
 /** Names of variables and settings that documents give. */
 import type { Block, DocumentFacts } from '../../facts';
 import type { Place } from '../../model';
+import { byDocument } from '../../text/reading/memo';
 import { nestedSettings } from './nested-settings';
 
 interface DocumentedName {
@@ -15,24 +16,32 @@ const inCapitals = /(?<![\w$/.-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,
 const nested =
   /\buser-secrets\s+set\s+["']?([A-Za-z]\w*(?::\w+)*)|(?<![\w$/.-])([A-Z][A-Za-z\d]*(?:__[A-Za-z\d]+)+)(?=\s*[=:|`])/g;
 
+/** What every line holds that names one. */
+const mayName = /[A-Z][A-Z\d_]{2}|[A-Za-z\d]__[A-Za-z\d]|user-secrets/;
+
 /** The beginning of settings as .NET writes them. */
 const settingsBlock = /^\s*\{?\s*"[A-Z]\w*"\s*:\s*\{/;
 
 /** Names that documents give in code, tables and lists. */
 export function documentedNames({ pages }: DocumentFacts): DocumentedName[] {
   const found: DocumentedName[] = [];
-  for (const { path, sections } of pages) {
-    for (const block of sections.flatMap(({ blocks }) => blocks)) found.push(...namesIn(block, path));
+  for (const page of pages) {
+    found.push(...namesOfPage(page));
     if (found.length > mostNames) break;
   }
   return found;
 }
+
+const namesOfPage = byDocument(({ path, sections }): readonly DocumentedName[] =>
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => namesIn(block, path))),
+);
 
 function namesIn(block: Block, path: string): DocumentedName[] {
   if (block.type === 'html' || block.type === 'image') return [];
   const whole = block.type === 'code' || block.type === 'row' || block.type === 'item';
   const text = whole ? block.text : (block.codes ?? []).join('\n');
   const found = text.split('\n').flatMap((line, index): DocumentedName[] => {
+    if (!mayName.test(line)) return [];
     const place = { path, line: block.line + (block.type === 'code' ? index + 1 : 0) };
     const short = line.slice(0, 500);
     return [

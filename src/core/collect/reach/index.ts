@@ -1,4 +1,4 @@
-import { languageOf, roleOfPath, saysGenerated } from '../../text/repository/file-role';
+import { languageOf, roleOfPath } from '../../text/repository/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
 import { reachOf, unreachedFiles, type Reach } from './unreached';
@@ -10,7 +10,7 @@ export const unreached = defineCollector<Reach, readonly string[], 'manifests' |
     (languageOf(path) === 'JavaScript' || languageOf(path) === 'TypeScript') && roleOfPath(path) === 'production',
   extract(file) {
     const source = sourceOf(file);
-    return !source || source.minified || saysGenerated(file.text) ? null : reachOf(source);
+    return !source || source.minified ? null : reachOf(source);
   },
   link: (files, _context, { manifests, scripts }) => [...unreachedFiles(files, manifests, scripts)],
 });

@@ -7,6 +7,8 @@ import type { Source } from '../source';
 export interface Reach {
   /** Names of files that it imports or mentions by their path, without folder and extension. */
   readonly mentions: readonly string[];
+  /** Packages with a scope that it imports; some may lie in the same repository. */
+  readonly packages: readonly string[];
   /** Whether it may load files that it does not name: those of its own folder, or any. */
   readonly loads?: 'folder' | 'any';
   /** Whether it only offers something to others, and starts nothing by itself. */
@@ -14,6 +16,7 @@ export interface Reach {
 }
 
 const filePath = /["'`]([\w@~#$./*{},[\]-]{1,200}\.[cm]?[jt]sx?|\.{1,2}\/[\w@./-]{1,200})["'`]/g;
+const scoped = /^@[\w.-]+\/[\w.-]+/;
 const lists =
   /\breaddir(?:Sync)?\s*\(|\b(?:fast)?[gG]lob(?:Sync)?\s*\(|\bfg(?:\.sync)?\s*\(|\bimport\.meta\.glob\b|\brequire-?(?:all|dir)\b|\bautoload\b|\brequire\.context\b/i;
 const loadsByVariable = /\b(?:require|import)\s*\(\s*(?:[A-Za-z_$(]|`[^`\n]{0,200}\$\{)/;
@@ -24,13 +27,20 @@ const starts =
 /** What a file of production code says on which files act. */
 export function reachOf(source: Source): Reach {
   const mentions = new Set<string>();
-  for (const { module, kind } of source.imports) if (kind !== 'type') mentions.add(stemOf(module));
+  const packages = new Set<string>();
+  for (const { module, kind } of source.imports) {
+    if (kind === 'type') continue;
+    mentions.add(stemOf(module));
+    const [name] = scoped.exec(module) ?? [];
+    if (name) packages.add(name);
+  }
   for (const [, path] of occurrences(filePath, source.uncommented)) mentions.add(stemOf(path!));
   const loads = occurs(loadsByVariable, source.uncommented) || [...mentions].some((name) => /[*{]/.test(name));
   const listed = occurs(lists, source.code);
   const here = listed && occurs(/\b(?:__dirname|import\.meta\.dirname)\s*[),]/, source.code);
   return {
     mentions: [...mentions],
+    packages: [...packages],
     ...(here ? { loads: 'folder' } : listed || loads ? { loads: 'any' } : {}),
     offers: occurs(offersSomething, source.code) && !occurs(starts, source.code),
   };
@@ -63,10 +73,12 @@ export function unreachedFiles(
   if (unreached.size === 0) return unreached;
   const folders = [...files].flatMap(([path, { loads }]) => (loads === 'folder' ? [`${folderOf(path)}/`] : []));
   const commands = scripts.map(({ command }) => command).join('\n');
-  for (const path of unreached) {
-    if (folders.some((folder) => path.startsWith(folder)) || commands.includes(stemOf(path))) unreached.delete(path);
-  }
-  const kept = new Set(unreached);
+  const packages = packagesHere(files.values(), manifests);
+  const found = (path: string): boolean =>
+    folders.some((folder) => path.startsWith(folder)) ||
+    commands.includes(stemOf(path)) ||
+    path.split('/').some((folder) => packages.has(folder));
+  const kept = new Set([...unreached].filter((path) => !found(path)));
   for (let changed = true; changed;) {
     changed = false;
     const named = namesFrom(files, kept);
@@ -79,6 +91,20 @@ export function unreachedFiles(
     }
   }
   return kept;
+}
+
+/** Names without their scope of packages whose scope comes from no registry: folders of the repository are called by them. */
+function packagesHere(files: Iterable<Reach>, manifests: readonly Manifest[]): ReadonlySet<string> {
+  const scopeOf = (name: string): string => name.replace(/\/.*/s, '');
+  const fetched = new Set(
+    manifests.flatMap(({ dependencies }) =>
+      dependencies.flatMap(({ name, version }) =>
+        /^(?:workspace|file|link|portal):|^\*?$/.test(version ?? '') ? [] : scopeOf(name),
+      ),
+    ),
+  );
+  const named = [...files].flatMap(({ packages }) => packages.filter((name) => !fetched.has(scopeOf(name))));
+  return new Set(named.map((name) => name.replace(/^@[^/]+\//, '')));
 }
 
 const mayBeUnreached = (path: string, { offers }: Reach): boolean =>
