@@ -197,7 +197,9 @@ function strengthOf(argument: Argument, role: Document['role']): Trace['strength
   }
   if (leavesListOut(argument)) return 3;
   if (isNoted(unit) && !wish && !instructs && !unit.around.instructing && isTechnical(text)) {
-    if (unit.words >= 6 && (gives || (purpose && isNamed(unit) && !orders.test(text)))) return 3;
+    if (unit.words >= 6 && gives) return 3;
+    // A purpose in fewer words is what any project says of caching or security.
+    if (unit.words >= 9 && purpose && isNamed(unit) && !orders.test(text)) return 3;
     if (
       gainHeading.test(unit.around.headings[0] ?? '') &&
       unit.words >= 5 &&

@@ -7,36 +7,46 @@ export interface ReasonedRow {
   readonly what: string;
 }
 
+interface Columns {
+  readonly at: readonly number[];
+  /** How many words a cell has to hold at least: in a column for remarks a few say what a thing is, and not why it was taken. */
+  readonly words: number;
+}
+const none: Columns = { at: [], words: 0 };
+
 /** The rows of a section's tables that name a reason, or what a choice brings and what it costs. */
 export const reasonedRows = byPart(({ blocks }: Section): ReadonlyMap<Block, ReasonedRow> => {
   const found = new Map<Block, ReasonedRow>();
-  let columns: readonly number[] = [];
+  let columns: Columns = none;
   for (const block of blocks) {
-    if (block.type !== 'row' || !block.cells) columns = [];
+    if (block.type !== 'row' || !block.cells) columns = none;
     else if (block.head) columns = reasonColumns(block.cells.map((cell) => cell.trim()));
-    else if (columns.some((column) => isFilled(block.cells?.[column]?.trim() ?? '')))
-      found.set(block, { what: block.cells.filter((_, at) => !columns.includes(at)).join(' | ') });
+    else if (columns.at.some((column) => isFilled(block.cells?.[column]?.trim() ?? '', columns.words)))
+      found.set(block, { what: block.cells.filter((_, at) => !columns.at.includes(at)).join(' | ') });
   }
   return found;
 });
 
 /** Whether a cell says something, and not only where to look or what for. */
-const isFilled = (cell: string): boolean =>
+const isFilled = (cell: string, words: number): boolean =>
   !/^(?:see\b|version\b|runs? (?:on|at) (?:port\b|localhost|:?\d)|one of\b|yes\b|no\b|v?\d|https?:|tbd\b|todo\b|n\/a\b|used (?:for|to|in)\b)/i.test(
     cell,
   ) &&
-  (cell.split(/\s+/).length >= 2 || /[\u3040-\u9fff]{4}/.test(cell));
+  (cell.split(/\s+/).length >= words || /[\u3040-\u9fff]{4}/.test(cell));
 
 /** Where the reasons stand: not in the first column, which names the thing. */
-function reasonColumns(heads: readonly string[]): readonly number[] {
+function reasonColumns(heads: readonly string[]): Columns {
   const among = (pattern: RegExp): readonly number[] =>
     heads.flatMap((head, at) => (at > 0 && pattern.test(head) ? [at] : []));
   const reasons = among(reason);
-  if (reasons.length > 0) return reasons;
+  if (reasons.length > 0) return { at: reasons, words: 2 };
   const gains = among(gain);
   const costs = among(cost);
-  if (gains.length > 0 && costs.length > 0 && !ofOthers.test(heads[0] ?? '')) return [...gains, ...costs];
-  return heads.some((head) => choice.test(head)) && !ofOthers.test(heads[0] ?? '') ? among(remark) : [];
+  if (gains.length > 0 && costs.length > 0 && !ofOthers.test(heads[0] ?? ''))
+    return { at: [...gains, ...costs], words: 2 };
+  return heads.some((head) => choice.test(head)) && !ofOthers.test(heads[0] ?? '')
+    ? { at: among(remark), words: 4 }
+    : none;
 }
 
 /** First columns of tables that weigh nothing of the project's own. */

@@ -32,6 +32,17 @@ describe('README: trade-offs, by the form in which they are told', () => {
     );
   });
 
+  it('is no slogan, and no remark on what a thing is', () => {
+    passes(
+      '## Design considerations\n\n- Caching: labels stay in Redis for a day to avoid asking the printer service again',
+      '## Stack\n\n| Part | Choice | Notes |\n|---|---|---|\n| Store | PostgreSQL | row locks for parallel counters |\n| Queue | Redis | one process less to run |',
+    );
+    fails(
+      '## Design considerations\n\n- Caching: reduces latency and avoids repeated queries\n- Security: rotate tokens to prevent replay',
+      '## Stack\n\n| Technology | Details | Choice |\n|---|---|---|\n| Express | web framework | yes |\n| MongoDB | document database | yes |',
+    );
+  });
+
   it('may be what the approach brings', () => {
     passes(
       '## Fix\n\nNumbers come from a sequence. This approach avoids a race between counters without a lock on the table.',
