@@ -20,7 +20,7 @@ import { structure } from './structure';
 import { tests } from './tests';
 import { tools } from './tools';
 import { tree } from './tree';
-import { unreached } from './reach';
+import { unreached } from './unreached';
 import { uses } from './uses';
 import { workflows } from './workflows';
 import { writes } from './writes';

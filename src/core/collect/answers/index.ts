@@ -35,6 +35,7 @@ export const answers = defineCollector<FileAnswers, AnswerFacts, 'idle' | 'unrea
   link(found, _context, { idle, unreached }) {
     const files = withoutIdle(found, idle);
     const all = [...files];
+    const waiting = new Set(unreached);
     const spoken = all.some(([, { paging }]) => paging?.speaks);
     return {
       contracts: all.flatMap(([path, { contract }]) =>
@@ -43,7 +44,7 @@ export const answers = defineCollector<FileAnswers, AnswerFacts, 'idle' | 'unrea
       codes: all.flatMap(([path, { codes = [] }]) => codes.map(({ code, line }) => ({ code, place: { path, line } }))),
       errors: errorAnswers(files),
       pageParameters: all.flatMap(([path, { paging }]) =>
-        (unreached.includes(path) ? [] : (paging?.parameters ?? []))
+        (waiting.has(path) ? [] : (paging?.parameters ?? []))
           .filter(({ byStore }) => !byStore || spoken)
           .map(({ kind, name, line }) => ({ kind, name, place: { path, line } })),
       ),

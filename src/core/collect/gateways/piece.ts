@@ -23,6 +23,8 @@ export interface Piece {
   readonly does: 'declares' | 'applies';
   readonly name: string | null;
   readonly line: number;
+  /** The chain that applies it, which has to be applied itself. */
+  readonly through?: string;
 }
 
 /** Every mapping of a tree, itself included, outermost first. */
@@ -33,11 +35,15 @@ export function* mappingsIn(node: Node): Generator<Extract<Node, { kind: 'map' }
   } else for (const item of items(node)) yield* mappingsIn(item);
 }
 
-/** The names of a list, or of one text that sets them off by commas. */
+/** The names of a list, or of one text that sets them off by commas; Traefik's without who provides them. */
 export const namesIn = (node: Node | undefined): readonly string[] =>
   (node?.kind === 'list' ? node.items : node ? [node] : []).flatMap((item) =>
-    (textOf(item) ?? textOf(entries(item).find(({ key }) => key === 'name')?.value) ?? '')
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    namesOf(textOf(item) ?? textOf(entries(item).find(({ key }) => key === 'name')?.value) ?? ''),
   );
+
+/** `gzip,calm@docker` */
+export const namesOf = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((name) => name.trim().replace(/@\w+$/, ''))
+    .filter((name) => name !== '');

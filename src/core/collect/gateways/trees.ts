@@ -1,15 +1,19 @@
-/** Limits in configuration that is a tree: plugins of Kong, middlewares of Traefik. */
+/** Limits in configuration that is a tree. */
 import { at, entries, entry, isTrue, items, textOf, type Node } from '../../text/structured/node';
-import { plainName } from './lines';
 import { mappingsIn, namesIn, type Piece } from './piece';
+import { inCompose, inTraefikCluster, inTraefikFile } from './traefik';
 
 /** What a document of YAML or TOML says. */
 export function piecesInTree(root: Node): readonly Piece[] {
   const kind = textOf(at(root, 'kind'));
-  return kind ? inCluster(root, kind) : [...ofKong(root), ...ofTraefik(root)];
+  const annotated = ofAnnotations(root);
+  return kind
+    ? [...annotated, ...inCluster(root, kind)]
+    : [...annotated, ...ofKong(root), ...ofApisix(root), ...inTraefikFile(root), ...inCompose(root)];
 }
 
 const limitsRequests = /^rate-limiting(?:-advanced)?$/;
+const isOff = (node: Node | undefined): boolean => node !== undefined && !isTrue(node);
 
 /** https://docs.konghq.com/gateway/latest/production/deployment-topologies/db-less-and-declarative-config/ */
 function ofKong(root: Node): Piece[] {
@@ -18,31 +22,34 @@ function ofKong(root: Node): Piece[] {
     .flatMap((map) => items(at(map, 'plugins')))
     .flatMap((plugin): Piece[] => {
       const name = entry(plugin, 'name');
-      const off = at(plugin, 'enabled');
-      if (!name || !limitsRequests.test(textOf(name.value) ?? '') || (off && !isTrue(off))) return [];
+      if (!name || !limitsRequests.test(textOf(name.value) ?? '') || isOff(at(plugin, 'enabled'))) return [];
       return [{ gateway: 'Kong', does: 'declares', name: null, line: name.line }];
     });
 }
 
-/** https://doc.traefik.io/traefik/middlewares/http/ratelimit/ in a file */
-function ofTraefik(root: Node): Piece[] {
-  const limits = entries(at(root, 'http', 'middlewares')).flatMap(({ key, value }): Piece[] => {
-    const limit = entries(value).find((one) => one.key.toLowerCase() === 'ratelimit');
-    return limit ? [{ gateway: 'Traefik', does: 'declares', name: key, line: limit.line }] : [];
-  });
-  const users = [
-    ...entries(at(root, 'http', 'routers')).map(({ value }) => value),
-    ...entries(at(root, 'http', 'middlewares')).flatMap(({ value }) => at(value, 'chain') ?? []),
-    ...entries(at(root, 'entryPoints')).flatMap(({ value }) => at(value, 'http') ?? []),
-  ];
-  return [...limits, ...users.flatMap((user) => applied('Traefik', user))];
+/** https://apisix.apache.org/docs/apisix/plugins/limit-req/, in the files of its standalone mode */
+function ofApisix(root: Node): Piece[] {
+  const parts = ['routes', 'services', 'global_rules', 'plugin_configs', 'consumers'];
+  const lists = parts.flatMap((part) => items(at(root, part)));
+  return lists.flatMap((one) =>
+    entries(at(one, 'plugins')).flatMap(({ key, line }): Piece[] =>
+      /^limit-(?:req|count|conn)$/.test(key) ? [{ gateway: 'APISIX', does: 'declares', name: null, line }] : [],
+    ),
+  );
 }
 
-function applied(gateway: Piece['gateway'], user: Node): Piece[] {
-  const list = entry(user, 'middlewares');
-  return list
-    ? namesIn(list.value).map((name) => ({ gateway, does: 'applies', name: plainName(name), line: list.line }))
-    : [];
+/** https://kubernetes.github.io/ingress-nginx/, annotations of an object or of the values that a chart makes it from */
+function ofAnnotations(root: Node): Piece[] {
+  return [...mappingsIn(root)].flatMap((map) =>
+    isOff(at(map, 'enabled'))
+      ? []
+      : entries(at(map, 'annotations')).flatMap(({ key, line, value }): Piece[] =>
+          /^nginx\.ingress\.kubernetes\.io\/limit-(?:rps|rpm|connections)$/.test(key) &&
+          /^[1-9]/.test(textOf(value) ?? '')
+            ? [{ gateway: 'Ingress NGINX', does: 'declares', name: null, line }]
+            : [],
+        ),
+  );
 }
 
 /** Objects of a cluster. */
@@ -50,28 +57,20 @@ function inCluster(root: Node, kind: string): Piece[] {
   const name = textOf(at(root, 'metadata', 'name')) ?? '';
   if (kind === 'KongPlugin' || kind === 'KongClusterPlugin') {
     const plugin = entry(root, 'plugin');
-    const limits = plugin !== undefined && limitsRequests.test(textOf(plugin.value) ?? '');
-    return limits ? [{ gateway: 'Kong', does: 'declares', name, line: plugin.line }] : [];
+    if (!plugin || !limitsRequests.test(textOf(plugin.value) ?? '') || isTrue(at(root, 'disabled'))) return [];
+    const global = isTrue(at(root, 'metadata', 'labels', 'global'));
+    return [{ gateway: 'Kong', does: 'declares', name: global ? null : name, line: plugin.line }];
   }
-  if (kind === 'Middleware') {
-    const limit = entry(at(root, 'spec'), 'rateLimit');
-    return limit ? [{ gateway: 'Traefik', does: 'declares', name, line: limit.line }] : [];
-  }
-  const notes = entries(at(root, 'metadata', 'annotations')).flatMap(({ key, line, value }): Piece[] => {
-    if (key === 'konghq.com/plugins')
-      return namesIn(value).map((plugin) => ({ gateway: 'Kong', does: 'applies', name: plugin, line }));
-    if (key !== 'traefik.ingress.kubernetes.io/router.middlewares') return [];
-    // The name of the namespace stands before that of the middleware.
-    return namesIn(value).flatMap((full) => {
-      const bare = plainName(full);
-      return [bare, bare.replace(/^[^-]+-/, '')].map((one): Piece => ({
-        gateway: 'Traefik',
-        does: 'applies',
-        name: one,
-        line,
-      }));
-    });
-  });
-  const routes = items(at(root, 'spec', 'routes')).flatMap((route) => applied('Traefik', route));
-  return [...notes, ...routes];
+  const plugins = entry(at(root, 'metadata', 'annotations'), 'konghq.com/plugins');
+  return [
+    ...(plugins
+      ? namesIn(plugins.value).map((one): Piece => ({
+          gateway: 'Kong',
+          does: 'applies',
+          name: one,
+          line: plugins.line,
+        }))
+      : []),
+    ...inTraefikCluster(root, kind, name),
+  ];
 }

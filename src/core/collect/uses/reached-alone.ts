@@ -3,6 +3,7 @@ import type { Capability } from '../../technologies/capabilities';
 /** What has to be reached from where a program starts to act at all. What a project is made of is left to other judges. */
 const needsMounting: ReadonlySet<Capability> = new Set<Capability>([
   'rate-limit',
+  'pagination',
   'metrics',
   'tracing',
   'correlation-id',

@@ -240,9 +240,9 @@ class Calls { @Retryable(maxAttempts = 3) void call() {} }`,
     patterns: {
       worker: /@KafkaListener\b|\bKafkaConsumer<|\bKafkaStreams\b/,
       retry:
-        /@RetryableTopic\b|\bDefaultErrorHandler\b|\bFixedBackOff\b|\bExponentialBackOff\b|\bProducerConfig\.RETRIES_CONFIG,\s*(?:[1-9]|Integer\.MAX_VALUE\b)/,
+        /@RetryableTopic\b|\bDefaultErrorHandler\b(?!\s*\([^;]{0,80}FixedBackOff\(\s*\w+,\s*0L?\s*\))|\bFixedBackOff\(\s*[^,()]{1,60},(?!\s*0L?\s*\))|\bExponentialBackOff\b|\bProducerConfig\.RETRIES_CONFIG,\s*(?:[1-9]|Integer\.MAX_VALUE\b)/,
       timeouts:
-        /\b(?:Producer|Consumer|AdminClient)Config\.(?:DELIVERY|REQUEST|DEFAULT_API)_TIMEOUT_MS_CONFIG\b|\.(?:send|sendDefault)\s*\([^;{}]{0,400}\)\s*\.get\(\s*\w+,\s*TimeUnit\./,
+        /\b(?:Producer|Consumer|AdminClient)Config\.(?:DELIVERY|REQUEST|DEFAULT_API)_TIMEOUT_MS_CONFIG,\s*(?!Integer\.MAX)[\w("]|\.(?:send|sendDefault)\s*\([^;{}]{0,400}\)\s*\.get\(\s*\w+,\s*TimeUnit\./,
       idempotency: /\bENABLE_IDEMPOTENCE_CONFIG\b/,
     },
     example: `import org.springframework.kafka.annotation.KafkaListener;

@@ -19,7 +19,8 @@ export interface SetupStep {
 const exampleSettings = /^(?:\.env\.(?:example|sample|template|dist)|(?:env|dotenv)\.(?:example|sample))$/i;
 /** An example of settings that is to be copied, told in words. */
 const namesTemplate =
-  /\b(?:based on|copy(?:ing)?|rename|duplicate|from|following|basad[oa] en|baseado em|copia(?:r|ndo)?|copie|renombra\w*|renomei\w*|a partir d[eo]l?|à partir d[eu]|kopier\w*|скопируй\w*|на основе)\b[^.\n]{0,40}?[\s`'"/(](\.env[.-](?:example|sample|template|dist))\b/i;
+  /(?<!\p{L})(?:based on|copy(?:ing)?|rename|duplicate|from|following|basad[oa] en|baseado em|copia(?:r|ndo)?|copie|renombra\w*|renomei\w*|a partir d[eo]l?|à partir d[eu]|kopier\w*|скопируйте?|скопіюйте?|на основе|на основі)(?!\p{L})[^.\n]{0,40}?[\s`'"/(](\.env[.-](?:example|sample|template|dist)[\w.-]{0,20}(?<![.-]))(?![\w-])/iu;
+const saysWithout = /\b(?:no|not|without|sin|sem|sans|ohne|без)\b/iu;
 const namesSetting = /\.env\b|\b[A-Z][A-Z\d]*_[A-Z\d_]+\b/;
 const assigns = /^\s*[\w.-]+\s*[=:]\s*\S/m;
 
@@ -61,10 +62,11 @@ export function setupGaps(
   const named = told.some(({ type, text }) => namesSetting.test(text) || (type === 'code' && assigns.test(text)));
   if (example !== undefined && !composed && !named) gaps.push(`does not mention ${example}`);
   if (example === undefined && !named && told.some(asksToConfigure)) gaps.push('asks for settings without naming them');
-  const template = told.flatMap(({ text }) => namesTemplate.exec(text)?.[1] ?? [])[0];
+  const template = told.flatMap(({ text }) => (saysWithout.test(text) ? [] : (namesTemplate.exec(text)?.[1] ?? [])))[0];
+  const given = told.some(({ type, text }) => type === 'code' && assigns.test(text));
   const isThere = (name: string): boolean =>
     files.some((path) => fileNameOf(path).toLowerCase() === name.toLowerCase());
-  if (template !== undefined && !isThere(template))
+  if (template !== undefined && !given && !isThere(template))
     gaps.push(`begins with ${template}, which is not in the repository`);
   return gaps;
 }

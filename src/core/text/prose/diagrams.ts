@@ -182,7 +182,8 @@ function isGlossary(lines: readonly string[]): boolean {
   });
   return (
     pairs.length === lines.filter(isArrowLine).length &&
-    !pairs.some(({ word }) => pairs.some(({ meaning }) => meaning === word))
+    new Set(pairs.map(({ word }) => word)).size === pairs.length &&
+    !pairs.some(({ word }) => pairs.some(({ meaning }) => meaning.replace(/\s*\([^)]*\)$/, '') === word))
   );
 }
 

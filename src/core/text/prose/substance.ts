@@ -61,5 +61,5 @@ export function isSpecific(sentence: Sentence, names: RepositoryNames): boolean 
 function plainWords({ text, block }: Sentence): number {
   let rest = text;
   for (const code of block.codes ?? []) rest = rest.replace(code, ' ');
-  return wordCount(rest.replace(/\S*(?:\/\S+|\.\w{1,5}\b)\S*|\w+_\w+/g, ' '));
+  return wordCount(rest.replace(/(?<!\S)\S*(?:\/\S+|\.\w{1,5}\b)\S*|(?<!\w)\w+_\w+/g, ' '));
 }

@@ -27,8 +27,13 @@ export const reasonedRows = byPart(({ blocks }: Section): ReadonlyMap<Block, Rea
   return found;
 });
 
+/** What a thing is or does, which is not why it was taken. */
+const saysRole =
+  /^(?:(?:the |a |an )?(?:\w+ ){0,2}(?:frameworks?|servers?|databases?|library|libraries|runtime|orm|language|tool|client|store|broker|queue)\b|(?:stores?|handles?|used|manages?|provides?|serves?|holds?|sends?)\b)/i;
+
 /** Whether a cell says something, and not only where to look or what for. */
 const isFilled = (cell: string, words: number): boolean =>
+  !(words > 2 && saysRole.test(cell)) &&
   !/^(?:see\b|version\b|runs? (?:on|at) (?:port\b|localhost|:?\d)|one of\b|yes\b|no\b|v?\d|https?:|tbd\b|todo\b|n\/a\b|used (?:for|to|in)\b)/i.test(
     cell,
   ) &&

@@ -145,7 +145,7 @@ export const isHollow = byText((text): boolean => {
   if (isPraise(text, words)) return true;
   const filling = text.match(filler)?.length ?? 0;
   if (filling >= 2 && filling * 6 >= words) return true;
-  const rest = text.replace(/`[^`]*`|\S*(?:\/\S|\.\w{1,5}\b|_)\S*/g, ' ');
+  const rest = text.replace(/`[^`]*`|(?<![^\s`])\S*(?:\/\S|\.\w{1,5}\b|_)\S*/g, ' ');
   return words > 0 && rest !== text && wordCount(rest.replace(/\b(?:and|or|und|et|y|e|the)\b/gi, ' ')) === 0;
 });
 

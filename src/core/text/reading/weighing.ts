@@ -50,8 +50,13 @@ const turnsAway =
 const fault =
   /\b(?:unsafe|not safe|risky|dangerous|expensive|costly|slow(?:er)?|brittle|fragile|error-prone|wasteful|unreliable|inconsistent|(?:can|could|may|might|would|will) (?:be lost|get lost|lose|leak|succeed|fail|block|grow|drift|race|break|deadlock|overwrite)|loses?|leaks?|blocks)\b/i;
 
+/** Trouble on the way to running it, and answers to situations: not what the design turns away from. */
+const ofMachine =
+  /^\W*(?:if|when|whenever|should)\b|\b(?:npm|npx|yarn|pnpm|pip|brew|apt|proxy|windows|macos|wsl|docker desktop|heroku|install\w*|free (?:plan|tier)|demo)\b|\bports?\b/i;
+
 /** Whether a sentence turns to something else for what the one before finds fault with. */
-export const turnsFrom = (faulty: string, text: string): boolean => fault.test(faulty) && turnsAway.test(text);
+export const turnsFrom = (faulty: string, text: string): boolean =>
+  fault.test(faulty) && turnsAway.test(text) && !ofMachine.test(faulty) && !ofMachine.test(text);
 
 /** Whether a sentence sets what was chosen against something else. */
 export const weighs = (text: string): boolean =>

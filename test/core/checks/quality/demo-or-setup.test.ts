@@ -175,6 +175,17 @@ describe('quality/demo-or-setup', () => {
     }
   });
 
+  it('finds the file under its whole name, and asks for none that is not meant', () => {
+    const files = { 'package.json': '{ "scripts": { "start": "node server.js" } }', 'server.js': '' };
+    const steps = (text: string) => `# T\n\n## Run\n\n1. \`npm ci\`\n2. ${text}\n3. \`npm start\`\n`;
+    assert.equal(
+      statusOf(steps('Copy `.env.example.local` to `.env`'), { ...files, '.env.example.local': 'A=\n' }).status,
+      'pass',
+    );
+    assert.equal(statusOf(steps('`.env` values come from Vault, not from `.env.example`'), files).status, 'pass');
+    assert.equal(statusOf(steps('Скопируйте `.env.example` в `.env`'), files).status, 'partial');
+  });
+
   it('does not count placeholders and plans', () => {
     assert.equal(statusOf('# T\n\n## Run\n\n```\n<your start command>\n```\n').status, 'fail');
     assert.equal(statusOf('# T\n\n## Run\n\nComing soon.\n').status, 'fail');

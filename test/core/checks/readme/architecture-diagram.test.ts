@@ -23,11 +23,15 @@ describe('README: architecture diagram', () => {
   });
 
   it('takes no list of what things are for a drawing', () => {
-    const words = '- Maven => packages\n- Postgres => database\n- Swagger => documents\n- Docker => images';
+    const words = '- Maven => packages\n- Postgres => database\n- Swagger => documents\n- Docker => dockers of it';
     assert.equal(statusOf(fenced(words)), 'fail');
     assert.equal(
       statusOf(`Made with:\n\n    - Maven => packages\n    - Postgres => database\n    - Swagger => documents`),
       'fail',
+    );
+    assert.equal(
+      statusOf(fenced('- Web app => Parcel API (HTTP)\n- Parcel API => Postgres (SQL)\n- Parcel API => Queue (AMQP)')),
+      'pass',
     );
     assert.equal(statusOf(fenced('- Scanner => Gateway\n- Gateway => Parcel API\n- Parcel API => Postgres')), 'pass');
   });

@@ -29,6 +29,7 @@ describe('README: trade-offs, by the form in which they are told', () => {
       '## Labels\n\nPrinting is done in a transaction of the database. This service has a web form instead.',
       '## Support\n\nOur phone line is slow in the mornings. This service has an e-mail address that you can write to instead.',
       '## Setup\n\nDocker is slow on old machines. Run the service with `make run` instead.',
+      '## Notes\n\n`npm ci` may fail behind a proxy. I use `npm install --legacy-peer-deps` with Node 18 instead.',
     );
   });
 
@@ -39,6 +40,7 @@ describe('README: trade-offs, by the form in which they are told', () => {
     );
     fails(
       '## Design considerations\n\n- Caching: reduces latency and avoids repeated queries\n- Security: rotate tokens to prevent replay',
+      '## Stack\n\n| Part | Choice | Notes |\n|---|---|---|\n| HTTP | Express | Web framework for the routes |\n| Data | PostgreSQL | Stores books, users and loans |',
       '## Stack\n\n| Technology | Details | Choice |\n|---|---|---|\n| Express | web framework | yes |\n| MongoDB | document database | yes |',
     );
   });

@@ -70,6 +70,8 @@ const cases: (readonly [string, string, Files])[] = [
     amqp('Advice again = RetryInterceptorBuilder.stateless().maxAttempts(3).build();'),
   ],
   ['pass', 'of a sender of Kafka', kafka('props.put(ProducerConfig.RETRIES_CONFIG, 3);')],
+  ['fail', 'of a listener of Kafka that tries once', kafka('new DefaultErrorHandler(new FixedBackOff(0L, 0L));')],
+  ['pass', 'of a listener of Kafka', kafka('new DefaultErrorHandler(new FixedBackOff(500L, 3L));')],
   ['fail', 'of a sender of Kafka that tries once', kafka('props.put(ProducerConfig.RETRIES_CONFIG, 0);')],
   ['pass', 'of a listener by its settings', amqp('', 'spring.rabbitmq.listener.simple.retry.enabled=true\n')],
   ['fail', 'of a listener whose retries are off', amqp('', 'spring.rabbitmq.listener.simple.retry.enabled=false\n')],

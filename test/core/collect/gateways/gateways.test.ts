@@ -68,25 +68,75 @@ const held: readonly (readonly [string, Readonly<Record<string, string>>, readon
     ['Ingress NGINX k8s/ingress.yaml:4'],
   ],
   [
-    'KrakenD',
-    { 'krakend.json': '{\n  "extra_config": {\n    "qos/ratelimit/router": { "max_rate": 50 }\n  }\n}\n' },
-    ['KrakenD krakend.json:3'],
-  ],
-  [
-    'a template of AWS',
+    'an ingress that a chart makes',
     {
-      'template.yaml':
-        'Resources:\n  Api:\n    Type: AWS::Serverless::Api\n    Properties:\n      MethodSettings:\n        - HttpMethod: "*"\n          ThrottlingRateLimit: 20\n',
+      'chart/values.yaml':
+        'ingress:\n  enabled: true\n  annotations:\n    nginx.ingress.kubernetes.io/limit-rpm: "60"\n',
     },
-    ['AWS API Gateway template.yaml:7'],
+    ['Ingress NGINX chart/values.yaml:4'],
   ],
   [
-    'Terraform',
+    'nginx in one line',
+    {
+      'deploy/api.conf': `${zone}server { location /api/ { limit_req zone=perip burst=20 nodelay; proxy_pass http://api; } }\n`,
+    },
+    ['nginx deploy/api.conf:1', 'nginx deploy/api.conf:2'],
+  ],
+  [
+    'Traefik by a chain',
+    {
+      'traefik/all.yml': `${middleware}    usual:\n      chain:\n        middlewares: [calm]\n  routers:\n    rides:\n      middlewares: [usual]\n`,
+    },
+    ['Traefik traefik/all.yml:4', 'Traefik traefik/all.yml:8'],
+  ],
+  [
+    'Traefik in a namespace with a hyphen',
+    {
+      'deploy/limit.yaml': 'kind: Middleware\nmetadata:\n  name: rate-limit\nspec:\n  rateLimit:\n    average: 5\n',
+      'deploy/ingress.yaml':
+        'kind: Ingress\nmetadata:\n  annotations:\n    traefik.ingress.kubernetes.io/router.middlewares: ride-shop-rate-limit@kubernetescrd\n',
+    },
+    ['Traefik deploy/limit.yaml:5', 'Traefik deploy/ingress.yaml:4'],
+  ],
+  [
+    'APISIX',
+    {
+      'apisix/apisix.yaml':
+        'routes:\n  - uri: /rides/*\n    plugins:\n      limit-count:\n        count: 60\n        time_window: 60\n',
+    },
+    ['APISIX apisix/apisix.yaml:4'],
+  ],
+  [
+    'KrakenD',
+    {
+      'krakend.json':
+        '{\n  "extra_config": { "qos/ratelimit/router": { "client_max_rate": 50, "strategy": "ip" } }\n}\n',
+    },
+    ['KrakenD krakend.json:2'],
+  ],
+  [
+    'a usage plan of AWS',
     {
       'infra/api.tf':
-        'resource "aws_api_gateway_method_settings" "all" {\n  settings {\n    throttling_rate_limit = 20\n  }\n}\n',
+        'resource "aws_api_gateway_usage_plan" "all" {\n  throttle_settings {\n    rate_limit = 20\n  }\n}\n',
     },
-    ['AWS API Gateway infra/api.tf:3'],
+    ['AWS API Gateway infra/api.tf:2'],
+  ],
+  [
+    'a rule of a firewall',
+    {
+      'infra/waf.tf':
+        'rule {\n  action {\n    block {}\n  }\n  statement {\n    rate_based_statement {\n      limit = 300\n    }\n  }\n}\n',
+    },
+    ['AWS WAF infra/waf.tf:6'],
+  ],
+  [
+    'policies of Azure',
+    {
+      'apim/policies.xml':
+        '<policies>\n  <inbound>\n    <rate-limit-by-key\n      calls="10"\n      renewal-period="60" />\n  </inbound>\n</policies>\n',
+    },
+    ['Azure API Management apim/policies.xml:3'],
   ],
 ];
 
@@ -103,6 +153,66 @@ const none: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['a middleware that no router names', { 'traefik/limits.yml': middleware, 'traefik/routers.yml': router('auth') }],
   ['labels that no router names', { 'compose.yaml': labels('gzip') }],
   ['an example', { 'examples/nginx/nginx.conf': zone + use }],
+  ['a file that is set aside', { 'nginx/nginx.conf.disabled': zone + use }],
+  ['notes on nginx', { 'deploy/nginx-notes.md': zone + use }],
+  ['code that writes for others', { 'src/nginx-template.js': zone + use }],
+  ['a rehearsal', { 'nginx/nginx.conf': zone + use.replace('proxy_pass', 'limit_req_dry_run on;\n    proxy_pass') }],
+  [
+    'pages alone',
+    { 'nginx/nginx.conf': zone + use.replace('proxy_pass http://api:3000', 'try_files $uri /index.html') },
+  ],
+  [
+    'a limit for all callers together',
+    { 'nginx/nginx.conf': zone.replace('$binary_remote_addr', '$server_name') + use },
+  ],
+  ['a snippet that nothing imports', { Caddyfile: '(limits) {\n  rate_limit { }\n}\nexample.com {\n}\n' }],
+  [
+    'a limit of nothing',
+    { 'traefik/all.yml': `${middleware.replace('50', '0')}  routers:\n    rides:\n      middlewares: [calm]\n` },
+  ],
+  [
+    'a chain that no router names',
+    { 'traefik/all.yml': `${middleware}    usual:\n      chain:\n        middlewares: [calm]\n` },
+  ],
+  ['a container that Traefik leaves out', { 'compose.yaml': `${labels('calm')}      - "traefik.enable=false"\n` }],
+  [
+    'a container of somebody else',
+    {
+      'compose.yaml': `${labels('calm').replace('  rides:\n    build: .', '  adminer:\n    image: adminer')}  api:\n    build: .\n`,
+    },
+  ],
+  [
+    'a plugin of a cluster that is switched off',
+    {
+      'k8s/plugin.yaml':
+        'kind: KongClusterPlugin\nmetadata:\n  name: calm\n  labels:\n    global: "true"\ndisabled: true\nplugin: rate-limiting\n',
+    },
+  ],
+  [
+    'an ingress that is switched off',
+    {
+      'chart/values.yaml':
+        'ingress:\n  enabled: false\n  annotations:\n    nginx.ingress.kubernetes.io/limit-rps: "5"\n',
+    },
+  ],
+  [
+    'a job of a workflow',
+    {
+      '.github/workflows/ci.yml':
+        'jobs:\n  upstream:\n    steps:\n      - uses: a/b@v1\n        with:\n          limit-count: 20\n',
+    },
+  ],
+  [
+    'comments of several lines',
+    {
+      'infra/waf.tf': '/*\nblock {}\nrate_based_statement {\n*/\n',
+      'apim/policies.xml': '<policies>\n<!--\n  <rate-limit calls="10" />\n-->\n</policies>\n',
+    },
+  ],
+  [
+    'a rule that only counts',
+    { 'infra/waf.tf': 'action {\n  count {}\n}\nrate_based_statement {\n  limit = 300\n}\n' },
+  ],
   ['settings of no gateway', { 'config/limits.yml': 'rate_limit: 5\nlimit-count: 3\nThrottling: none\n' }],
 ];
 

@@ -18,7 +18,7 @@ export interface Reach {
 const filePath = /["'`]([\w@~#$./*{},[\]-]{1,200}\.[cm]?[jt]sx?|\.{1,2}\/[\w@./-]{1,200})["'`]/g;
 const scoped = /^@[\w.-]+\/[\w.-]+/;
 const lists =
-  /\breaddir(?:Sync)?\s*\(|\b(?:fast)?[gG]lob(?:Sync)?\s*\(|\bfg(?:\.sync)?\s*\(|\bimport\.meta\.glob\b|\brequire-?(?:all|dir)\b|\bautoload\b|\brequire\.context\b/i;
+  /\breaddir(?:Sync)?\s*\(|\b(?:fast)?[gG]lob(?:Sync)?\s*\(|\bfg(?:\.sync)?\s*\(|\bimport\.meta\.glob\b|\brequire-?(?:all|dir(?:ectory)?)\b|\bload(?:Files|Modules)(?:Sync)?\s*\(|\bconsign\s*\(|\bautoload\b|\brequire\.context\b/i;
 const loadsByVariable = /\b(?:require|import)\s*\(\s*(?:[A-Za-z_$(]|`[^`\n]{0,200}\$\{)/;
 const offersSomething = /^\s*export\b|\bmodule\.exports\b|\bexports\.\w/m;
 const starts =
@@ -52,7 +52,7 @@ const entry =
 const foundByPlace =
   /(?:^|\/)(?:bin|scripts?|functions?|lambdas?|handlers?|netlify|workers?|jobs?|cron|tasks?|pages|migrations?|seeds?|seeders?|public|static|assets|tools?|commands?|processors?|subscribers?|listeners?|entities|extensions)\/|(?:^|\/)api\/[^/]+$/i;
 const findsFiles =
-  /^(?:next|nuxt|astro|nitro|nitropack|h3|egg|sails|moleculer|payload|serverless|sst|wrangler|tsoa|routing-controllers|firebase-functions|encore\.dev|keystone|actionhero|@(?:sveltejs\/kit|remix-run|react-router\/dev|adonisjs|feathersjs|loopback|strapi|azure\/functions|redwoodjs|midwayjs|foal|keystone-6|medusajs|overnightjs|tsed|nocobase|cloudflare\/workers-types|fastify\/autoload))(?:\/|$)/;
+  /^(?:next|nuxt|astro|nitro|nitropack|h3|egg|sails|consign|express-load|require-directory|express-openapi(?:-validator)?|openapi-backend|swagger-tools|oas-tools|swagger-routes-express|aws-lambda|moleculer|payload|serverless|sst|wrangler|tsoa|routing-controllers|firebase-functions|encore\.dev|keystone|actionhero|@(?:graphql-tools\/load-files|middy\/core|types\/aws-lambda|sveltejs\/kit|remix-run|react-router\/dev|adonisjs|feathersjs|loopback|strapi|azure\/functions|redwoodjs|midwayjs|foal|keystone-6|medusajs|overnightjs|tsed|nocobase|cloudflare\/workers-types|fastify\/autoload))(?:\/|$)/;
 
 /**
  * Files of JavaScript and TypeScript that offer something and that no file of the service imports, names or loads from a folder: a

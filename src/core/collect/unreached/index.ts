@@ -1,7 +1,7 @@
 import { languageOf, roleOfPath } from '../../text/repository/file-role';
 import { defineCollector } from '../collector';
 import { sourceOf } from '../source';
-import { reachOf, unreachedFiles, type Reach } from './unreached';
+import { reachOf, unreachedFiles, type Reach } from './reach';
 
 /** Files of production code that no other file of the service reaches, in JavaScript and TypeScript, where files are loaded by name. */
 export const unreached = defineCollector<Reach, readonly string[], 'manifests' | 'scripts'>({
