@@ -81,6 +81,8 @@ const patterns: Readonly<Record<LanguageName, readonly RegExp[]>> = {
     find(
       `\\.(?:Get|Query|DefaultQuery|QueryParam|QueryInt)\\(\\s*(?:\\w+\\.)?${plainName}(?:Var|Param|Key|Name|Query|Parameter)\\b`,
     ),
+    // The parameters of a request as a contract's generator hands them over.
+    find(`\\b(?:req|request)\\.Params\\.${name}\\b`),
     find(`\`[^\`\\n]*\\b(?:form|query|schema|param|url):"${name}\\b`),
     byName(
       '\\b(?:\\w*(?:read|parse|get|query)\\w*(?:Int|Query|Param|String|Uint)\\w*)\\([^()\\n]{0,80}(?:\\(\\))?[^()\\n]{0,20},\\s*',

@@ -28,6 +28,12 @@ describe('parameters that ask for pages of a list', () => {
     ['Hono', 'a.ts', "const page = c.req.query('page');", ['page page']],
     ['net/http', 'a.go', 'package a\nfunc f() { o := r.URL.Query().Get("offset") }\n', ['page offset']],
     ['Gin', 'a.go', 'package a\nfunc f() { p := c.DefaultQuery("page", "1") }\n', ['page page']],
+    [
+      'parameters of a generated server',
+      'a.go',
+      'package a\nfunc (l *Links) List(ctx context.Context, req api.ListRequestObject) {\n\tif req.Params.Limit != nil { n = *req.Params.Limit }\n\tlast = *req.Params.Before\n}\n',
+      ['limit Limit', 'page Before'],
+    ],
     ['Go tags', 'a.go', 'package a\ntype q struct {\n\tPage int `form:"page"`\n}\n', ['page page']],
     ['Flask', 'a.py', 'page = request.args.get("page", 1, type=int)\n', ['page page']],
     ['Django', 'a.py', "page = request.GET.get('page')\n", ['page page']],
